@@ -1,0 +1,22 @@
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { instant } from '../columns.ts'
+
+/** Who did what to which record, one row per accepted write. Append-only; it holds ids and kinds, nobody's data. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    id: text().primaryKey(),
+    at: instant().notNull(),
+    /** The person who acted; null: the system, by the name in `door`. No reference: the log outlives people. */
+    personId: text(),
+    /** Which way it came: `api`, `console`, `sweep`, `webhook`, … */
+    door: text().notNull(),
+    /** The action of the permission table, or the verb's own name. */
+    action: text().notNull(),
+    noun: text(),
+    subjectId: text(),
+    requestId: text(),
+    detail: jsonb().$type<Record<string, unknown>>(),
+  },
+  (t) => [index().on(t.noun, t.subjectId, t.id), index().on(t.personId, t.id)],
+)

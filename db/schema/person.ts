@@ -1,0 +1,162 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { Role } from '../../rules/roles.ts'
+import { instant } from '../columns.ts'
+
+/** Where people work and services are done. */
+export const region = pgTable('region', {
+  id: text().primaryKey(),
+  code: text().notNull().unique(),
+  name: text().notNull(),
+})
+
+/** Somebody who can bear a promise, be told something, or sign in. Customers' people are contacts, not persons. */
+export const person = pgTable(
+  'person',
+  {
+    id: text().primaryKey(),
+    /** The house's own number for the person; imports find people by it. */
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    kind: text().$type<PersonKind>().notNull(),
+    email: text(),
+    superiorId: text(),
+    /** Works at a customer's site for a time, so that S2-1.2.2c applies. */
+    posted: boolean().notNull().default(false),
+    active: boolean().notNull().default(true),
+    /** The demo or sample run that made this row and takes it away again; null: real. */
+    sample: text(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.superiorId], foreignColumns: [t.id] }),
+    index().on(t.superiorId),
+    check('person_own_superior', sql`${t.superiorId} <> ${t.id}`),
+  ],
+)
+export type PersonKind = 'staff' | 'client' | 'contractor' | 'service'
+
+const personId = () =>
+  text()
+    .notNull()
+    .references(() => person.id, { onDelete: 'cascade' })
+const regionId = () => text().references(() => region.id)
+
+/** A role held from an instant until (not including) another; in one region, or everywhere. */
+export const personRole = pgTable(
+  'person_role',
+  {
+    id: text().primaryKey(),
+    personId: personId(),
+    role: text().$type<Role>().notNull(),
+    regionId: regionId(),
+    fromAt: instant().notNull(),
+    toAt: instant(),
+  },
+  (t) => [
+    index().on(t.role, t.fromAt),
+    index().on(t.personId),
+    check('person_role_period', sql`${t.toAt} > ${t.fromAt}`),
+  ],
+)
+
+/** The regions a person works in; a role's own region says where the role holds. */
+export const personRegion = pgTable(
+  'person_region',
+  {
+    personId: personId(),
+    regionId: regionId().notNull(),
+  },
+  (t) => [unique().on(t.personId, t.regionId)],
+)
+
+/** What a person can service, 1 (under guidance) to 5 (teaches it). */
+export const personSkill = pgTable(
+  'person_skill',
+  {
+    personId: personId(),
+    product: text().notNull(),
+    level: integer().notNull(),
+  },
+  (t) => [unique().on(t.personId, t.product), check('person_skill_level', sql`${t.level} between 1 and 5`)],
+)
+
+/** A time somebody is away; open-ended until `toAt` is set. */
+export const absence = pgTable(
+  'absence',
+  {
+    id: text().primaryKey(),
+    personId: personId(),
+    fromAt: instant().notNull(),
+    toAt: instant(),
+    kind: text().$type<AbsenceKind>().notNull(),
+  },
+  (t) => [index().on(t.personId, t.fromAt), check('absence_period', sql`${t.toAt} > ${t.fromAt}`)],
+)
+export const absenceKinds = ['leave', 'sick', 'trip', 'training', 'other'] as const
+export type AbsenceKind = (typeof absenceKinds)[number]
+
+/** A dated grant: one person may act in another's role while that one is absent. A lower rank is asked first. */
+export const substitution = pgTable(
+  'substitution',
+  {
+    id: text().primaryKey(),
+    fromPersonId: personId(),
+    toPersonId: personId(),
+    role: text().$type<Role>().notNull(),
+    rank: integer().notNull().default(1),
+    fromAt: instant().notNull(),
+    toAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.fromPersonId, t.role, t.fromAt),
+    index().on(t.toPersonId),
+    check('substitution_period', sql`${t.toAt} > ${t.fromAt}`),
+    check('substitution_self', sql`${t.fromPersonId} <> ${t.toPersonId}`),
+  ],
+)
+
+/** A telephone line of ours. A direct line rings at one person's desk. */
+export const line = pgTable('line', {
+  id: text().primaryKey(),
+  /** E.164. */
+  number: text().notNull().unique(),
+  kind: text().$type<'hotline' | 'direct'>().notNull(),
+  department: text().notNull(),
+  personId: text().references(() => person.id, { onDelete: 'set null' }),
+  sample: text(),
+})
+
+/** Who answers a line, from an instant until (not including) another. */
+export const dutyRoster = pgTable(
+  'duty_roster',
+  {
+    id: text().primaryKey(),
+    lineId: text()
+      .notNull()
+      .references(() => line.id, { onDelete: 'cascade' }),
+    personId: personId(),
+    fromAt: instant().notNull(),
+    toAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.lineId, t.fromAt),
+    unique().on(t.lineId, t.personId, t.fromAt),
+    check('duty_roster_period', sql`${t.toAt} > ${t.fromAt}`),
+  ],
+)
+
+/** A declared time in which a line did not work; open until `toAt` is set. */
+export const outage = pgTable(
+  'outage',
+  {
+    id: text().primaryKey(),
+    lineId: text()
+      .notNull()
+      .references(() => line.id, { onDelete: 'cascade' }),
+    fromAt: instant().notNull(),
+    toAt: instant(),
+    declaredAt: instant().notNull(),
+    declaredBy: text().references(() => person.id, { onDelete: 'set null' }),
+  },
+  (t) => [index().on(t.lineId, t.fromAt), check('outage_period', sql`${t.toAt} > ${t.fromAt}`)],
+)

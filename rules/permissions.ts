@@ -1,0 +1,43 @@
+import { personActions } from './person/actions.ts'
+import { systemActions } from './system/actions.ts'
+import type { Role } from './roles.ts'
+
+/**
+ * Who may do what: one line per action, `noun.verb`. Each noun keeps its own lines in `rules/<noun>/actions.ts`,
+ * declared `as const satisfies Actions`; they meet here and nowhere else.
+ */
+export const permissions = {
+  ...systemActions,
+  ...personActions,
+} as const satisfies Actions
+
+export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>
+export type Action = keyof typeof permissions
+
+/** A role somebody holds, in one region or (null) everywhere. */
+export interface Grant {
+  role: Role
+  regionId: string | null
+}
+
+/** The regions an action reaches: everywhere, these only, or none at all (it is forbidden). */
+export type Scope = 'all' | readonly string[]
+
+/** Where the holder of these grants may do the action: `[]` means not at all. */
+export function scopeOf(grants: readonly Grant[], action: Action): Scope {
+  const allowed: readonly Role[] = permissions[action]
+  const counting = grants.filter((grant) => allowed.includes(grant.role))
+  if (counting.some((grant) => grant.regionId === null)) return 'all'
+  return [...new Set(counting.map((grant) => grant.regionId as string))]
+}
+
+/** Whether the grants allow the action anywhere. */
+export function may(grants: readonly Grant[], action: Action): boolean {
+  const scope = scopeOf(grants, action)
+  return scope === 'all' || scope.length > 0
+}
+
+/** Whether a thing of this region (null: of none in particular) lies within the scope. A thing without region is open to the unscoped only. */
+export function within(scope: Scope, regionId: string | null): boolean {
+  return scope === 'all' || (regionId !== null && scope.includes(regionId))
+}

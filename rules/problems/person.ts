@@ -1,0 +1,47 @@
+import type { ProblemTexts } from '../problem.ts'
+
+/** The register of people, roles, numbers, duty and customers. */
+export const personProblems = {
+  'person.notFound': { status: 404, zh: '没有这个人员。', en: 'There is no such person.' },
+  'person.superiorLoop': { status: 422, zh: '上级关系不能成环。', en: 'Superiors must not form a loop.' },
+  'person.inactive': { status: 409, zh: '该人员已停用。', en: 'This person is no longer active.' },
+  'role.notFound': { status: 404, zh: '没有这条岗位记录。', en: 'There is no such role record.' },
+  'absence.notFound': { status: 404, zh: '没有这条缺勤记录。', en: 'There is no such absence.' },
+  'substitution.notFound': { status: 404, zh: '没有这条代理授权。', en: 'There is no such substitution.' },
+  'substitution.self': { status: 422, zh: '不能委托本人代理。', en: 'Nobody can stand in for themselves.' },
+  'substitution.notHeld': {
+    status: 409,
+    zh: '委托人在此期间不担任该岗位，无权可授。',
+    en: 'The grantor does not hold this role during that time, so there is nothing to grant.',
+  },
+  'duty.notFound': { status: 404, zh: '没有这条值班安排。', en: 'There is no such duty.' },
+  'outage.notFound': { status: 404, zh: '没有这条中断记录。', en: 'There is no such outage.' },
+  'line.notFound': { status: 404, zh: '没有这条线路。', en: 'There is no such line.' },
+  'region.notFound': { status: 404, zh: '没有这个区域。', en: 'There is no such region.' },
+  'customer.notFound': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
+  'contact.notFound': { status: 404, zh: '没有这个联系人。', en: 'There is no such contact.' },
+  'account.notFound': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.taken': { status: 409, zh: '此用户名已被使用。', en: 'This user name is taken.' },
+  'account.weakPassword': {
+    status: 422,
+    zh: '密码须为 {min} 至 {max} 个字符。',
+    en: 'A password has {min} to {max} characters.',
+  },
+  'import.encoding': {
+    status: 422,
+    zh: '文件须为 UTF-8 或 GB18030 编码。',
+    en: 'The file has to be in UTF-8 or GB18030.',
+  },
+  'import.columns': {
+    status: 422,
+    zh: '表头缺少以下列：{missing}。',
+    en: 'The header lacks these columns: {missing}.',
+  },
+  'import.unreadable': { status: 422, zh: '第 {line} 行不是有效的 CSV。', en: 'Line {line} is not valid CSV.' },
+  'import.rows': {
+    status: 422,
+    zh: '{count} 行有误，未写入任何数据。',
+    en: '{count} rows are wrong; nothing was written.',
+  },
+  'import.tooMany': { status: 422, zh: '每个文件最多 {max} 行。', en: 'A file may hold at most {max} rows.' },
+} as const satisfies ProblemTexts
