@@ -12,7 +12,7 @@ export type ClauseId = `${Seed}-${string}`
  */
 export type SoftwareClass = 'full' | 'assist' | 'text'
 
-/** One process of the department, `P01` (service task) to `P38` (office and product work). */
+/** One process of the department, `P01` (service task) to `P38` (plans, tests and knowledge). */
 export type ProcessId = `P${number}`
 
 /** A clause of a rulebook. Its `zh` and `en` are its title: the duty with its number, in a line. */
