@@ -8,14 +8,14 @@ export const auditEntry = pgTable(
     id: text().primaryKey(),
     at: instant().notNull(),
     /** The person who acted; null: the system, by the name in `door`. No reference: the log outlives people. */
-    personId: text(),
+    personId: text('person_id'),
     /** Which way it came: `api`, `console`, `sweep`, `webhook`, … */
     door: text().notNull(),
     /** The action of the permission table, or the verb's own name. */
     action: text().notNull(),
     noun: text(),
-    subjectId: text(),
-    requestId: text(),
+    subjectId: text('subject_id'),
+    requestId: text('request_id'),
     detail: jsonb().$type<Record<string, unknown>>(),
   },
   (t) => [index().on(t.noun, t.subjectId, t.id), index().on(t.personId, t.id)],

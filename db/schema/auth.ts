@@ -5,25 +5,25 @@ import { person } from './person.ts'
  * The sign-in library's tables, in its own names and types (it wants `Date`s, so these columns are not `instant()`).
  * What a user may do never stands here: it follows from the person's roles.
  */
-const date = () => timestamp({ withTimezone: true, precision: 3 })
+const date = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const authUser = pgTable('auth_user', {
   id: text().primaryKey(),
   name: text().notNull(),
   email: text().notNull().unique(),
-  emailVerified: boolean().notNull().default(false),
+  emailVerified: boolean('email_verified').notNull().default(false),
   image: text(),
   username: text().notNull().unique(),
-  displayUsername: text(),
-  personId: text()
+  displayUsername: text('display_username'),
+  personId: text('person_id')
     .notNull()
     .references(() => person.id, { onDelete: 'cascade' }),
-  createdAt: date().notNull().defaultNow(),
-  updatedAt: date().notNull().defaultNow(),
+  createdAt: date('created_at').notNull().defaultNow(),
+  updatedAt: date('updated_at').notNull().defaultNow(),
 })
 
 const userId = () =>
-  text()
+  text('user_id')
     .notNull()
     .references(() => authUser.id, { onDelete: 'cascade' })
 
@@ -33,11 +33,11 @@ export const authSession = pgTable(
     id: text().primaryKey(),
     token: text().notNull().unique(),
     userId: userId(),
-    expiresAt: date().notNull(),
-    ipAddress: text(),
-    userAgent: text(),
-    createdAt: date().notNull().defaultNow(),
-    updatedAt: date().notNull().defaultNow(),
+    expiresAt: date('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: date('created_at').notNull().defaultNow(),
+    updatedAt: date('updated_at').notNull().defaultNow(),
   },
   (t) => [index().on(t.userId)],
 )
@@ -46,19 +46,19 @@ export const authAccount = pgTable(
   'auth_account',
   {
     id: text().primaryKey(),
-    accountId: text().notNull(),
-    providerId: text().notNull(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
     userId: userId(),
-    accessToken: text(),
-    refreshToken: text(),
-    idToken: text(),
-    accessTokenExpiresAt: date(),
-    refreshTokenExpiresAt: date(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: date('access_token_expires_at'),
+    refreshTokenExpiresAt: date('refresh_token_expires_at'),
     scope: text(),
     /** An argon2id hash, never the password. */
     password: text(),
-    createdAt: date().notNull().defaultNow(),
-    updatedAt: date().notNull().defaultNow(),
+    createdAt: date('created_at').notNull().defaultNow(),
+    updatedAt: date('updated_at').notNull().defaultNow(),
   },
   (t) => [index().on(t.userId)],
 )
@@ -69,9 +69,9 @@ export const authVerification = pgTable(
     id: text().primaryKey(),
     identifier: text().notNull(),
     value: text().notNull(),
-    expiresAt: date().notNull(),
-    createdAt: date().notNull().defaultNow(),
-    updatedAt: date().notNull().defaultNow(),
+    expiresAt: date('expires_at').notNull(),
+    createdAt: date('created_at').notNull().defaultNow(),
+    updatedAt: date('updated_at').notNull().defaultNow(),
   },
   (t) => [index().on(t.identifier)],
 )

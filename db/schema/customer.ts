@@ -7,7 +7,7 @@ export const customer = pgTable('customer', {
   id: text().primaryKey(),
   code: text().notNull().unique(),
   name: text().notNull(),
-  regionId: text().references(() => region.id),
+  regionId: text('region_id').references(() => region.id),
   active: boolean().notNull().default(true),
   /** The demo or sample run that made this row and takes it away again; null: real. */
   sample: text(),
@@ -18,7 +18,7 @@ export const contact = pgTable(
   'contact',
   {
     id: text().primaryKey(),
-    customerId: text()
+    customerId: text('customer_id')
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     name: text().notNull(),
@@ -35,8 +35,8 @@ export const phoneNumber = pgTable(
     id: text().primaryKey(),
     /** E.164. */
     number: text().notNull(),
-    personId: text().references(() => person.id, { onDelete: 'cascade' }),
-    contactId: text().references(() => contact.id, { onDelete: 'cascade' }),
+    personId: text('person_id').references(() => person.id, { onDelete: 'cascade' }),
+    contactId: text('contact_id').references(() => contact.id, { onDelete: 'cascade' }),
   },
   (t) => [
     index().on(t.number),
@@ -51,7 +51,7 @@ export const project = pgTable(
   'project',
   {
     id: text().primaryKey(),
-    customerId: text()
+    customerId: text('customer_id')
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     name: text().notNull(),

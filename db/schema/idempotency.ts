@@ -5,13 +5,13 @@ import { instant } from '../columns.ts'
 export const idempotencyKey = pgTable(
   'idempotency_key',
   {
-    personId: text().notNull(),
+    personId: text('person_id').notNull(),
     key: text().notNull(),
     /** SHA-256 of method, path, query and body. */
-    requestHash: text().notNull(),
+    requestHash: text('request_hash').notNull(),
     status: integer().notNull(),
     response: jsonb(),
-    createdAt: instant().notNull(),
+    createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.key] }), index().on(t.createdAt)],
 )

@@ -20,7 +20,7 @@ export const person = pgTable(
     name: text().notNull(),
     kind: text().$type<PersonKind>().notNull(),
     email: text(),
-    superiorId: text(),
+    superiorId: text('superior_id'),
     /** Works at a customer's site for a time, so that S2-1.2.2c applies. */
     posted: boolean().notNull().default(false),
     active: boolean().notNull().default(true),
@@ -35,11 +35,11 @@ export const person = pgTable(
 )
 export type PersonKind = 'staff' | 'client' | 'contractor' | 'service'
 
-const personId = () =>
-  text()
+const personId = (name = 'person_id') =>
+  text(name)
     .notNull()
     .references(() => person.id, { onDelete: 'cascade' })
-const regionId = () => text().references(() => region.id)
+const regionId = () => text('region_id').references(() => region.id)
 
 /** A role held from an instant until (not including) another; in one region, or everywhere. */
 export const personRole = pgTable(
@@ -49,8 +49,8 @@ export const personRole = pgTable(
     personId: personId(),
     role: text().$type<Role>().notNull(),
     regionId: regionId(),
-    fromAt: instant().notNull(),
-    toAt: instant(),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at'),
   },
   (t) => [
     index().on(t.role, t.fromAt),
@@ -86,8 +86,8 @@ export const absence = pgTable(
   {
     id: text().primaryKey(),
     personId: personId(),
-    fromAt: instant().notNull(),
-    toAt: instant(),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at'),
     kind: text().$type<AbsenceKind>().notNull(),
   },
   (t) => [index().on(t.personId, t.fromAt), check('absence_period', sql`${t.toAt} > ${t.fromAt}`)],
@@ -100,12 +100,12 @@ export const substitution = pgTable(
   'substitution',
   {
     id: text().primaryKey(),
-    fromPersonId: personId(),
-    toPersonId: personId(),
+    fromPersonId: personId('from_person_id'),
+    toPersonId: personId('to_person_id'),
     role: text().$type<Role>().notNull(),
     rank: integer().notNull().default(1),
-    fromAt: instant().notNull(),
-    toAt: instant().notNull(),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at').notNull(),
   },
   (t) => [
     index().on(t.fromPersonId, t.role, t.fromAt),
@@ -122,7 +122,7 @@ export const line = pgTable('line', {
   number: text().notNull().unique(),
   kind: text().$type<'hotline' | 'direct'>().notNull(),
   department: text().notNull(),
-  personId: text().references(() => person.id, { onDelete: 'set null' }),
+  personId: text('person_id').references(() => person.id, { onDelete: 'set null' }),
   sample: text(),
 })
 
@@ -131,12 +131,12 @@ export const dutyRoster = pgTable(
   'duty_roster',
   {
     id: text().primaryKey(),
-    lineId: text()
+    lineId: text('line_id')
       .notNull()
       .references(() => line.id, { onDelete: 'cascade' }),
     personId: personId(),
-    fromAt: instant().notNull(),
-    toAt: instant().notNull(),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at').notNull(),
   },
   (t) => [
     index().on(t.lineId, t.fromAt),
@@ -150,13 +150,13 @@ export const outage = pgTable(
   'outage',
   {
     id: text().primaryKey(),
-    lineId: text()
+    lineId: text('line_id')
       .notNull()
       .references(() => line.id, { onDelete: 'cascade' }),
-    fromAt: instant().notNull(),
-    toAt: instant(),
-    declaredAt: instant().notNull(),
-    declaredBy: text().references(() => person.id, { onDelete: 'set null' }),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at'),
+    declaredAt: instant('declared_at').notNull(),
+    declaredBy: text('declared_by').references(() => person.id, { onDelete: 'set null' }),
   },
   (t) => [index().on(t.lineId, t.fromAt), check('outage_period', sql`${t.toAt} > ${t.fromAt}`)],
 )
