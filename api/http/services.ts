@@ -1,0 +1,5 @@
+/** What routes reach besides the database. Made once in `api/server.ts` and handed to `createApp`. */
+export interface Services {
+  /** Tells the running procedures of these cases to look at their rows again. Called after the commit. */
+  poke(caseIds: readonly string[]): void
+}
