@@ -1,3 +1,4 @@
+import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { inputProblems } from './problems/input.ts'
 import { personProblems } from './problems/person.ts'
@@ -14,6 +15,7 @@ export const problems = {
   ...inputProblems,
   ...callerProblems,
   ...personProblems,
+  ...calendarProblems,
 } as const satisfies ProblemTexts
 
 export type ProblemCode = keyof typeof problems

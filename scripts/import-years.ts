@@ -15,6 +15,9 @@ import { statutoryDays } from './statutory.ts'
 
 const FIRST_YEAR = 2020
 
+/** Dates of the State Council General Office's notices, which the data lacks: 国办发明电〔2024〕12号 and 〔2025〕7号. */
+const PUBLISHED_ON: Readonly<Record<number, string>> = { 2025: '2024-11-12', 2026: '2025-11-04' }
+
 const require = createRequire(import.meta.url)
 const { holidays, workdays } = JSON.parse(
   readFileSync(require.resolve('chinese-days/dist/chinese-days.json'), 'utf8'),
@@ -38,7 +41,16 @@ const published = years.map((year): CalendarYear => {
   const missing = statutory.filter((on) => !off.includes(on))
   if (missing.length > 0) throw new Error(`${year}: by law a holiday but not off in the data: ${missing.join(', ')}`)
   const adjustedRest = off.filter((on) => weekday(on) <= 5 && !statutory.includes(on))
-  const result = { year, source: 'chinese-days', version, statutory, adjustedRest, makeUp: inYear(workdays) }
+  const publishedOn = PUBLISHED_ON[year]
+  const result = {
+    year,
+    source: 'chinese-days',
+    version,
+    ...(publishedOn && { publishedOn }),
+    statutory,
+    adjustedRest,
+    makeUp: inYear(workdays),
+  }
   const problems = checkYear(result)
   if (problems.length > 0) throw new Error(`${year}: ${problems.map((problem) => problem.text.en).join('; ')}`)
   return result

@@ -14,6 +14,8 @@ export interface CalendarYear {
   year: number
   source: string
   version: string
+  /** When the authority published it, where known. */
+  publishedOn?: LocalDate
   /** Holidays by law (法定节假日), also where they fall on a weekend. */
   statutory: readonly LocalDate[]
   /** Weekdays off by the arrangement of the year (调休). */

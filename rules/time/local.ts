@@ -105,7 +105,7 @@ export function localDate(at: Instant, zone: Zone = COMPANY_ZONE): LocalDate {
 }
 
 /** The zone's clock at the instant, `HH:MM:SS`. */
-export function localTime(at: Instant, zone: Zone = COMPANY_ZONE): string {
+export function clockTime(at: Instant, zone: Zone = COMPANY_ZONE): string {
   return new Date(at + offsetOf(zone)).toISOString().slice(11, 19)
 }
 
