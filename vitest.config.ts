@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** What talks to servers shares one Postgres and one Temporal per run; each test file has a database and a namespace of its own. */
+const onServers = {
+  globalSetup: ['tests/support/servers.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    // The native core of Temporal's SDK crashes under threads.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{rules,db,activities,workflows,api,web,scripts}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      { extends: true, test: { name: 'workflow', include: ['tests/{workflow,replay}/**/*.test.ts'], ...onServers } },
+      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onServers } },
+    ],
+  },
+})
