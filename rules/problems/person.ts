@@ -21,6 +21,11 @@ export const personProblems = {
   'customer.notFound': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
   'contact.notFound': { status: 404, zh: '没有这个联系人。', en: 'There is no such contact.' },
   'account.notFound': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.badName': {
+    status: 422,
+    zh: '用户名为 2 至 40 个字母、汉字、数字或 _ . -。',
+    en: 'A user name has 2 to 40 letters, digits, or _ . -.',
+  },
   'account.taken': { status: 409, zh: '此用户名已被使用。', en: 'This user name is taken.' },
   'account.weakPassword': {
     status: 422,

@@ -1,0 +1,82 @@
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import type { Db } from '../../db/client.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
+import { answer, type Shell } from './answer.ts'
+import { docs } from './docs.ts'
+import { defaultLimits, type Limits, requestLimit, sameOrigin, signInLimit } from './guard.ts'
+import { languageOf } from './language.ts'
+import { logRequests, openLog, safeError } from './log.ts'
+import { problemOf } from './problem.ts'
+import type { Route } from './route.ts'
+import type { Services } from './services.ts'
+
+export interface AppOptions {
+  db: Db
+  routes: readonly Route[]
+  callerOf: Shell['callerOf']
+  services: Services
+  log?: Logger
+  clock?: () => Instant
+  /** Express's `trust proxy`: how many proxies stand before us, or their addresses. None by default. */
+  trustProxy?: number | string | boolean
+  /** Addresses people use besides the one requests arrive at, as `https://shouyue.example.com`. */
+  origins?: readonly string[]
+  limits?: Partial<Limits>
+  /** Mounts what isn't a declared route: webhooks, health, metrics. Before the rate limit and the Origin check. */
+  mount?: (app: Express) => void
+}
+
+/** The API as an Express application, not listening yet. */
+export function createApp(options: AppOptions): Express {
+  const { db, routes, services, callerOf, log = openLog(), clock = Date.now } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const shell: Shell = { db, services, log, clock, callerOf }
+  const app = express()
+  app.set('trust proxy', options.trustProxy ?? false)
+  app.use(logRequests(log), securityHeaders())
+  options.mount?.(app)
+  app.use(requestLimit(limits), sameOrigin(options.origins ?? []))
+  app.use(express.json({ limit: '1mb' }), express.raw({ type: 'text/csv', limit: '10mb' }))
+  app.use(docs(routes))
+  for (const route of routes) {
+    const guards = route.limit === 'signIn' ? signInLimit(limits) : []
+    app[route.method](route.path, ...guards, answer(route, shell))
+  }
+  app.use(() => refuse('input.notFound'))
+  app.use(problems(log))
+  return app
+}
+
+/** The docs page has inline styles and small data: images; nothing comes from elsewhere. HTTP stays allowed: intranets. */
+function securityHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  })
+}
+
+function problems(log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const requestId = res.locals['requestId'] as string
+    const problem = problemOf(error, languageOf(req), requestId)
+    res.locals['code'] = problem.code
+    if (problem.status >= 500) log.error({ requestId, error: safeError(error) })
+    if (res.headersSent) return next(error)
+    if (problem.status === 401) res.setHeader('WWW-Authenticate', 'Bearer')
+    res.setHeader('Cache-Control', 'no-store')
+    res.status(problem.status).type('application/problem+json').json(problem)
+  }
+}

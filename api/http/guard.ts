@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { refuse } from '../../rules/problem.ts'
+import { MINUTE, SECOND } from '../../rules/instant.ts'
+
+export interface Limits {
+  /** Requests per minute from one address. */
+  perMinute: number
+  /** Failed sign-ins per quarter of an hour, counted by address and by user name. */
+  failedSignIns: number
+}
+
+/** House defaults. A department often sits behind one address, so the first is generous. */
+export const defaultLimits: Limits = { perMinute: 1_200, failedSignIns: 10 }
+
+/**
+ * Refuses writes that a page of another site sends with the user's cookie. `origins` are the addresses people use besides
+ * the one the request was sent to. Scripts that send a bearer token and no cookie need no Origin.
+ */
+export function sameOrigin(origins: readonly string[]): RequestHandler {
+  return (req, _res, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+    const { origin, host, cookie, 'sec-fetch-site': site } = req.headers
+    const own = origin !== undefined && (origins.includes(origin) || origin === `${req.protocol}://${host}`)
+    const foreign = origin === undefined ? cookie !== undefined && site !== 'same-origin' && site !== 'none' : !own
+    if (foreign && !(origin === undefined && req.headers.authorization)) refuse('caller.foreignOrigin')
+    next()
+  }
+}
+
+/** At most `perMinute` requests a minute from one address. */
+export const requestLimit = (limits: Limits) => limiter(MINUTE, limits.perMinute, (req) => ipKeyGenerator(req.ip ?? ''))
+
+/** At most so many failed sign-ins in a quarter of an hour, from one address and for one user name. */
+export const signInLimit = (limits: Limits): RequestHandler[] =>
+  [(req: Request) => ipKeyGenerator(req.ip ?? ''), nameKey].map((key) =>
+    limiter(15 * MINUTE, limits.failedSignIns, key, { skipSuccessfulRequests: true }),
+  )
+
+/** The name is hashed: people type passwords into the wrong field. */
+function nameKey(req: Request): string {
+  const { username } = (req.body ?? {}) as { username?: unknown }
+  return createHash('sha256').update(String(username).toLowerCase()).digest('base64url')
+}
+
+function limiter(windowMs: number, limit: number, keyGenerator: (req: Request) => string, more = {}): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit,
+    keyGenerator,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_req, res) => {
+      const seconds = Number(res.getHeader('Retry-After') ?? windowMs / SECOND)
+      refuse('caller.tooMany', { params: { seconds } })
+    },
+    ...more,
+  })
+}
