@@ -69,9 +69,9 @@ async function read(tx: Tx | Db, name: string): Promise<Calendar> {
   const years = new Map<number, CalendarYear>()
   const overrides = new Map<LocalDate, DayType>()
   for (const layer of layers) {
-    for (const { calendar, year, source, version, days } of yearRows) {
+    for (const { calendar, year, source, version, publishedOn, days } of yearRows) {
       if (calendar !== layer) continue
-      years.set(year, { year, source, version, ...days })
+      years.set(year, { year, source, version, ...(publishedOn && { publishedOn }), ...days })
       // A client's own year hides the nation's single days of that year too.
       for (const on of overrides.keys()) if (yearOf(on) === year) overrides.delete(on)
     }

@@ -105,7 +105,7 @@ export function localDate(at: Instant, zone: Zone = COMPANY_ZONE): LocalDate {
 }
 
 /** The zone's clock at the instant, `HH:MM:SS`. */
-export function clockTime(at: Instant, zone: Zone = COMPANY_ZONE): string {
+export function localTime(at: Instant, zone: Zone = COMPANY_ZONE): string {
   return new Date(at + offsetOf(zone)).toISOString().slice(11, 19)
 }
 
@@ -143,7 +143,8 @@ export function addMonths(date: LocalDate, n: number, endOfMonth: EndOfMonth = '
 
 /** ISO weekday of a date, 1 (Monday) to 7 (Sunday). */
 export function weekday(date: LocalDate): Weekday {
-  return (((midnight(date) / DAY + 3) % 7) + 1) as Weekday
+  const sinceThursday = (midnight(date) / DAY) % 7
+  return (((sinceThursday + 10) % 7) + 1) as Weekday
 }
 
 /** Order of two dates, for sorting: negative where a is earlier. */
