@@ -1,5 +1,8 @@
+import type { Auth } from '../auth/auth.ts'
+
 /** What routes reach besides the database. Made once in `api/server.ts` and handed to `createApp`. */
 export interface Services {
+  auth: Auth
   /** Tells the running procedures of these cases to look at their rows again. Called after the commit. */
   poke(caseIds: readonly string[]): void
 }
