@@ -1,5 +1,7 @@
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
+import { callProblems } from './problems/call.ts'
+import { caseProblems } from './problems/case.ts'
 import { inputProblems } from './problems/input.ts'
 import { personProblems } from './problems/person.ts'
 import type { Language, Text } from './text.ts'
@@ -15,6 +17,8 @@ export const problems = {
   ...inputProblems,
   ...callerProblems,
   ...personProblems,
+  ...caseProblems,
+  ...callProblems,
   ...calendarProblems,
 } as const satisfies ProblemTexts
 
@@ -28,7 +32,7 @@ export interface RefusalDetails {
   field?: string
   /** What would have been accepted. */
   expected?: string | Text
-  /** The clause that asks for it, as `S2-3.1.1c`. */
+  /** The clause that asks for it, as `…`. */
   clause?: string
   params?: ProblemParams
 }

@@ -1,0 +1,512 @@
+CREATE TABLE "audit_entry" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"person_id" text,
+	"door" text NOT NULL,
+	"action" text NOT NULL,
+	"noun" text,
+	"subject_id" text,
+	"request_id" text,
+	"detail" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "auth_account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp (3) with time zone,
+	"refresh_token_expires_at" timestamp (3) with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "auth_session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"token" text NOT NULL,
+	"user_id" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "auth_session_token_unique" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "auth_user" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"username" text NOT NULL,
+	"display_username" text,
+	"person_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "auth_user_email_unique" UNIQUE("email"),
+	CONSTRAINT "auth_user_username_unique" UNIQUE("username")
+);
+--> statement-breakpoint
+CREATE TABLE "auth_verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "house_secret" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_day" (
+	"id" text PRIMARY KEY NOT NULL,
+	"calendar" text NOT NULL,
+	"on" text NOT NULL,
+	"type" text,
+	"reason" text NOT NULL,
+	"recorded_by_id" text,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_year" (
+	"id" text PRIMARY KEY NOT NULL,
+	"calendar" text NOT NULL,
+	"year" integer NOT NULL,
+	"source" text NOT NULL,
+	"version" text NOT NULL,
+	"published_on" text,
+	"days" jsonb NOT NULL,
+	"imported_by_id" text,
+	"imported_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_year_calendar_year_version_unique" UNIQUE("calendar","year","version")
+);
+--> statement-breakpoint
+CREATE TABLE "call_leg" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"source_id" text NOT NULL,
+	"call_id" text NOT NULL,
+	"line_id" text,
+	"direction" text NOT NULL,
+	"number" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"answered_by_id" text,
+	"state" text NOT NULL,
+	"case_id" text,
+	"sample" text,
+	CONSTRAINT "call_leg_call" UNIQUE("source_id","call_id")
+);
+--> statement-breakpoint
+CREATE TABLE "call" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"line_id" text,
+	"number" text,
+	"caller_kind" text NOT NULL,
+	"contact_id" text,
+	"posted_person_id" text,
+	"taker_id" text,
+	"category" text,
+	"record" jsonb,
+	"assignee_id" text,
+	"assignee_external" text
+);
+--> statement-breakpoint
+CREATE TABLE "cti_event" (
+	"key" text PRIMARY KEY NOT NULL,
+	"leg_id" uuid NOT NULL,
+	"event" jsonb NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"timed_by_receipt" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "telephony_source" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"sample" text,
+	CONSTRAINT "telephony_source_name_unique" UNIQUE("name")
+);
+--> statement-breakpoint
+CREATE TABLE "case" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"reopened" integer DEFAULT 0 NOT NULL,
+	"round" integer DEFAULT 1 NOT NULL,
+	"parent_id" text,
+	"customer_id" text,
+	"project_id" text,
+	"region_id" text,
+	"terms" jsonb NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"next_alarm_at" timestamp (3) with time zone,
+	"armed_at" timestamp (3) with time zone,
+	"sample" text
+);
+--> statement-breakpoint
+CREATE TABLE "escalation" (
+	"key" text PRIMARY KEY NOT NULL,
+	"obligation_id" uuid NOT NULL,
+	"case_id" text NOT NULL,
+	"step" text NOT NULL,
+	"audience" text NOT NULL,
+	"planned_at" timestamp (3) with time zone NOT NULL,
+	"fired_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"by" text NOT NULL,
+	"recipient_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"skipped" jsonb DEFAULT '[]'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "fact" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"case_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"known_at" timestamp (3) with time zone,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"by_id" text,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"provisional" boolean DEFAULT false NOT NULL,
+	"corrects_id" uuid,
+	"key" text,
+	CONSTRAINT "fact_key" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "obligation" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"case_id" text NOT NULL,
+	"promise" text NOT NULL,
+	"clause" text NOT NULL,
+	"policy" text NOT NULL,
+	"policy_version" integer NOT NULL,
+	"round" integer NOT NULL,
+	"parent_id" uuid,
+	"bearer_id" text,
+	"bearer_role" text,
+	"recipient_id" text,
+	"recipient_role" text,
+	"due_kind" text NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"late_from_at" timestamp (3) with time zone,
+	"due_provisional" boolean DEFAULT false NOT NULL,
+	"anchor_at" timestamp (3) with time zone NOT NULL,
+	"answerable_from_at" timestamp (3) with time zone NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"work" text DEFAULT 'open' NOT NULL,
+	"verdict" text DEFAULT 'pending' NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"evidence_id" uuid,
+	"reason" text,
+	"due_rev" integer DEFAULT 0 NOT NULL,
+	"steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"stepped_at" timestamp (3) with time zone,
+	"next_alarm_at" timestamp (3) with time zone,
+	"stake" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "poke" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"rev" integer DEFAULT 1 NOT NULL,
+	"requested_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consequence" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"person_id" text,
+	"case_id" text NOT NULL,
+	"obligation_id" uuid,
+	"about_id" uuid,
+	"amount_fen" integer DEFAULT 0 NOT NULL,
+	"clause" text NOT NULL,
+	"policy" text NOT NULL,
+	"policy_version" integer NOT NULL,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"by_id" text,
+	"arithmetic" jsonb NOT NULL,
+	"evidence_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"sample" text,
+	CONSTRAINT "consequence_key" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "contact" (
+	"id" text PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"name" text NOT NULL,
+	"post" text,
+	"address" text
+);
+--> statement-breakpoint
+CREATE TABLE "customer" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"region_id" text,
+	"active" boolean DEFAULT true NOT NULL,
+	"sample" text,
+	CONSTRAINT "customer_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "phone_number" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"person_id" text,
+	"contact_id" text,
+	CONSTRAINT "phone_number_owner" CHECK (num_nonnulls("phone_number"."person_id", "phone_number"."contact_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "project" (
+	"id" text PRIMARY KEY NOT NULL,
+	"customer_id" text NOT NULL,
+	"name" text NOT NULL,
+	"sample" text
+);
+--> statement-breakpoint
+CREATE TABLE "heartbeat" (
+	"name" text PRIMARY KEY NOT NULL,
+	"beat_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "idempotency_key" (
+	"person_id" text NOT NULL,
+	"key" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer NOT NULL,
+	"response" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_key_person_id_key_pk" PRIMARY KEY("person_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"key" text NOT NULL,
+	"person_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"template" text NOT NULL,
+	"params" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"case_id" text,
+	"obligation_id" uuid,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"attempted_at" timestamp (3) with time zone,
+	"delivered_at" timestamp (3) with time zone,
+	"next_attempt_at" timestamp (3) with time zone,
+	"failed_at" timestamp (3) with time zone,
+	"error" text,
+	"read_at" timestamp (3) with time zone,
+	CONSTRAINT "notification_key" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "absence" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone,
+	"kind" text NOT NULL,
+	CONSTRAINT "absence_period" CHECK ("absence"."to_at" > "absence"."from_at")
+);
+--> statement-breakpoint
+CREATE TABLE "duty_roster" (
+	"id" text PRIMARY KEY NOT NULL,
+	"line_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "duty_roster_line_id_person_id_from_at_unique" UNIQUE("line_id","person_id","from_at"),
+	CONSTRAINT "duty_roster_period" CHECK ("duty_roster"."to_at" > "duty_roster"."from_at")
+);
+--> statement-breakpoint
+CREATE TABLE "line" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"kind" text NOT NULL,
+	"department" text NOT NULL,
+	"person_id" text,
+	"sample" text,
+	CONSTRAINT "line_number_unique" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "outage" (
+	"id" text PRIMARY KEY NOT NULL,
+	"line_id" text NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone,
+	"declared_at" timestamp (3) with time zone NOT NULL,
+	"declared_by" text,
+	CONSTRAINT "outage_period" CHECK ("outage"."to_at" > "outage"."from_at")
+);
+--> statement-breakpoint
+CREATE TABLE "person" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"email" text,
+	"superior_id" text,
+	"posted" boolean DEFAULT false NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"sample" text,
+	CONSTRAINT "person_code_unique" UNIQUE("code"),
+	CONSTRAINT "person_own_superior" CHECK ("person"."superior_id" <> "person"."id")
+);
+--> statement-breakpoint
+CREATE TABLE "person_region" (
+	"person_id" text NOT NULL,
+	"region_id" text NOT NULL,
+	CONSTRAINT "person_region_person_id_region_id_unique" UNIQUE("person_id","region_id")
+);
+--> statement-breakpoint
+CREATE TABLE "person_role" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"region_id" text,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone,
+	CONSTRAINT "person_role_period" CHECK ("person_role"."to_at" > "person_role"."from_at")
+);
+--> statement-breakpoint
+CREATE TABLE "person_skill" (
+	"person_id" text NOT NULL,
+	"product" text NOT NULL,
+	"level" integer NOT NULL,
+	CONSTRAINT "person_skill_person_id_product_unique" UNIQUE("person_id","product"),
+	CONSTRAINT "person_skill_level" CHECK ("person_skill"."level" between 1 and 5)
+);
+--> statement-breakpoint
+CREATE TABLE "region" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "region_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
+CREATE TABLE "substitution" (
+	"id" text PRIMARY KEY NOT NULL,
+	"from_person_id" text NOT NULL,
+	"to_person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"rank" integer DEFAULT 1 NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "substitution_period" CHECK ("substitution"."to_at" > "substitution"."from_at"),
+	CONSTRAINT "substitution_self" CHECK ("substitution"."from_person_id" <> "substitution"."to_person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "policy_binding" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"policy" text NOT NULL,
+	"variant" text DEFAULT '' NOT NULL,
+	"topic" text NOT NULL,
+	"scope" text NOT NULL,
+	"scope_id" text,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone,
+	"sample" text
+);
+--> statement-breakpoint
+CREATE TABLE "policy_version" (
+	"policy" text NOT NULL,
+	"variant" text DEFAULT '' NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"effective_from_at" timestamp (3) with time zone NOT NULL,
+	"values" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"by_id" text,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"sample" text,
+	CONSTRAINT "policy_version_policy_variant_version_pk" PRIMARY KEY("policy","variant","version")
+);
+--> statement-breakpoint
+ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "auth_user" ADD CONSTRAINT "auth_user_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_leg" ADD CONSTRAINT "call_leg_line_id_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."line"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_leg" ADD CONSTRAINT "call_leg_answered_by_id_person_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_leg" ADD CONSTRAINT "call_leg_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call" ADD CONSTRAINT "call_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call" ADD CONSTRAINT "call_line_id_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."line"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cti_event" ADD CONSTRAINT "cti_event_leg_id_call_leg_id_fk" FOREIGN KEY ("leg_id") REFERENCES "public"."call_leg"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation" ADD CONSTRAINT "escalation_obligation_id_obligation_id_fk" FOREIGN KEY ("obligation_id") REFERENCES "public"."obligation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fact" ADD CONSTRAINT "fact_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "obligation" ADD CONSTRAINT "obligation_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact" ADD CONSTRAINT "contact_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customer" ADD CONSTRAINT "customer_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "phone_number" ADD CONSTRAINT "phone_number_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "phone_number" ADD CONSTRAINT "phone_number_contact_id_contact_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "project" ADD CONSTRAINT "project_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absence" ADD CONSTRAINT "absence_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_line_id_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."line"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line" ADD CONSTRAINT "line_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outage" ADD CONSTRAINT "outage_line_id_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."line"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outage" ADD CONSTRAINT "outage_declared_by_person_id_fk" FOREIGN KEY ("declared_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_superior_id_person_id_fk" FOREIGN KEY ("superior_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_region" ADD CONSTRAINT "person_region_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_region" ADD CONSTRAINT "person_region_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_role" ADD CONSTRAINT "person_role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_role" ADD CONSTRAINT "person_role_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_skill" ADD CONSTRAINT "person_skill_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "substitution" ADD CONSTRAINT "substitution_from_person_id_person_id_fk" FOREIGN KEY ("from_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "substitution" ADD CONSTRAINT "substitution_to_person_id_person_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_entry_noun_subject_id_id_index" ON "audit_entry" USING btree ("noun","subject_id","id");--> statement-breakpoint
+CREATE INDEX "audit_entry_person_id_id_index" ON "audit_entry" USING btree ("person_id","id");--> statement-breakpoint
+CREATE INDEX "auth_account_user_id_index" ON "auth_account" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "auth_session_user_id_index" ON "auth_session" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "auth_verification_identifier_index" ON "auth_verification" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "calendar_day_calendar_on_index" ON "calendar_day" USING btree ("calendar","on");--> statement-breakpoint
+CREATE INDEX "call_leg_number" ON "call_leg" USING btree ("number","answered_at");--> statement-breakpoint
+CREATE INDEX "call_number" ON "call" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "cti_event_leg" ON "cti_event" USING btree ("leg_id");--> statement-breakpoint
+CREATE INDEX "case_alarm" ON "case" USING btree ("next_alarm_at") WHERE state = 'open' and next_alarm_at is not null;--> statement-breakpoint
+CREATE INDEX "case_kind_state" ON "case" USING btree ("kind","state","id");--> statement-breakpoint
+CREATE INDEX "case_parent" ON "case" USING btree ("parent_id") WHERE parent_id is not null;--> statement-breakpoint
+CREATE INDEX "case_customer" ON "case" USING btree ("customer_id","started_at");--> statement-breakpoint
+CREATE INDEX "escalation_case" ON "escalation" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "fact_case" ON "fact" USING btree ("case_id","occurred_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "obligation_one" ON "obligation" USING btree ("case_id","promise","clause","round",coalesce(bearer_id, bearer_role, ''),coalesce(recipient_id, recipient_role, '')) WHERE reason is distinct from 'reassigned';--> statement-breakpoint
+CREATE INDEX "obligation_case" ON "obligation" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "obligation_bearer" ON "obligation" USING btree ("bearer_id","due_at") WHERE work = 'open';--> statement-breakpoint
+CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_at") WHERE work = 'open';--> statement-breakpoint
+CREATE INDEX "consequence_person" ON "consequence" USING btree ("person_id","occurred_at");--> statement-breakpoint
+CREATE INDEX "consequence_case" ON "consequence" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "consequence_obligation" ON "consequence" USING btree ("obligation_id");--> statement-breakpoint
+CREATE INDEX "consequence_about" ON "consequence" USING btree ("about_id");--> statement-breakpoint
+CREATE INDEX "contact_customer_id_index" ON "contact" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "phone_number_number_index" ON "phone_number" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "phone_number_person_id_index" ON "phone_number" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "phone_number_contact_id_index" ON "phone_number" USING btree ("contact_id");--> statement-breakpoint
+CREATE INDEX "project_customer_id_index" ON "project" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "idempotency_key_created_at_index" ON "idempotency_key" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "notification_due" ON "notification" USING btree ("next_attempt_at") WHERE delivered_at is null and failed_at is null and next_attempt_at is not null;--> statement-breakpoint
+CREATE INDEX "notification_person" ON "notification" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "notification_case" ON "notification" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "absence_person_id_from_at_index" ON "absence" USING btree ("person_id","from_at");--> statement-breakpoint
+CREATE INDEX "duty_roster_line_id_from_at_index" ON "duty_roster" USING btree ("line_id","from_at");--> statement-breakpoint
+CREATE INDEX "outage_line_id_from_at_index" ON "outage" USING btree ("line_id","from_at");--> statement-breakpoint
+CREATE INDEX "person_superior_id_index" ON "person" USING btree ("superior_id");--> statement-breakpoint
+CREATE INDEX "person_role_role_from_at_index" ON "person_role" USING btree ("role","from_at");--> statement-breakpoint
+CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "substitution_from_person_id_role_from_at_index" ON "substitution" USING btree ("from_person_id","role","from_at");--> statement-breakpoint
+CREATE INDEX "substitution_to_person_id_index" ON "substitution" USING btree ("to_person_id");--> statement-breakpoint
+CREATE INDEX "policy_binding_topic" ON "policy_binding" USING btree ("topic","scope","scope_id");

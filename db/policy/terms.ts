@@ -1,0 +1,88 @@
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
+import { policies } from '../../rules/policy/index.ts'
+import { combine, type Bound } from '../../rules/policy/combine.ts'
+import { policyBindings, policyVersions } from '../schema/policy.ts'
+import type { Db, Tx } from '../client.ts'
+
+/** Whom a case is about: bindings are looked up for each of these that is given. */
+export interface Subject {
+  topic: string
+  at: Instant
+  personId?: string
+  projectId?: string
+  customerId?: string
+}
+
+/** Brings the rulebooks of the code into Postgres as their first versions, and binds each to the company for its topics. */
+export async function seedPolicies(db: Db | Tx): Promise<void> {
+  for (const policy of policies) {
+    const values = Object.fromEntries(
+      Object.entries(policy.parameters).map(([key, parameter]) => [key, parameter.value]),
+    )
+    const inserted = await db
+      .insert(policyVersions)
+      .values({ policy: policy.id, version: 1, kind: 'base', effectiveFromAt: 0, values, reason: 'first version' })
+      .onConflictDoNothing()
+      .returning({ policy: policyVersions.policy })
+    if (inserted.length === 0 || policy.boundTo !== 'company') continue
+    for (const topic of policy.topics)
+      await db.insert(policyBindings).values({ policy: policy.id, topic, scope: 'company', fromAt: 0 })
+  }
+}
+
+/**
+ * The parameters a case that begins at `at` runs under: every policy bound for the topic to its person, project,
+ * customer or the company, each in its version of that moment, combined as each parameter says; and the house rules.
+ */
+export async function termsFor(tx: Db | Tx, subject: Subject): Promise<Terms> {
+  const bindings = await tx
+    .select()
+    .from(policyBindings)
+    .where(
+      and(
+        or(eq(policyBindings.topic, subject.topic), eq(policyBindings.topic, 'house')),
+        lte(policyBindings.fromAt, subject.at),
+        or(isNull(policyBindings.toAt), gt(policyBindings.toAt, subject.at)),
+        or(
+          eq(policyBindings.scope, 'company'),
+          ...(['person', 'project', 'customer'] as const).map((scope) =>
+            and(eq(policyBindings.scope, scope), eq(policyBindings.scopeId, subject[`${scope}Id`] ?? '')),
+          ),
+        ),
+      ),
+    )
+  const bound: Bound[] = []
+  for (const binding of bindings) {
+    const version = await versionAt(tx, binding.policy, binding.variant, subject.at)
+    if (version) bound.push({ policy: binding.policy, scope: binding.scope as Bound['scope'], ...version })
+  }
+  return combine(bound)
+}
+
+/** The newest version in force at an instant. An erratum counts from the day of the version it corrects. */
+export async function versionAt(tx: Db | Tx, policy: string, variant: string, at: Instant) {
+  const [row] = await tx
+    .select({ version: policyVersions.version, values: policyVersions.values })
+    .from(policyVersions)
+    .where(
+      and(
+        eq(policyVersions.policy, policy),
+        eq(policyVersions.variant, variant),
+        lte(policyVersions.effectiveFromAt, at),
+      ),
+    )
+    .orderBy(desc(policyVersions.effectiveFromAt), desc(policyVersions.version))
+    .limit(1)
+  return row
+}
+
+/** The highest version number of a policy's variant; 0 where it has none. */
+export async function lastVersion(tx: Db | Tx, policy: string, variant: string): Promise<number> {
+  const [row] = await tx
+    .select({ version: sql<number>`coalesce(max(${policyVersions.version}), 0)::int` })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.policy, policy), eq(policyVersions.variant, variant)))
+  return row!.version
+}

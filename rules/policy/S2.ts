@@ -1,0 +1,10 @@
+import { callParameters } from '../call/parameters.ts'
+import type { Policy } from './parameter.ts'
+
+export const S2: Policy = {
+  id: 'S2',
+  title: { zh: '客户服务中心管理制度', en: 'Customer service centre rulebook' },
+  topics: ['serviceResponse'],
+  boundTo: 'company',
+  parameters: { ...callParameters },
+}

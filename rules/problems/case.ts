@@ -1,0 +1,33 @@
+import type { ProblemTexts } from '../problem.ts'
+
+export const caseProblems = {
+  'case.unknown': { status: 404, zh: '没有这个事项。', en: 'There is no such case.' },
+  'case.closed': {
+    status: 409,
+    zh: '该事项已结束，不能再办理。',
+    en: 'This case has ended; nothing can be done on it any more.',
+  },
+  'case.notYet': {
+    status: 409,
+    zh: '还不到这一步：须先完成“{first}”。',
+    en: 'Not yet: “{first}” comes first.',
+  },
+  'case.settledAlready': {
+    status: 409,
+    zh: '这一步已办结，以先完成者为准。',
+    en: 'This step is settled already; whoever was first stands.',
+  },
+  'case.notOwed': { status: 409, zh: '该事项无须此步骤。', en: 'This case does not owe that step.' },
+  'case.notYours': {
+    status: 403,
+    zh: '这一步由他人承担，您不能代办。',
+    en: 'Somebody else bears this step; you cannot do it for them.',
+  },
+  'fact.future': { status: 422, zh: '发生时间不能晚于现在。', en: 'It cannot have happened in the future.' },
+  'fact.beforeCase': {
+    status: 422,
+    zh: '发生时间早于事项开始。',
+    en: 'It cannot have happened before the case began.',
+  },
+  'fact.unknown': { status: 404, zh: '没有这条记录。', en: 'There is no such record.' },
+} as const satisfies ProblemTexts

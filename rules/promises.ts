@@ -1,0 +1,13 @@
+import { callPromises, reachPromises } from './call/labels.ts'
+import type { Text } from './text.ts'
+
+/** The labels of all promises, by the kind of their case. */
+export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  call: callPromises,
+  reach: reachPromises,
+}
+
+/** What people call a promise; its own name where it has no label. */
+export function promiseLabel(kind: string, promise: string): Text {
+  return promiseLabels[kind]?.[promise] ?? { zh: promise, en: promise }
+}

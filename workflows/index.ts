@@ -1,0 +1,5 @@
+import * as stories from './stories.ts'
+import { workflowOf } from './pump.ts'
+
+export const call = workflowOf(stories.call)
+export const reach = workflowOf(stories.reach)

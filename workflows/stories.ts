@@ -1,0 +1,3 @@
+/** Every procedure by the kind of its cases. */
+export { call } from './call.ts'
+export { reach } from './reach.ts'
