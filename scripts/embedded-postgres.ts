@@ -49,7 +49,7 @@ function passwordOf(file: string): string {
 
 async function initialise(postgres: Postgres, data: string, password: string): Promise<void> {
   // initdb reads the password from a file of its own account, which goes away again at once.
-  const file = `${data}.password`
+  const file = `${data}.initdb`
   writeFileSync(file, password, { mode: 0o600 })
   if ('uid' in postgres.account) chownSync(file, postgres.account.uid!, postgres.account.gid!)
   try {

@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client, Connection } from '@temporalio/client'
+import { loadClientConnectConfig } from '@temporalio/envconfig'
+import { openDb } from '../db/client.ts'
+import { firstRun } from '../db/firstRun.ts'
+import { migrate } from '../db/migrate.ts'
+import { keepRunning } from './child.ts'
+import { openDatabase, type Part } from './database.ts'
+import { takeFolder, tellRunning } from './lock.ts'
+import { portIsFree } from './ports.ts'
+import { afterDeath, endLeftover } from './processes.ts'
+import { rearm } from './rearm.ts'
+import { Stop, command, say, step } from './say.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { openTemporal, type Temporal } from './temporal.ts'
+
+const WORKER = { name: 'worker', file: 'worker.ts' }
+const API = { name: 'api', file: 'api/server.ts' }
+/** How often the embedded servers are looked after, in milliseconds. */
+const LOOK_AFTER_MS = 1_000
+
+/** Should this process be killed, what it started ends too: the programs first, then what they stand on. */
+const END_ALL =
+  'for name in api worker temporal postgres/postmaster; do read pid <"$1/$name.pid" && pids="$pids $pid"; done; ' +
+  'for pid in $pids; do kill -TERM "$pid"; sleep 1; done'
+
+/** Notes the first Ctrl-C (or SIGTERM, or closed terminal); later ones change nothing, the end is under way. */
+function endAsked(): { asked(): boolean; promise: Promise<void> } {
+  let asked = false
+  const promise = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (!asked) say('正在依次停止，请稍候', 'stopping everything in order')
+        asked = true
+        resolve()
+      })
+  })
+  return { asked: () => asked, promise }
+}
+
+/** Restarts an embedded server that died, with a line. */
+function lookAfter(parts: Record<string, Part>): () => Promise<void> {
+  let over = false
+  const attempts: Record<string, number> = {}
+  const loop = async () => {
+    while (!over) {
+      for (const [name, part] of Object.entries(parts))
+        try {
+          if (await part.revive()) say(`! ${name} 意外退出，已重启`, `${name} had died and was started again`)
+          attempts[name] = 0
+        } catch (error) {
+          // The first tries often meet what is left of the dead one; only what lasts is worth a line.
+          attempts[name] = (attempts[name] ?? 0) + 1
+          if (attempts[name] % 10 === 5)
+            say(`! ${name} 意外退出，重启不成`, `${name} died and doesn't come up: ${(error as Error).message}`)
+        }
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AFTER_MS))
+    }
+  }
+  const done = loop()
+  return async () => {
+    over = true
+    await done
+  }
+}
+
+async function rearmAll(databaseUrl: string, { env }: Temporal): Promise<void> {
+  const overrideEnvVars = Object.fromEntries(
+    Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars })
+  const connection = await Connection.connect(connectionOptions)
+  const db = openDb(databaseUrl, 2)
+  try {
+    await rearm(db, new Client({ connection, namespace }))
+  } finally {
+    await db.$client.end()
+    await connection.close()
+  }
+}
+
+/** Brings everything up, one step after the other; `stops` gathers how to take it down again. */
+async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], goOn: () => void): Promise<void> {
+  mkdirSync(settings.logs, { recursive: true })
+  const folder = takeFolder(settings.data)
+  stops.push(async () => folder.release())
+  for (const program of [WORKER, API]) await endLeftover(join(settings.data, `${program.name}.pid`), program.file)
+  if (!(await portIsFree(settings.port)))
+    throw new Stop(
+      `端口 ${settings.port} 已被占用：停掉占用它的程序，或设置 PORT`,
+      `Port ${settings.port} is taken: stop what uses it, or set PORT`,
+    )
+  const callOff = afterDeath(END_ALL, [settings.data])
+  stops.push(async () => callOff())
+
+  const database = await step('数据库', 'Postgres', () => openDatabase(settings))
+  stops.push(() => step('数据库已停', 'Postgres stopped', database.stop))
+  goOn()
+  const temporal = await step('Temporal', 'timers', () => openTemporal(settings))
+  stops.push(() => step('Temporal 已停', 'Temporal stopped', temporal.stop))
+  goOn()
+  await step('数据结构', 'migrations', () => migrate(database.url))
+  const welcome = await step('初始数据', 'first-run data', async () => {
+    const db = openDb(database.url, 2)
+    return firstRun(db, Date.now()).finally(() => db.$client.end())
+  })
+  // At once and not at the end: should a later step fail, the password would be lost.
+  for (const line of welcome) console.log(`  ${line}`)
+  goOn()
+  const apiUrl = `http://${settings.host}:${settings.port}`
+  const env = { ...temporal.env, DATABASE_URL: database.url, HOST: settings.host, PORT: String(settings.port) }
+  const worker = await step('工作进程', 'worker', () => keepRunning(WORKER, env, settings))
+  stops.push(() => step('工作进程已停', 'worker stopped', worker.stop))
+  goOn()
+  const api = await step('接口', 'API', () => keepRunning(API, env, settings))
+  stops.push(() => step('接口已停', 'API stopped', api.stop))
+  if (temporal.isNew || folder.lastWasKilled)
+    await step('重新上好定时器', 'timers armed from the database', () => rearmAll(database.url, temporal))
+  stops.push(lookAfter({ Postgres: database, Temporal: temporal }))
+  const { address: temporalAddress, namespace: temporalNamespace } = temporal
+  tellRunning(settings.data, { databaseUrl: database.url, temporalAddress, temporalNamespace, apiUrl })
+
+  say(`\n守约已就绪：${apiUrl}`, `Shouyue is up; the API explains itself at ${apiUrl}/docs`)
+  if (temporal.uiUrl) say(`Temporal 界面：${temporal.uiUrl}`, 'pages of the dev server')
+  if (welcome.length) say('首次登录的用户名和密码见上', 'the first sign-in stands above')
+  say(`数据与日志在 ${settings.data}；按 Ctrl-C 停止`, `data and logs stand there; Ctrl-C stops everything`)
+}
+
+await command(async () => {
+  const settings = readSettings()
+  const end = endAsked()
+  const stops: (() => Promise<unknown>)[] = []
+  /** Between steps: an end asked for meanwhile takes effect here. */
+  const goOn = () => {
+    if (end.asked()) throw new Stop('启动中止', 'the start was called off')
+  }
+  try {
+    await bringUp(settings, stops, goOn)
+    await end.promise
+  } finally {
+    for (const stop of stops.reverse()) await stop()
+  }
+})
+process.exit()
