@@ -1,4 +1,17 @@
+import { auditRoutes } from './audit/routes.ts'
+import { authRoutes } from './auth/routes.ts'
+import { customerRoutes } from './customers/routes.ts'
 import type { Route } from './http/route.ts'
+import { absenceRoutes } from './people/absences.ts'
+import { dutyRoutes } from './people/duty.ts'
+import { peopleRoutes } from './people/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
-export const routes: readonly Route[] = []
+export const routes: readonly Route[] = [
+  ...authRoutes,
+  ...auditRoutes,
+  ...peopleRoutes,
+  ...absenceRoutes,
+  ...dutyRoutes,
+  ...customerRoutes,
+]

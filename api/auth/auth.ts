@@ -8,6 +8,7 @@ import { hashPassword, PASSWORD_LENGTH, verifyPassword } from '../../db/auth/pas
 import { secretOf } from '../../db/auth/secret.ts'
 import type { Db } from '../../db/client.ts'
 import { newId } from '../../db/id.ts'
+import { whoIs } from '../../db/auth/whoIs.ts'
 import { grantsAt } from '../../db/person/grantsAt.ts'
 import { authAccount, authSession, authUser, authVerification } from '../../db/schema/auth.ts'
 import type { Instant } from '../../rules/instant.ts'
@@ -48,8 +49,9 @@ export async function createAuth(db: Db, options: AuthOptions = {}): Promise<Aut
     async callerOf(headers, now) {
       if (!headers.cookie && !headers.authorization) return null
       const found = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
-      if (!found) return null
-      const { personId } = found.user
+      const user = found && (await whoIs(db, found.user.id))
+      if (!found || !user?.active) return null
+      const { personId } = user
       const grants = await grantsAt(db, personId, now)
       return { userId: found.user.id, sessionId: found.session.id, personId, grants }
     },
@@ -62,7 +64,9 @@ export async function createAuth(db: Db, options: AuthOptions = {}): Promise<Aut
         })
         const token = set.get('set-auth-token')
         if (!token) throw new Error('the session has no token')
-        return { token, cookies: set.getSetCookie(), personId: (response.user as { personId?: string }).personId ?? '' }
+        const user = await whoIs(db, response.user.id)
+        if (!user?.active) return refuse('caller.wrongPassword')
+        return { token, cookies: set.getSetCookie(), personId: user.personId }
       } catch (error) {
         return error instanceof APIError && error.statusCode < 500
           ? refuse('caller.wrongPassword')

@@ -113,10 +113,8 @@ function parse(schema: z.ZodType | undefined, input: unknown, part: 'params' | '
   return parsed.data
 }
 
-const withoutLanguage = (query: Request['query']) => {
-  const { lang: _lang, ...rest } = query
-  return rest
-}
+const withoutLanguage = (query: Request['query']) =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'lang'))
 
 function bodyOf(route: Route, req: Request): unknown {
   if (!route.body) return undefined
@@ -130,9 +128,15 @@ function keyed(route: Route, req: Request, caller: Caller | null, now: Instant) 
   if (key === undefined || !caller) return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) return refuse('idempotency.badKey')
   const hash = createHash('sha256').update(JSON.stringify([route.method, req.path, withoutLanguage(req.query)]))
-  hash.update(Buffer.isBuffer(req.body) ? req.body : JSON.stringify(req.body ?? null))
+  hash.update(Buffer.isBuffer(req.body) ? req.body : JSON.stringify(req.body ?? null, inOrder))
   return { personId: caller.personId, key, requestHash: hash.digest('base64url'), now }
 }
+
+/** Two bodies that say the same in another order are the same request. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 
 async function auditWrite(tx: Tx, route: Route, ctx: Context, caller: Caller | null, params: unknown, named?: Subject) {
   const { id } = (params ?? {}) as { id?: string }

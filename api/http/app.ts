@@ -45,7 +45,10 @@ export function createApp(options: AppOptions): Express {
     const guards = route.limit === 'signIn' ? signInLimit(limits) : []
     app[route.method](route.path, ...guards, answer(route, shell))
   }
-  app.use(() => refuse('input.notFound'))
+  app.use((_req, res) => {
+    delete res.locals['pattern']
+    refuse('input.notFound')
+  })
   app.use(problems(log))
   return app
 }

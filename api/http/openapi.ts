@@ -67,7 +67,8 @@ function operationId({ method, path }: Route): string {
 
 /** The schema as JSON Schema 2020-12; what carries an id moves to the components. */
 function schemaOf(schema: z.ZodType, schemas: Json): Json {
-  const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Json & { $defs?: Json }
+  const { $defs, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Json & { $defs?: Json }
+  delete rest['$schema']
   const hoisted = (part: unknown) =>
     JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
   for (const [id, def] of Object.entries($defs ?? {})) schemas[id] = hoisted(def)

@@ -6,7 +6,6 @@ export const personActions = {
   'person.read': [...staffRoles, 'admin', 'serviceAccount'],
   'person.edit': ['admin', 'hrSpecialist'],
   'person.import': ['admin', 'hrSpecialist'],
-  'person.disable': ['admin', 'hrSpecialist'],
   'role.grant': ['admin', 'companyGm', 'centreGm'],
   'absence.read': [...staffRoles, 'admin'],
   'absence.declare': [...leaders, 'hrSpecialist', 'admin', 'officeDirector', 'provincialSupervisor'],

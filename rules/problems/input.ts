@@ -15,7 +15,9 @@ export const inputProblems = {
     en: 'The body has to be of type {expected}.',
   },
   'input.notFound': { status: 404, zh: '没有这个地址或记录。', en: 'There is nothing here under this address.' },
+  'input.tooMany': { status: 413, zh: '一次提交的条数过多。', en: 'Too many items in one request.' },
   'input.required': { status: 422, zh: '此项必填。', en: 'This is required.' },
+  'input.empty': { status: 422, zh: '没有要更改的内容。', en: 'There is nothing to change.' },
   'input.instant': {
     status: 422,
     zh: '时间须为带时区偏移的 ISO 8601 格式，例如 2026-02-16T23:50:40+08:00。',

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { declareAbsence, endAbsence, listAbsences } from '../../db/person/absences.ts'
+import { endSubstitution, grantSubstitution, listSubstitutions } from '../../db/person/roles.ts'
+import { checkGrant } from '../../rules/person/grant.ts'
+import { zInstant } from '../http/instant.ts'
+import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
+import { route } from '../http/route.ts'
+import { byId, zId } from '../http/shapes.ts'
+import { absenceInput, absenceRow, endsAt, endsAtOrOpen, substitutionInput, substitutionRow } from './shapes.ts'
+
+const absences = route({
+  method: 'get',
+  path: '/api/absences',
+  action: 'absence.read',
+  summary: { zh: '缺勤', en: 'Absences' },
+  query: z.object({ ...pageQuery, personId: zId.optional(), fromAt: zInstant.optional(), toAt: zInstant.optional() }),
+  response: page(absenceRow),
+  handle: async ({ db, query: { cursor, ...filter } }) => {
+    const after = afterKey(cursor, 'string')?.[0]
+    return pageOf(await listAbsences(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  },
+})
+
+const declare = route({
+  method: 'post',
+  path: '/api/absences',
+  action: 'absence.declare',
+  status: 201,
+  summary: { zh: '登记缺勤', en: 'Declare an absence' },
+  body: absenceInput,
+  response: absenceRow,
+  handle: (ctx) =>
+    ctx.write(
+      (tx) => declareAbsence(tx, ctx.body),
+      ({ id }) => ({ noun: 'absence', id }),
+    ),
+})
+
+const endOfAbsence = route({
+  method: 'patch',
+  path: '/api/absences/:id',
+  action: 'absence.declare',
+  summary: { zh: '更改缺勤的结束时间', en: 'Say when an absence ends' },
+  params: byId,
+  body: endsAtOrOpen,
+  response: absenceRow,
+  handle: (ctx) => ctx.write((tx) => endAbsence(tx, ctx.params.id, ctx.body.toAt)),
+})
+
+const substitutions = route({
+  method: 'get',
+  path: '/api/substitutions',
+  action: 'absence.read',
+  summary: { zh: '代理授权', en: 'Grants of a role to a substitute' },
+  query: z.object({ ...pageQuery, since: zInstant.optional() }),
+  response: page(substitutionRow),
+  handle: async ({ db, query: { cursor, ...filter } }) => {
+    const after = afterKey(cursor, 'string')?.[0]
+    return pageOf(await listSubstitutions(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  },
+})
+
+const substitute = route({
+  method: 'post',
+  path: '/api/substitutions',
+  action: 'substitution.grant',
+  status: 201,
+  summary: { zh: '授权代理', en: 'Let one person act in another’s role for a time' },
+  body: substitutionInput,
+  response: substitutionRow,
+  handle: (ctx) => {
+    checkGrant(ctx.caller, ctx.body.toPersonId, ctx.body.role)
+    return ctx.write(
+      (tx) => grantSubstitution(tx, ctx.body),
+      ({ id, role, fromPersonId, toPersonId }) => ({
+        noun: 'substitution',
+        id,
+        detail: { role, fromPersonId, toPersonId },
+      }),
+    )
+  },
+})
+
+const endOfSubstitution = route({
+  method: 'patch',
+  path: '/api/substitutions/:id',
+  action: 'substitution.grant',
+  summary: { zh: '更改代理的结束时间', en: 'Say when a substitution ends' },
+  params: byId,
+  body: endsAt,
+  response: substitutionRow,
+  handle: (ctx) =>
+    ctx.write(async (tx) => {
+      const ended = await endSubstitution(tx, ctx.params.id, ctx.body.toAt)
+      checkGrant(ctx.caller, ended.toPersonId, ended.role)
+      return ended
+    }),
+})
+
+export const absenceRoutes = [absences, declare, endOfAbsence, substitutions, substitute, endOfSubstitution]

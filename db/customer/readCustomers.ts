@@ -1,0 +1,56 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Scope } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Db, Tx } from '../client.ts'
+import { contact, customer, phoneNumber, project } from '../schema/customer.ts'
+
+/** Customers of the regions in scope, in the order they were entered; one more than the limit. */
+export function listCustomers(db: Db, filter: { scope: Scope; after?: string; limit: number; active?: boolean }) {
+  const { scope, after, limit, active } = filter
+  return db
+    .select()
+    .from(customer)
+    .where(
+      and(
+        scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
+        after ? gt(customer.id, after) : undefined,
+        active === undefined ? undefined : eq(customer.active, active),
+      ),
+    )
+    .orderBy(asc(customer.id))
+    .limit(limit + 1)
+}
+
+/** A customer's file: contacts with their numbers, and projects. @throws Refusal `customer.notFound` */
+export async function readCustomer(db: Db | Tx, id: string) {
+  const [found] = await db.select().from(customer).where(eq(customer.id, id))
+  if (!found) return refuse('customer.notFound')
+  const contacts = await db.select().from(contact).where(eq(contact.customerId, id)).orderBy(asc(contact.id))
+  const numbers = await db
+    .select({ contactId: phoneNumber.contactId, number: phoneNumber.number })
+    .from(phoneNumber)
+    .innerJoin(contact, and(eq(contact.id, phoneNumber.contactId), eq(contact.customerId, id)))
+    .orderBy(asc(phoneNumber.id))
+  const projects = await db.select().from(project).where(eq(project.customerId, id)).orderBy(asc(project.id))
+  return {
+    ...found,
+    contacts: contacts.map((one) => ({
+      ...one,
+      numbers: numbers.filter((n) => n.contactId === one.id).map((n) => n.number),
+    })),
+    projects,
+  }
+}
+
+/** The customer's region, for the check of scope before a write. @throws Refusal `customer.notFound`, `contact.notFound` */
+export async function regionOf(
+  tx: Tx | Db,
+  of: { customerId: string } | { contactId: string },
+): Promise<string | null> {
+  if ('contactId' in of) {
+    const [row] = await tx.select({ customerId: contact.customerId }).from(contact).where(eq(contact.id, of.contactId))
+    return row ? regionOf(tx, row) : refuse('contact.notFound')
+  }
+  const [row] = await tx.select({ regionId: customer.regionId }).from(customer).where(eq(customer.id, of.customerId))
+  return row ? row.regionId : refuse('customer.notFound')
+}

@@ -1,0 +1,114 @@
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Db, Tx } from '../client.ts'
+import { newId } from '../id.ts'
+import { dutyRoster, line, outage } from '../schema/person.ts'
+
+export interface LineInput {
+  number: string
+  kind: 'hotline' | 'direct'
+  department: string
+  personId?: string | null
+  sample?: string | null
+}
+
+/** Enters a telephone line of ours. @throws Refusal `input.phoneNumber` */
+export async function createLine(tx: Tx, input: LineInput) {
+  const number = normaliseNumber(input.number) ?? refuse('input.phoneNumber', { field: 'number' })
+  const [row] = await tx
+    .insert(line)
+    .values({ id: newId(), ...input, number })
+    .returning()
+  return row!
+}
+
+export const listLines = (db: Db) => db.select().from(line).orderBy(asc(line.id))
+
+export interface Period {
+  lineId?: string
+  fromAt?: Instant
+  toAt?: Instant
+  after?: string
+  limit: number
+}
+
+export interface DutyInput {
+  lineId: string
+  personId: string
+  fromAt: Instant
+  toAt: Instant
+}
+
+/** Puts a person on a line's roster. */
+export async function assignDuty(tx: Tx, input: DutyInput) {
+  const [row] = await tx
+    .insert(dutyRoster)
+    .values({ id: newId(), ...input })
+    .returning()
+  return row!
+}
+
+/** Takes a duty off the roster. @throws Refusal `duty.notFound` */
+export async function removeDuty(tx: Tx, id: string): Promise<void> {
+  const gone = await tx.delete(dutyRoster).where(eq(dutyRoster.id, id)).returning({ id: dutyRoster.id })
+  if (gone.length === 0) refuse('duty.notFound')
+}
+
+/** The roster between two instants; one more than the limit. */
+export function listDuty(db: Db, { lineId, fromAt, toAt, after, limit }: Period) {
+  return db
+    .select()
+    .from(dutyRoster)
+    .where(
+      and(
+        after ? gt(dutyRoster.id, after) : undefined,
+        lineId ? eq(dutyRoster.lineId, lineId) : undefined,
+        fromAt === undefined ? undefined : gt(dutyRoster.toAt, fromAt),
+        toAt === undefined ? undefined : lt(dutyRoster.fromAt, toAt),
+      ),
+    )
+    .orderBy(asc(dutyRoster.id))
+    .limit(limit + 1)
+}
+
+export interface OutageInput {
+  lineId: string
+  fromAt: Instant
+  toAt?: Instant | null
+  declaredAt: Instant
+  declaredBy: string | null
+}
+
+/** Declares that a line did not work from an instant on. */
+export async function declareOutage(tx: Tx, input: OutageInput) {
+  const [row] = await tx
+    .insert(outage)
+    .values({ id: newId(), ...input })
+    .returning()
+  return row!
+}
+
+/** Declares that a line works again. @throws Refusal `outage.notFound` */
+export async function endOutage(tx: Tx, id: string, toAt: Instant) {
+  const [row] = await tx.update(outage).set({ toAt }).where(eq(outage.id, id)).returning()
+  return row ?? refuse('outage.notFound')
+}
+
+/** Outages that touch the time between two instants; one more than the limit. */
+export function listOutages(db: Db, { lineId, fromAt, toAt, after, limit }: Period) {
+  return db
+    .select()
+    .from(outage)
+    .where(
+      and(
+        after ? gt(outage.id, after) : undefined,
+        lineId ? eq(outage.lineId, lineId) : undefined,
+        fromAt === undefined ? undefined : or(isNull(outage.toAt), gt(outage.toAt, fromAt)),
+        toAt === undefined ? undefined : lt(outage.fromAt, toAt),
+      ),
+    )
+    .orderBy(asc(outage.id))
+    .limit(limit + 1)
+}

@@ -1,0 +1,59 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Role } from '../../rules/roles.ts'
+import type { Db, Tx } from '../client.ts'
+import { phoneNumber } from '../schema/customer.ts'
+import { person, personRegion, personRole, personSkill } from '../schema/person.ts'
+import { roleHoldsAt } from './grantsAt.ts'
+
+export interface PeopleFilter {
+  /** Ids after this one. */
+  after?: string
+  limit: number
+  active?: boolean
+  /** Holds this role at `at`. */
+  role?: Role
+  /** Works in this region. */
+  regionId?: string
+  at: Instant
+}
+
+/** People in the order they were entered, one more than the limit so that the caller knows whether there are more. */
+export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
+  const { after, limit, active, role, regionId, at } = filter
+  const holders = db.select({ id: personRole.personId }).from(personRole)
+  const there = db.select({ id: personRegion.personId }).from(personRegion)
+  return db
+    .select()
+    .from(person)
+    .where(
+      and(
+        after ? gt(person.id, after) : undefined,
+        active === undefined ? undefined : eq(person.active, active),
+        role ? inArray(person.id, holders.where(and(eq(personRole.role, role), roleHoldsAt(at)))) : undefined,
+        regionId ? inArray(person.id, there.where(eq(personRegion.regionId, regionId))) : undefined,
+      ),
+    )
+    .orderBy(asc(person.id))
+    .limit(limit + 1)
+}
+
+/** A person with numbers, regions, skills and every role segment. @throws Refusal `person.notFound` */
+export async function readPerson(db: Db | Tx, id: string) {
+  const [found] = await db.select().from(person).where(eq(person.id, id))
+  if (!found) return refuse('person.notFound')
+  const numbers = await db.select({ number: phoneNumber.number }).from(phoneNumber).where(eq(phoneNumber.personId, id))
+  const regions = await db.select({ id: personRegion.regionId }).from(personRegion).where(eq(personRegion.personId, id))
+  const skills = await db
+    .select({ product: personSkill.product, level: personSkill.level })
+    .from(personSkill)
+    .where(eq(personSkill.personId, id))
+    .orderBy(asc(personSkill.product))
+  const roles = await db
+    .select()
+    .from(personRole)
+    .where(eq(personRole.personId, id))
+    .orderBy(sql`${personRole.fromAt}, ${personRole.id}`)
+  return { ...found, numbers: numbers.map((row) => row.number), regionIds: regions.map((row) => row.id), skills, roles }
+}

@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm'
+import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
+import { refuse } from '../../rules/problem.ts'
+import { endSessions } from '../auth/account.ts'
+import type { Tx } from '../client.ts'
+import { newId } from '../id.ts'
+import { phoneNumber } from '../schema/customer.ts'
+import { person, personRegion, personSkill, type PersonKind } from '../schema/person.ts'
+
+export interface PersonInput {
+  code: string
+  name: string
+  kind: PersonKind
+  email?: string | null
+  superiorId?: string | null
+  posted?: boolean
+  active?: boolean
+  sample?: string | null
+  /** As written; kept in E.164. Replaces what stood before, as regions and skills do. */
+  numbers?: readonly string[]
+  regionIds?: readonly string[]
+  skills?: readonly { product: string; level: number }[]
+}
+
+/** Enters a person into the register. @throws Refusal */
+export async function createPerson(tx: Tx, input: PersonInput): Promise<string> {
+  const id = newId()
+  const { numbers, regionIds, skills, ...columns } = input
+  await tx.insert(person).values({ id, ...columns })
+  await saveDetails(tx, id, { numbers, regionIds, skills })
+  return id
+}
+
+/** Changes what is given and leaves the rest. Who is made inactive is signed out everywhere. @throws Refusal */
+export async function editPerson(tx: Tx, id: string, change: Partial<PersonInput>): Promise<void> {
+  const { numbers, regionIds, skills, ...columns } = change
+  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('update')
+  if (!found) refuse('person.notFound')
+  if (Object.keys(columns).length > 0) await tx.update(person).set(columns).where(eq(person.id, id))
+  if (change.superiorId) await refuseLoop(tx, id)
+  if (change.active === false) await endSessions(tx, id)
+  await saveDetails(tx, id, { numbers, regionIds, skills })
+}
+
+/** Walking up from the person must end. Two edits at once could each be fine and loop together, so they take turns. */
+async function refuseLoop(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('person.superior'))`)
+  const loop = await tx.execute(sql`
+    with recursive up (id) as (
+      select superior_id from person where id = ${id}
+      union
+      select p.superior_id from person p join up on p.id = up.id)
+    select 1 from up where id = ${id}`)
+  if (loop.length > 0) refuse('person.superiorLoop', { field: 'superiorId' })
+}
+
+async function saveDetails(tx: Tx, personId: string, details: Pick<PersonInput, 'numbers' | 'regionIds' | 'skills'>) {
+  const { numbers, regionIds, skills } = details
+  if (numbers) {
+    await tx.delete(phoneNumber).where(eq(phoneNumber.personId, personId))
+    for (const number of normalised(numbers)) await tx.insert(phoneNumber).values({ id: newId(), personId, number })
+  }
+  if (regionIds) {
+    await tx.delete(personRegion).where(eq(personRegion.personId, personId))
+    for (const regionId of new Set(regionIds)) await tx.insert(personRegion).values({ personId, regionId })
+  }
+  if (skills) {
+    await tx.delete(personSkill).where(eq(personSkill.personId, personId))
+    for (const skill of skills) await tx.insert(personSkill).values({ personId, ...skill })
+  }
+}
+
+/** The numbers in E.164, each once. @throws Refusal `input.phoneNumber` that points at the wrong one */
+export function normalised(numbers: readonly string[]): string[] {
+  const all = numbers.map(
+    (n, i) => normaliseNumber(n) ?? refuse('input.phoneNumber', { field: `numbers.${i}`, expected: '+8613800000000' }),
+  )
+  return [...new Set(all)]
+}

@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { authAccount, authSession } from '../../db/schema/auth.ts'
+import { person } from '../../db/schema/person.ts'
+import { PASSWORD, testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+
+const { db } = await testDb()
+const { ask, signedIn } = await testApi(db)
+
+describe('signing in', () => {
+  it('gives a token that says who I am and what I hold', async () => {
+    const { token, personId, username } = await signedIn(['callTaker'])
+    const me = await ask('get', '/api/me', { as: token })
+    expect(me.status).toBe(200)
+    expect(me.body).toEqual({ personId, username, name: username, grants: [{ role: 'callTaker', regionId: null }] })
+  })
+
+  it('gives a cookie that scripts in a page cannot read', async () => {
+    const { username } = await signedIn(['engineer'])
+    const answer = await ask('post', '/api/session', { body: { username, password: PASSWORD } })
+    const cookie = answer.headers.get('set-cookie')!
+    expect(cookie).toMatch(/HttpOnly/)
+    expect(cookie).toMatch(/SameSite=Lax/i)
+    const me = await ask('get', '/api/me', { headers: { cookie: cookie.split(';')[0]! } })
+    expect(me.status).toBe(200)
+  })
+
+  it('answers a wrong password and an unknown name alike', async () => {
+    const { username } = await signedIn(['engineer'])
+    const wrong = await ask('post', '/api/session', { body: { username, password: 'not this one' } })
+    const unknown = await ask('post', '/api/session', { body: { username: 'nobody', password: 'not this one' } })
+    const said = { ...wrong.body, instance: unknown.body.instance }
+    expect(wrong.status).toBe(401)
+    expect(unknown.body).toEqual(said)
+    expect(said.code).toBe('caller.wrongPassword')
+  })
+
+  it('stores an argon2id hash, never the password', async () => {
+    await signedIn(['finance'])
+    const accounts = await db.select().from(authAccount)
+    for (const account of accounts) expect(account.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(JSON.stringify(accounts)).not.toContain(PASSWORD)
+  })
+
+  it('refuses a token whose signature is not ours, though its session exists', async () => {
+    const { token } = await signedIn(['engineer'])
+    const [session] = await db
+      .select()
+      .from(authSession)
+      .where(eq(authSession.token, token.split('.')[0]!))
+    expect(session).toBeDefined()
+    expect((await ask('get', '/api/me', { as: session!.token })).status).toBe(401)
+    expect((await ask('get', '/api/me', { as: `${session!.token}.forged` })).status).toBe(401)
+  })
+
+  it('ends with signing out', async () => {
+    const { token } = await signedIn(['engineer'])
+    expect((await ask('delete', '/api/session', { as: token })).status).toBe(204)
+    expect((await ask('get', '/api/me', { as: token })).status).toBe(401)
+  })
+
+  it('lets nobody sign up, and offers none of the library’s own doors', async () => {
+    const body = { email: 'a@example.com', name: 'a', username: 'intruder', password: PASSWORD }
+    for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/username', '/api/accounts'])
+      expect([401, 404]).toContain((await ask('post', path, { body })).status)
+  })
+})
+
+describe('an account', () => {
+  it('is signed out everywhere when its person is made inactive', async () => {
+    const hr = await signedIn(['hrSpecialist'])
+    const leaver = await signedIn(['engineer'])
+    const answer = await ask('patch', `/api/people/${leaver.personId}`, { as: hr.token, body: { active: false } })
+    expect(answer.status).toBe(200)
+    expect((await ask('get', '/api/me', { as: leaver.token })).status).toBe(401)
+    const again = await ask('post', '/api/session', { body: { username: leaver.username, password: PASSWORD } })
+    expect(again.body.code).toBe('caller.wrongPassword')
+  })
+
+  it('keeps its own session and ends the others when its password changes', async () => {
+    const user = await signedIn(['engineer'])
+    const other = await ask('post', '/api/session', { body: { username: user.username, password: PASSWORD } })
+    const wrong = { current: 'not this one', password: 'another long one' }
+    expect((await ask('put', '/api/me/password', { as: user.token, body: wrong })).status).toBe(401)
+    const short = await ask('put', '/api/me/password', {
+      as: user.token,
+      body: { current: PASSWORD, password: 'short' },
+    })
+    expect(short.body.errors[0].pointer).toBe('#/password')
+    const body = { current: PASSWORD, password: 'another long one' }
+    expect((await ask('put', '/api/me/password', { as: user.token, body })).status).toBe(204)
+    expect((await ask('get', '/api/me', { as: user.token })).status).toBe(200)
+    expect((await ask('get', '/api/me', { as: other.body.token })).status).toBe(401)
+  })
+
+  it('may do nothing once its person is inactive, even with a session left over', async () => {
+    const user = await signedIn(['engineer'])
+    await db.update(person).set({ active: false }).where(eq(person.id, user.personId))
+    expect((await ask('get', '/api/people', { as: user.token })).status).toBe(401)
+  })
+
+  it('is given by an administrator, with a name that is free in any case', async () => {
+    const admin = await signedIn(['admin'])
+    const owner = await signedIn([])
+    const body = { personId: owner.personId, username: '张三', password: PASSWORD }
+    expect((await ask('post', '/api/accounts', { as: admin.token, body })).status).toBe(201)
+    expect((await ask('post', '/api/session', { body: { username: '张三', password: PASSWORD } })).status).toBe(201)
+    const taken = await ask('post', '/api/accounts', {
+      as: admin.token,
+      body: { ...body, username: owner.username.toUpperCase() },
+    })
+    expect(taken.body.code).toBe('account.taken')
+  })
+
+  it('gets a random password from an administrator, which ends its sessions', async () => {
+    const admin = await signedIn(['admin'])
+    const user = await signedIn(['engineer'])
+    const reset = await ask('post', '/api/accounts/reset', { as: admin.token, body: { username: user.username } })
+    expect(reset.body.password).toHaveLength(20)
+    expect((await ask('get', '/api/me', { as: user.token })).status).toBe(401)
+    const again = await ask('post', '/api/session', {
+      body: { username: user.username, password: reset.body.password },
+    })
+    expect(again.status).toBe(201)
+  })
+})
