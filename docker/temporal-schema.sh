@@ -3,9 +3,10 @@
 set -eu
 schema=/etc/temporal/schema/postgresql/v12
 for database in temporal temporal_visibility; do
+  export SQL_DATABASE="$database"
   folder="$schema/${database#temporal_}/versioned"
   # setup-schema starts the version table and refuses one that stands already
-  temporal-sql-tool --database "$database" update-schema --schema-dir "$folder" ||
-    { temporal-sql-tool --database "$database" setup-schema --version 0.0 &&
-      temporal-sql-tool --database "$database" update-schema --schema-dir "$folder"; }
+  temporal-sql-tool update-schema --schema-dir "$folder" ||
+    { temporal-sql-tool setup-schema --version 0.0 &&
+      temporal-sql-tool update-schema --schema-dir "$folder"; }
 done

@@ -8,7 +8,7 @@ import { ROOT, type Settings } from './settings.ts'
 
 /** How long a child may take to say that it is ready, in milliseconds. */
 const PATIENCE_MS = 60_000
-/** A child that ran this long before it died is started again at once, in milliseconds. */
+/** After a child ran this long, its next death begins the pauses anew, in milliseconds. */
 const STABLE_MS = 60_000
 const MAX_PAUSE_MS = 10_000
 
@@ -58,12 +58,13 @@ export async function keepRunning(
     for (;;) {
       const how = await run.gone
       if (stopping) return
-      pauseMs = performance.now() - run.began > STABLE_MS ? 500 : Math.min(pauseMs * 2, MAX_PAUSE_MS)
+      if (performance.now() - run.began > STABLE_MS) pauseMs = 500
       say(
         `! ${name} 意外退出（${how}），${pauseMs / 1000} 秒后重启，日志 ${logFile}`,
         `${name} died, starting it again`,
       )
       await sleep(pauseMs)
+      pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
       if (stopping) return
       run = launch()
     }

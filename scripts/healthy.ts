@@ -5,7 +5,7 @@ import { Stop, command } from './say.ts'
 const SILENT_MS = 60_000
 
 async function apiAnswers(): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 7300}/health`, {
+  const response = await fetch(`http://127.0.0.1:${process.env.PORT ?? 7300}/healthz`, {
     signal: AbortSignal.timeout(5_000),
   })
   if (!response.ok) throw new Stop('接口不健康', `the API answers ${response.status}`)

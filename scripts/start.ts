@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
-import { loadClientConnectConfig } from '@temporalio/envconfig'
 import { openDb } from '../db/client.ts'
 import { firstRun } from '../db/firstRun.ts'
 import { migrate } from '../db/migrate.ts'
@@ -10,10 +8,10 @@ import { openDatabase, type Part } from './database.ts'
 import { takeFolder, tellRunning } from './lock.ts'
 import { portIsFree } from './ports.ts'
 import { afterDeath, endLeftover } from './processes.ts'
-import { rearm } from './rearm.ts'
+import { rearmFrom } from './rearmFrom.ts'
 import { Stop, command, say, step } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { openTemporal, type Temporal } from './temporal.ts'
+import { openTemporal } from './temporal.ts'
 
 const WORKER = { name: 'worker', file: 'worker.ts' }
 const API = { name: 'api', file: 'api/server.ts' }
@@ -65,21 +63,6 @@ function lookAfter(parts: Record<string, Part>): () => Promise<void> {
   }
 }
 
-async function rearmAll(databaseUrl: string, { env }: Temporal): Promise<void> {
-  const overrideEnvVars = Object.fromEntries(
-    Object.entries({ ...process.env, ...env }).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
-  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars })
-  const connection = await Connection.connect(connectionOptions)
-  const db = openDb(databaseUrl, 2)
-  try {
-    await rearm(db, new Client({ connection, namespace }))
-  } finally {
-    await db.$client.end()
-    await connection.close()
-  }
-}
-
 /** Brings everything up, one step after the other; `stops` gathers how to take it down again. */
 async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], goOn: () => void): Promise<void> {
   mkdirSync(settings.logs, { recursive: true })
@@ -116,7 +99,7 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const api = await step('接口', 'API', () => keepRunning(API, env, settings))
   stops.push(() => step('接口已停', 'API stopped', api.stop))
   if (temporal.isNew || folder.lastWasKilled)
-    await step('重新上好定时器', 'timers armed from the database', () => rearmAll(database.url, temporal))
+    await step('重新上好定时器', 'timers armed from the database', () => rearmFrom(database.url, temporal))
   stops.push(lookAfter({ Postgres: database, Temporal: temporal }))
   const { address: temporalAddress, namespace: temporalNamespace } = temporal
   tellRunning(settings.data, { databaseUrl: database.url, temporalAddress, temporalNamespace, apiUrl })
