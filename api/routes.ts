@@ -1,5 +1,7 @@
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { callRoutes } from './call/routes.ts'
+import { caseRoutes } from './case/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import type { Route } from './http/route.ts'
 import { absenceRoutes } from './people/absences.ts'
@@ -14,4 +16,6 @@ export const routes: readonly Route[] = [
   ...absenceRoutes,
   ...dutyRoutes,
   ...customerRoutes,
+  ...caseRoutes,
+  ...callRoutes,
 ]

@@ -1,3 +1,5 @@
+import { callActions } from './call/actions.ts'
+import { caseActions } from './caseActions.ts'
 import { personActions } from './person/actions.ts'
 import { systemActions } from './system/actions.ts'
 import type { Role } from './roles.ts'
@@ -9,6 +11,8 @@ import type { Role } from './roles.ts'
 export const permissions = {
   ...systemActions,
   ...personActions,
+  ...caseActions,
+  ...callActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -47,7 +47,9 @@ export async function correctFact(
   }
   const factId = await writeFact(tx, before.caseId, correction, now)
   if (!factId) return obligationsOf(tx, before.caseId)
-  const settled = (await obligationsOf(tx, before.caseId)).filter((row) => row.evidenceId === before.id && row.work !== 'open')
+  const settled = (await obligationsOf(tx, before.caseId)).filter(
+    (row) => row.evidenceId === before.id && row.work !== 'open',
+  )
   await settle(
     tx,
     before.caseId,

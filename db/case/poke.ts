@@ -1,5 +1,5 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
-import type { Instant } from '../../rules/instant.ts'
+import { eq, inArray, lte, sql } from 'drizzle-orm'
+import { SECOND, type Instant } from '../../rules/instant.ts'
 import { cases, pokes } from '../schema/case.ts'
 import type { Db, Tx } from '../client.ts'
 
@@ -14,75 +14,58 @@ export interface Poke {
   reopened: boolean
 }
 
+/** How long the relay leaves a fresh poke to the process that committed it, in milliseconds. */
+const HEAD_START = SECOND
+
 /** Writes the relay's row in the transaction of the change; the poke itself is sent after the commit. */
 export async function requestPoke(tx: Tx, caseId: string): Promise<void> {
+  const nextAttemptAt = Date.now() + HEAD_START
   await tx
     .insert(pokes)
-    .values({ caseId })
-    .onConflictDoUpdate({ target: pokes.caseId, set: { rev: sql`${pokes.rev} + 1`, nextAttemptAt: sql`now()` } })
+    .values({ caseId, nextAttemptAt })
+    .onConflictDoUpdate({ target: pokes.caseId, set: { rev: sql`${pokes.rev} + 1`, nextAttemptAt } })
 }
 
-const asPoke = {
-  caseId: pokes.caseId,
-  kind: cases.kind,
-  rev: pokes.rev,
-  state: cases.state,
-  nextAlarmAt: cases.nextAlarmAt,
-  reopened: cases.reopened,
-}
-
-function pokeOf(row: {
-  caseId: string
-  kind: string
-  rev: number
-  state: string
-  nextAlarmAt: Instant | null
-  reopened: number
-}): Poke {
-  return {
-    caseId: row.caseId,
-    kind: row.kind,
-    rev: row.rev,
-    startAt: row.state === 'open' ? row.nextAlarmAt : null,
-    reopened: row.reopened > 0,
-  }
-}
-
-/** The pokes of these cases that wait to be sent. */
-export async function pendingPokes(db: Db | Tx, caseIds: readonly string[]): Promise<Poke[]> {
-  if (caseIds.length === 0) return []
-  const rows = await db
-    .select(asPoke)
+const select = (db: Db | Tx) =>
+  db
+    .select({
+      caseId: pokes.caseId,
+      kind: cases.kind,
+      rev: pokes.rev,
+      startAt: sql<number | null>`case when ${cases.state} = 'open' then ${cases.nextAlarmAt} end`.mapWith(
+        cases.nextAlarmAt,
+      ),
+      reopened: sql<boolean>`${cases.reopened} > 0`,
+    })
     .from(pokes)
     .innerJoin(cases, eq(cases.id, pokes.caseId))
-    .where(sql`${pokes.caseId} = any(${sql.param([...caseIds])}::text[])`)
-  return rows.map(pokeOf)
+
+/** The pokes of these cases that wait to be sent. */
+export function pendingPokes(db: Db | Tx, caseIds: readonly string[]): Promise<Poke[]> {
+  return select(db).where(inArray(pokes.caseId, [...caseIds]))
 }
 
 /** Pokes that are due to be sent by `now`, oldest first, at most `limit`. */
-export async function duePokes(db: Db, now: Instant, limit: number): Promise<Poke[]> {
-  const rows = await db
-    .select(asPoke)
-    .from(pokes)
-    .innerJoin(cases, eq(cases.id, pokes.caseId))
-    .where(lte(pokes.nextAttemptAt, now))
-    .orderBy(pokes.requestedAt)
-    .limit(limit)
-  return rows.map(pokeOf)
+export function duePokes(db: Db, now: Instant, limit: number): Promise<Poke[]> {
+  return select(db).where(lte(pokes.nextAttemptAt, now)).orderBy(pokes.requestedAt).limit(limit)
 }
 
-/** Takes a sent poke off the relay, unless another was asked for meanwhile. */
-export async function pokeSent(db: Db, poke: Poke): Promise<void> {
-  await db.delete(pokes).where(and(eq(pokes.caseId, poke.caseId), eq(pokes.rev, poke.rev)))
+/** Takes sent pokes off the relay, except where another was asked for meanwhile. */
+export async function pokesSent(db: Db, sent: readonly Poke[]): Promise<void> {
+  if (sent.length === 0) return
+  await db.execute(sql`
+    delete from poke p using jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s("caseId" text, rev int)
+    where p.case_id = s."caseId" and p.rev = s.rev`)
 }
 
-/** Leaves a poke that could not be sent for later: 0.5 s, doubling, at most 10 s. */
-export async function pokeFailed(db: Db, caseId: string, now: Instant): Promise<void> {
+/** Leaves pokes that could not be sent for later: 0.5 s, doubling, at most 10 s. */
+export async function pokeFailed(db: Db, caseIds: readonly string[], now: Instant): Promise<void> {
+  const at = new Date(now).toISOString()
   await db
     .update(pokes)
     .set({
       attempts: sql`${pokes.attempts} + 1`,
-      nextAttemptAt: sql`${new Date(now).toISOString()}::timestamptz + least(10, 0.5 * 2 ^ least(${pokes.attempts}, 6)) * interval '1 second'`,
+      nextAttemptAt: sql`${at}::timestamptz + least(10, 0.5 * 2 ^ least(${pokes.attempts}, 6)) * interval '1 second'`,
     })
-    .where(eq(pokes.caseId, caseId))
+    .where(inArray(pokes.caseId, [...caseIds]))
 }

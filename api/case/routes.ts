@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { correctFact, withdrawCase } from '../../db/case/change.ts'
+import { openPromises, readCase } from '../../db/case/read.ts'
+import { refuse } from '../../rules/problem.ts'
+import { zInstant } from '../http/instant.ts'
+import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
+import { route } from '../http/route.ts'
+import { procedureOf } from '../procedures.ts'
+import { byId, zText } from '../http/shapes.ts'
+import { obligationRow, showObligation } from './shapes.ts'
+import { promisesNow, promisesOf, stepRoute } from './step.ts'
+
+const factRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  occurredAt: zInstant,
+  knownAt: zInstant.nullable(),
+  recordedAt: zInstant,
+  byId: z.string().nullable(),
+  provisional: z.boolean(),
+  correctsId: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+const stepRow = z.object({
+  obligationId: z.string(),
+  step: z.string(),
+  audience: z.string(),
+  plannedAt: zInstant,
+  firedAt: zInstant,
+  state: z.string(),
+  by: z.string(),
+  recipientIds: z.array(z.string()),
+})
+const entryRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  kind: z.string(),
+  personId: z.string().nullable(),
+  amountFen: z.number(),
+  clause: z.string(),
+  occurredAt: zInstant,
+  recordedAt: zInstant,
+})
+
+const mine = route({
+  method: 'get',
+  path: '/api/obligations',
+  action: 'obligation.read',
+  summary: { zh: '我的待办，最急的在前', en: 'My open promises, the most urgent first' },
+  query: z.object(pageQuery),
+  response: page(obligationRow),
+  handle: async ({ db, caller, query: { cursor, limit } }) => {
+    const rows = await openPromises(db, caller.personId, afterKey(cursor, 'number', 'string'), limit + 1)
+    const { items, next } = pageOf(rows, limit, (row) => [row.urgency, row.obligation.id])
+    return { items: items.map((row) => showObligation(row.obligation, row.kind)), next }
+  },
+})
+
+const one = route({
+  method: 'get',
+  path: '/api/cases/:id',
+  action: 'case.read',
+  summary: {
+    zh: '事项全貌：承诺、经过、升级、后果',
+    en: 'A whole case: promises, what happened, steps taken, what it cost',
+  },
+  params: byId,
+  response: z.object({
+    id: z.string(),
+    kind: z.string(),
+    state: z.string(),
+    startedAt: zInstant,
+    endedAt: zInstant.nullable(),
+    nextAlarmAt: zInstant.nullable(),
+    obligations: z.array(obligationRow),
+    facts: z.array(factRow),
+    steps: z.array(stepRow),
+    entries: z.array(entryRow),
+  }),
+  handle: async ({ db, params, scope, caller }) => {
+    const found = await readCase(db, params.id, scope, caller.personId)
+    if (!found) return refuse('case.unknown', { field: 'id' })
+    const { promises, facts, steps, entries } = found
+    return {
+      ...found.case,
+      obligations: promises.map((row) => showObligation(row, found.case.kind)),
+      facts,
+      steps,
+      entries,
+    }
+  },
+})
+
+const withdrawal = stepRoute({
+  path: '/api/cases/:id/withdrawal',
+  action: 'case.withdraw',
+  summary: { zh: '撤回事项，所有未完成的承诺解除', en: 'Withdraw a case: every open promise is released' },
+  body: z.object({ reason: zText(500) }),
+  act: (tx, { params, body, caller, now }) =>
+    withdrawCase(tx, { caseId: params.id, reason: body.reason, byId: caller.personId }, now),
+})
+
+const correction = route({
+  method: 'post',
+  path: '/api/facts/:id/corrections',
+  action: 'fact.correct',
+  summary: { zh: '更正发生时间，重新判定', en: 'Correct when something happened; verdicts are derived anew' },
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ occurredAt: zInstant, reason: zText(500) }),
+  response: promisesNow,
+  handle: async (ctx) => {
+    const done = await ctx.write(
+      async (tx) => {
+        const given = { factId: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }
+        const rows = await correctFact(tx, procedureOf, given, ctx.now)
+        return promisesOf(rows[0]!.caseId, rows)
+      },
+      () => ({ noun: 'fact', id: ctx.params.id }),
+    )
+    ctx.afterCommit(() => ctx.services.poke([done.caseId]))
+    return done
+  },
+})
+
+export const caseRoutes = [mine, one, withdrawal, correction]

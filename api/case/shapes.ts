@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Obligation } from '../../db/case/view.ts'
+import { clause, isClauseId } from '../../rules/clauses/index.ts'
+import { promiseLabel } from '../../rules/promises.ts'
+import { zInstant } from '../http/instant.ts'
+
+const zText = z.object({ zh: z.string(), en: z.string() })
+
+/** A promise as the API shows it: what, by whom, by when, under which clause, and how it stands. */
+export const obligationRow = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  promise: z.string(),
+  label: zText,
+  clause: z.string(),
+  clauseTitle: zText.nullable(),
+  policy: z.string(),
+  policyVersion: z.number(),
+  bearerId: z.string().nullable(),
+  bearerRole: z.string().nullable(),
+  recipientId: z.string().nullable(),
+  recipientRole: z.string().nullable(),
+  dueKind: z.string(),
+  dueAt: zInstant.nullable(),
+  dueProvisional: z.boolean(),
+  anchorAt: zInstant,
+  work: z.string(),
+  verdict: z.string(),
+  settledAt: zInstant.nullable(),
+  lateByMs: z.number().nullable(),
+  reason: z.string().nullable(),
+})
+
+/** Milliseconds past the due time at which it was settled; null while open, on time, or where nothing can be late. */
+function lateBy(row: Obligation): number | null {
+  if (row.verdict !== 'late' || row.settledAt === null || row.dueAt === null) return null
+  return row.settledAt - row.dueAt
+}
+
+export function showObligation(row: Obligation, kind: string): z.output<typeof obligationRow> {
+  return {
+    ...row,
+    label: promiseLabel(kind, row.promise),
+    clauseTitle: isClauseId(row.clause) ? { zh: clause(row.clause).zh, en: clause(row.clause).en } : null,
+    lateByMs: lateBy(row),
+  }
+}
+
+export const kindOf = (caseId: string) => caseId.slice(0, caseId.indexOf('-'))

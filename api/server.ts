@@ -1,0 +1,85 @@
+import type { Client } from '@temporalio/client'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { openDb, type Db } from '../db/client.ts'
+import { createAuth } from './auth/auth.ts'
+import { coreDuties, startBackground } from './background.ts'
+import { callHooks } from './call/hooks.ts'
+import { createApp } from './http/app.ts'
+import { openLog } from './http/log.ts'
+import { createGauges } from './metrics.ts'
+import { health } from './health.ts'
+import { routes } from './routes.ts'
+import { temporalClient } from './temporal/client.ts'
+import { createRelay } from './temporal/relay.ts'
+
+export interface ApiOptions {
+  db: Db
+  databaseUrl: string
+  temporal: Client
+  host?: string
+  /** 0: a free one. */
+  port?: number
+  /** Signs the sessions; without it one is made once and kept in the database. */
+  secret?: string
+}
+
+/** Starts the API with its background duties. `close` stops taking requests, then lets what is under way finish. */
+export async function startApi(options: ApiOptions): Promise<{ port: number; close(): Promise<void> }> {
+  const { db, databaseUrl, temporal, host = '127.0.0.1', port = 0, secret } = options
+  const log = openLog()
+  const relay = createRelay(db, temporal, log)
+  const gauges = createGauges(db)
+  const auth = await createAuth(db, { secret, secureCookies: process.env['SHOUYUE_HTTPS'] === 'true' })
+  const services = { poke: relay.poke }
+  const app = createApp({
+    db,
+    routes,
+    callerOf: auth.callerOf,
+    services: { ...services, auth },
+    log,
+    trustProxy: process.env['SHOUYUE_TRUST_PROXY'] ?? false,
+    origins: process.env['SHOUYUE_ORIGINS']?.split(',') ?? [],
+    mount: (mounted) => mounted.use(health(db, temporal), gauges.router, callHooks(db, services)),
+  })
+  const server = createServer(app)
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  const stopBackground = startBackground(databaseUrl, coreDuties(db, relay, gauges.repaired), log)
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      await stopBackground()
+      await relay.drain()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function main(): Promise<void> {
+  const databaseUrl = process.env['DATABASE_URL']
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: start everything with npm start')
+  const db = openDb(databaseUrl, 20)
+  const temporal = temporalClient()
+  const api = await startApi({
+    db,
+    databaseUrl,
+    temporal,
+    host: process.env['HOST'],
+    port: Number(process.env['PORT'] ?? 8080),
+    secret: process.env['SHOUYUE_SECRET'],
+  })
+  const stop = async () => {
+    await api.close()
+    await db.$client.end({ timeout: 5 })
+    await temporal.connection.close()
+    if (process.connected) process.disconnect()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  process.send?.('ready')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
+import { newId } from '../id.ts'
+import { callLeg, calls } from '../schema/call.ts'
+import { line } from '../schema/person.ts'
+import type { Tx } from '../client.ts'
+import { lockCaller } from './caller.ts'
+import { conversationSettles } from './converse.ts'
+import { openMissed } from './miss.ts'
+import { unanswered } from './reach.ts'
+import type { CallProcedures } from './receive.ts'
+
+/** Calls that no telephone system tells of are entered under this source. */
+const BY_HAND = 'byHand'
+
+/** A missed call entered by hand. The line may be left out; a withheld number is null. */
+export async function enterMissed(
+  tx: Tx,
+  procedures: CallProcedures,
+  given: { number: string | null; lineId?: string; occurredAt: Instant; byId: string },
+  now: Instant,
+): Promise<string> {
+  if (given.occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
+  const [at] = given.lineId ? await tx.select().from(line).where(eq(line.id, given.lineId)) : []
+  if (given.lineId && !at) refuse('call.lineUnknown', { field: 'lineId' })
+  if (given.number) await lockCaller(tx, given.number)
+  const { number, occurredAt, byId } = given
+  return (await openMissed(tx, procedures.call, { number, line: at, occurredAt, byId }, now)).caseId
+}
+
+/**
+ * Says that a caller was called back: spoken to, or an attempt, which is recorded and settles nothing. It is kept as a
+ * call like those that telephone systems tell of, so that it settles whatever such a call would. Returns the cases touched.
+ */
+export async function enterCallBack(
+  tx: Tx,
+  procedures: CallProcedures,
+  given: { caseId: string; occurredAt: Instant; spoke: boolean; byId: string },
+  now: Instant,
+): Promise<string[]> {
+  const [call] = await tx.select({ number: calls.number }).from(calls).where(eq(calls.caseId, given.caseId))
+  if (!call?.number) refuse('case.unknown', { field: 'id' })
+  await lockCaller(tx, call.number)
+  if (given.occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
+  const { occurredAt, spoke, byId } = given
+  const [leg] = await tx
+    .insert(callLeg)
+    .values({
+      sourceId: BY_HAND,
+      callId: newId(),
+      direction: 'out',
+      number: call.number,
+      startedAt: occurredAt,
+      answeredAt: spoke ? occurredAt : null,
+      endedAt: occurredAt,
+      answeredById: spoke ? byId : null,
+      state: spoke ? 'talked' : 'unanswered',
+    })
+    .returning()
+  return spoke ? conversationSettles(tx, procedures, leg!, now) : unanswered(tx, procedures.reach, leg!, now)
+}

@@ -1,0 +1,2 @@
+/** The one queue that workers of this product listen on. */
+export const TASK_QUEUE = 'shouyue'
