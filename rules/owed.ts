@@ -1,6 +1,11 @@
 import type { Procedure } from './case.ts'
 import { owedByCall } from './call/owed.ts'
+import { owedByIncident } from './incident/owed.ts'
 import { owedByReach } from './reach/owed.ts'
 
 /** What each kind of case owes; the stories that say when stand in the workflows. */
-export const owedBy: Readonly<Record<string, Procedure['owed']>> = { call: owedByCall, reach: owedByReach }
+export const owedBy: Readonly<Record<string, Procedure['owed']>> = {
+  call: owedByCall,
+  incident: owedByIncident,
+  reach: owedByReach,
+}

@@ -1,5 +1,7 @@
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
+import { incidentActions } from './incident/actions.ts'
+import { notificationActions } from './notification/actions.ts'
 import { personActions } from './person/actions.ts'
 import { systemActions } from './system/actions.ts'
 import type { Role } from './roles.ts'
@@ -13,6 +15,8 @@ export const permissions = {
   ...personActions,
   ...caseActions,
   ...callActions,
+  ...incidentActions,
+  ...notificationActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -2,7 +2,9 @@ import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { callProblems } from './problems/call.ts'
 import { caseProblems } from './problems/case.ts'
+import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
+import { notificationProblems } from './problems/notification.ts'
 import { personProblems } from './problems/person.ts'
 import type { Language, Text } from './text.ts'
 
@@ -20,6 +22,8 @@ export const problems = {
   ...caseProblems,
   ...callProblems,
   ...calendarProblems,
+  ...incidentProblems,
+  ...notificationProblems,
 } as const satisfies ProblemTexts
 
 export type ProblemCode = keyof typeof problems
@@ -35,6 +39,8 @@ export interface RefusalDetails {
   /** The clause that asks for it, as `…`. */
   clause?: string
   params?: ProblemParams
+  /** Where several things are wrong at once, each of them. */
+  each?: readonly { field: string; code: ProblemCode; params?: ProblemParams }[]
 }
 
 /** A rule or a verb says no. Whoever talks to people (API, console) puts it into words by `problemText`. */

@@ -1,9 +1,11 @@
 import { callPromises, reachPromises } from './call/labels.ts'
+import { incidentPromises } from './incident/labels.ts'
 import type { Text } from './text.ts'
 
 /** The labels of all promises, by the kind of their case. */
 export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   call: callPromises,
+  incident: incidentPromises,
   reach: reachPromises,
 }
 

@@ -2,4 +2,5 @@ import * as stories from './stories.ts'
 import { workflowOf } from './pump.ts'
 
 export const call = workflowOf(stories.call)
+export const incident = workflowOf(stories.incident)
 export const reach = workflowOf(stories.reach)

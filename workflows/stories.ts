@@ -1,3 +1,4 @@
 /** Every procedure by the kind of its cases. */
 export { call } from './call.ts'
+export { incident } from './incident.ts'
 export { reach } from './reach.ts'

@@ -296,6 +296,34 @@ CREATE TABLE "idempotency_key" (
 	CONSTRAINT "idempotency_key_person_id_key_pk" PRIMARY KEY("person_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "incident_report" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"case_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"author_id" text NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "incident_report_version" UNIQUE("case_id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "incident" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"knower_id" text NOT NULL,
+	"recorder_id" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text NOT NULL,
+	"flags" jsonb NOT NULL,
+	"merged_into_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "channel" (
+	"name" text PRIMARY KEY NOT NULL,
+	"succeeded_at" timestamp (3) with time zone,
+	"failed_at" timestamp (3) with time zone,
+	"error" text
+);
+--> statement-breakpoint
 CREATE TABLE "notification" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"key" text NOT NULL,
@@ -455,6 +483,9 @@ ALTER TABLE "customer" ADD CONSTRAINT "customer_region_id_region_id_fk" FOREIGN 
 ALTER TABLE "phone_number" ADD CONSTRAINT "phone_number_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "phone_number" ADD CONSTRAINT "phone_number_contact_id_contact_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contact"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project" ADD CONSTRAINT "project_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident_report" ADD CONSTRAINT "incident_report_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident" ADD CONSTRAINT "incident_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident" ADD CONSTRAINT "incident_merged_into_id_case_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absence" ADD CONSTRAINT "absence_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_line_id_line_id_fk" FOREIGN KEY ("line_id") REFERENCES "public"."line"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_roster" ADD CONSTRAINT "duty_roster_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -498,6 +529,7 @@ CREATE INDEX "phone_number_person_id_index" ON "phone_number" USING btree ("pers
 CREATE INDEX "phone_number_contact_id_index" ON "phone_number" USING btree ("contact_id");--> statement-breakpoint
 CREATE INDEX "project_customer_id_index" ON "project" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "idempotency_key_created_at_index" ON "idempotency_key" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "incident_merged" ON "incident" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE INDEX "notification_due" ON "notification" USING btree ("next_attempt_at") WHERE delivered_at is null and failed_at is null and next_attempt_at is not null;--> statement-breakpoint
 CREATE INDEX "notification_person" ON "notification" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "notification_case" ON "notification" USING btree ("case_id");--> statement-breakpoint

@@ -36,3 +36,12 @@ export const notifications = pgTable(
     index('notification_case').on(t.caseId),
   ],
 )
+
+/** How a way of telling people fares: when it last worked, when it last failed and how. */
+export const channels = pgTable('channel', {
+  name: text().primaryKey(),
+  succeededAt: instant('succeeded_at'),
+  failedAt: instant('failed_at'),
+  /** A code, as `ECONNREFUSED` or `smtp 421`; never the server's words, which quote addresses. */
+  error: text(),
+})

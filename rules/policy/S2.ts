@@ -1,4 +1,5 @@
 import { callParameters } from '../call/parameters.ts'
+import { incidentParameters } from '../incident/parameters.ts'
 import type { Policy } from './parameter.ts'
 
 export const S2: Policy = {
@@ -6,5 +7,5 @@ export const S2: Policy = {
   title: { zh: '客户服务中心管理制度', en: 'Customer service centre rulebook' },
   topics: ['serviceResponse'],
   boundTo: 'company',
-  parameters: { ...callParameters },
+  parameters: { ...callParameters, ...incidentParameters },
 }

@@ -1,0 +1,106 @@
+import type { Instant } from '../instant.ts'
+import { localDate, localTime } from '../time/local.ts'
+import type { Text } from '../text.ts'
+
+/** What a template may speak of: the notice's own parameters, and the words looked up for its ids when it is read. */
+export interface Given {
+  params: Readonly<Record<string, unknown>>
+  /** What the promise is called, and its clause's title where it rests on one. */
+  promise?: Text
+  clauseTitle?: Text
+  /** The person who promised. */
+  bearer?: string
+  /** The report an author submitted. */
+  report?: { subject: string; body: string; author: string }
+}
+
+/** A notice in words. Plain text; lines are separated by \n. */
+export interface Wording {
+  title: Text
+  body: Text
+}
+
+export type Template = (given: Given) => Wording
+
+/** Clock time as people write it, in the company's zone; empty where there is none. */
+export function when(at: unknown): string {
+  return typeof at === 'number' ? `${localDate(at as Instant)} ${localTime(at as Instant)}` : ''
+}
+
+/** Money as people write it, from fen. */
+export function yuan(fen: unknown): string {
+  return typeof fen === 'number' ? `${fen < 0 ? '−' : ''}¥${(Math.abs(fen) / 100).toFixed(2)}` : ''
+}
+
+const promiseOf = ({ promise, params }: Given): Text =>
+  promise ?? { zh: String(params.promise), en: String(params.promise) }
+
+/** The clause with its title; a house rule says so and names no clause. */
+function clauseOf({ params, clauseTitle }: Given): Text {
+  const id = String(params.clause ?? '')
+  if (id.startsWith('house:')) return { zh: '内部规则', en: 'house rule' }
+  return { zh: [id, clauseTitle?.zh].filter(Boolean).join(' '), en: [id, clauseTitle?.en].filter(Boolean).join(' ') }
+}
+
+const reminder: Template = (given) => {
+  const [what, clause, due] = [promiseOf(given), clauseOf(given), when(given.params.dueAt)]
+  return {
+    title: { zh: `待办提醒：${what.zh}`, en: `Reminder: ${what.en}` },
+    body: {
+      zh: `请于 ${due} 前完成“${what.zh}”。\n依据：${clause.zh}`,
+      en: `“${what.en}” is due by ${due}.\nUnder: ${clause.en}`,
+    },
+  }
+}
+
+const escalation: Template = (given) => {
+  const [what, clause, due] = [promiseOf(given), clauseOf(given), when(given.params.dueAt)]
+  const who: Text = { zh: given.bearer ?? '本部门', en: given.bearer ?? 'the unit' }
+  return {
+    title: { zh: `超时升级：${what.zh}`, en: `Overdue: ${what.en}` },
+    body: {
+      zh: `“${what.zh}”应于 ${due} 完成，至今未办结。\n责任人：${who.zh}\n依据：${clause.zh}`,
+      en: `“${what.en}” was due by ${due} and is not done.\nBearer: ${who.en}\nUnder: ${clause.en}`,
+    },
+  }
+}
+
+/** The written report (S2-3.3.5b) goes out in its author's own words. */
+const incidentReport: Template = ({ report }) => {
+  const { subject = '', body = '', author = '' } = report ?? {}
+  return {
+    title: { zh: `质量事故报告：${subject}`, en: `Quality incident report: ${subject}` },
+    body: { zh: `${body}\n\n报告人：${author}`, en: `${body}\n\nReported by: ${author}` },
+  }
+}
+
+const channelTest: Template = ({ params }) => ({
+  title: { zh: '通知渠道测试', en: 'Channel test' },
+  body: {
+    zh: `收到本信说明邮件渠道工作正常。发起时间：${when(params.at)}`,
+    en: `If you can read this, mail works. Asked for at ${when(params.at)}`,
+  },
+})
+
+/**
+ * Every text the product sends or shows on its own account, by name; a missing language does not compile. A noun's own
+ * templates are declared beside its rules as `Record<…, Template>` and spread here.
+ */
+export const templates = {
+  'obligation.reminder': reminder,
+  'obligation.escalation': escalation,
+  'incident.report': incidentReport,
+  'channel.test': channelTest,
+} as const satisfies Record<`${string}.${string}`, Template>
+
+export type TemplateName = keyof typeof templates
+
+/** A notice in words. One whose template is gone (an old row) still says that there is something to look at. */
+export function render(name: string, given: Given): Wording {
+  const template = (templates as Readonly<Record<string, Template>>)[name]
+  if (template) return template(given)
+  return {
+    title: { zh: '您有一条通知', en: 'There is a notice for you' },
+    body: { zh: '请登录系统查看。', en: 'Please sign in to see it.' },
+  }
+}
