@@ -6,6 +6,7 @@ import { customerRoutes } from './customers/routes.ts'
 import type { Route } from './http/route.ts'
 import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
+import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...absenceRoutes,
   ...dutyRoutes,
   ...customerRoutes,
+  ...importRoutes,
   ...caseRoutes,
   ...callRoutes,
 ]

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { newId } from '../../db/id.ts'
-import { databaseErrorOf } from './databaseProblem.ts'
+import { databaseErrorOf } from '../../db/refusalOfDatabase.ts'
 
 /** A JSON log on standard output (or `to`). */
 export const openLog = (to?: DestinationStream): Logger => (to ? pino(to) : pino())

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ProblemCode, ProblemText, RefusalDetails } from '../../rules/problem.ts'
 import { problems, problemText, Refusal } from '../../rules/problem.ts'
 import type { Language, Text } from '../../rules/text.ts'
-import { refusalOfDatabase } from './databaseProblem.ts'
+import { refusalOfDatabase } from '../../db/refusalOfDatabase.ts'
 
 /** RFC 9457. `errors` point into the body by JSON pointer (`#/calls/0/from`) or name a parameter (`?limit`). */
 export interface Problem {
@@ -56,7 +56,6 @@ export function problemOf(error: unknown, language: Language, requestId: string)
 function bare(code: ProblemCode, language: Language, requestId: string, details: RefusalDetails = {}): Problem {
   const { status } = problems[code]
   const detail = problemText(code, language, details.params)
-  const expected = typeof details.expected === 'object' ? details.expected[language] : details.expected
   return {
     type: `/problems/${code}`,
     title: titles[status][language],
@@ -65,10 +64,23 @@ function bare(code: ProblemCode, language: Language, requestId: string, details:
     instance: `urn:uuid:${requestId}`,
     code,
     ...(details.clause && { clause: details.clause }),
-    ...(details.field && {
-      errors: [{ pointer: pointerOf(details.field.split('.'), 'body'), detail, ...(expected && { expected }) }],
-    }),
+    ...errorsOf(details, detail, language),
   }
+}
+
+function errorsOf(
+  { field, expected, each }: RefusalDetails,
+  detail: string,
+  language: Language,
+): Pick<Problem, 'errors'> {
+  const pointer = (path: string) => pointerOf(path.split('.'), 'body')
+  if (each)
+    return {
+      errors: each.map((one) => ({ pointer: pointer(one.field), detail: problemText(one.code, language, one.params) })),
+    }
+  if (!field) return {}
+  const said = typeof expected === 'object' ? expected[language] : expected
+  return { errors: [{ pointer: pointer(field), detail, ...(said && { expected: said }) }] }
 }
 
 const locales = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError }

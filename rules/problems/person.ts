@@ -50,5 +50,6 @@ export const personProblems = {
     zh: '{count} 行有误，未写入任何数据。',
     en: '{count} rows are wrong; nothing was written.',
   },
+  'import.cell': { status: 422, zh: '应填 {expected}。', en: 'Expected {expected}.' },
   'import.tooMany': { status: 422, zh: '每个文件最多 {max} 行。', en: 'A file may hold at most {max} rows.' },
 } as const satisfies ProblemTexts

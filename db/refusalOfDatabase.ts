@@ -1,4 +1,4 @@
-import { Refusal } from '../../rules/problem.ts'
+import { Refusal } from '../rules/problem.ts'
 
 interface DatabaseError {
   code?: string

@@ -1,0 +1,50 @@
+import type { Columns } from './readCsv.ts'
+
+/** What can be loaded from files, so that a department can begin before the pages exist; in the order to load it. */
+export const columns = {
+  regions: {
+    code: { heading: { zh: '区域代码', en: 'Code' }, required: true, example: 'SD' },
+    name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: '山东' },
+  },
+  people: {
+    code: { heading: { zh: '工号', en: 'Code' }, required: true, example: 'E001' },
+    name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: '张三' },
+    kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工' },
+    email: { heading: { zh: '邮箱', en: 'E-mail' }, example: 'e001@example.com' },
+    superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '' },
+    posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否' },
+    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'SD' },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13800000000' },
+    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@SD' },
+  },
+  numbers: {
+    number: { heading: { zh: '电话', en: 'Number' }, required: true, example: '0531-88880000' },
+    person: { heading: { zh: '工号', en: 'Person' }, example: 'E001' },
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, example: '' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, example: '' },
+  },
+  lines: {
+    number: { heading: { zh: '号码', en: 'Number' }, required: true, example: '400-000-0000' },
+    kind: { heading: { zh: '类别', en: 'Kind' }, required: true, example: '热线' },
+    department: { heading: { zh: '部门', en: 'Department' }, required: true, example: '客服中心' },
+    person: { heading: { zh: '工号', en: 'Person' }, example: '' },
+  },
+  duty: {
+    line: { heading: { zh: '号码', en: 'Line' }, required: true, example: '400-000-0000' },
+    person: { heading: { zh: '工号', en: 'Person' }, required: true, example: 'E001' },
+    from: { heading: { zh: '开始', en: 'From' }, required: true, example: '2026-02-16 18:00' },
+    to: { heading: { zh: '结束', en: 'To' }, required: true, example: '2026-02-17 08:00' },
+  },
+  customers: {
+    code: { heading: { zh: '客户代码', en: 'Code' }, required: true, example: 'C001' },
+    name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: '某某公司' },
+    region: { heading: { zh: '区域', en: 'Region' }, example: 'SD' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四' },
+    post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
+    address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000' },
+  },
+} as const satisfies Record<string, Columns>
+
+export type Kind = keyof typeof columns
+export const kinds = Object.keys(columns) as [Kind, ...Kind[]]

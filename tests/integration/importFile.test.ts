@@ -1,0 +1,157 @@
+import { count, eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { columns, kinds } from '../../db/import/columns.ts'
+import { contact, phoneNumber } from '../../db/schema/customer.ts'
+import { dutyRoster, person, personRole } from '../../db/schema/person.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+
+const { db } = await testDb()
+const api = await testApi(db)
+const admin = await api.signedIn(['admin'])
+const hr = await api.signedIn(['hrSpecialist'])
+const load = (path: string, csv: string | Uint8Array<ArrayBuffer>, as = admin.token) =>
+  api.ask('post', `/api/import/${path}`, { as, csv })
+const people = async () => (await db.select({ n: count() }).from(person))[0]!.n
+const named = async (code: string) => (await db.select().from(person).where(eq(person.code, code)))[0]
+
+/** 工号,姓名 / E201,王五 in GB18030, as Excel on Chinese Windows writes it. */
+const GB18030 = Uint8Array.from([
+  ...[0xb9, 0xa4, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a],
+  ...[0x45, 0x32, 0x30, 0x31, 0x2c, 0xcd, 0xf5, 0xce, 0xe5, 0x0d, 0x0a],
+])
+
+describe('a department loads its register from files', () => {
+  it('regions, people, lines, duty, customers, numbers, one after the other', async () => {
+    expect((await load('regions', '区域代码,区域名称\nSD,山东\nJS,江苏\n')).body).toMatchObject({ rows: 2, written: 2 })
+    const staff = [
+      '工号,姓名,上级工号,驻外,区域,电话,岗位,邮箱',
+      'E101,张三,E102,是,SD;JS,138 0000 0001;0531-88880001,服务工程师@SD,e101@example.com',
+      'E102,李四,,否,,,technicalServiceManager;centreGm,',
+    ].join('\n')
+    expect((await load('people', '\ufeff' + staff)).body).toMatchObject({ rows: 2, written: 2, errors: [] })
+    const boss = await named('E102')
+    expect(await named('E101')).toMatchObject({ superiorId: boss!.id, posted: true, email: 'e101@example.com' })
+    const held = await db.select({ role: personRole.role }).from(personRole).where(eq(personRole.personId, boss!.id))
+    expect(held.map((row) => row.role).sort()).toEqual(['centreGm', 'technicalServiceManager'])
+
+    expect((await load('lines', '号码,类别,部门\n400-800-1234,热线,客服中心')).status).toBe(200)
+    const roster = '号码,工号,开始,结束\n4008001234,E101,2026/2/16 18:00,2026-02-17 08:00:00'
+    expect((await load('duty', roster)).body).toMatchObject({ written: 1 })
+    const [duty] = await db.select().from(dutyRoster)
+    expect(duty).toMatchObject({
+      fromAt: Date.parse('2026-02-16T18:00+08:00'),
+      toAt: Date.parse('2026-02-17T08:00+08:00'),
+    })
+
+    const served = '客户代码,客户名称,区域,联系人,称呼,电话\nC1,甲公司,SD,赵六,赵主任,13900000001\nC1,甲公司,SD,钱七,,'
+    expect((await load('customers', served)).body).toMatchObject({ written: 2 })
+    expect(await db.select().from(contact)).toHaveLength(2)
+    expect((await load('numbers', '电话,客户代码,联系人\n13900000002,C1,钱七')).body).toMatchObject({ written: 1 })
+    const found = await db.select().from(phoneNumber).where(eq(phoneNumber.number, '+8613900000002'))
+    expect(found).toHaveLength(1)
+  })
+
+  it('twice the same file changes nothing, a changed one brings people up to date', async () => {
+    const before = await people()
+    expect((await load('people', '工号,姓名,岗位\nE102,李四,centreGm')).body).toMatchObject({ written: 1 })
+    expect((await load('people', 'code,name\nE102,李四四')).body).toMatchObject({ written: 1 })
+    expect(await people()).toBe(before)
+    expect((await named('E102'))!.name).toBe('李四四')
+    const held = await db
+      .select()
+      .from(personRole)
+      .where(eq(personRole.personId, (await named('E102'))!.id))
+    expect(held).toHaveLength(2)
+  })
+
+  it('reads GB18030', async () => {
+    expect((await load('people', GB18030)).body).toMatchObject({ rows: 1, written: 1 })
+    expect((await named('E201'))!.name).toBe('王五')
+  })
+
+  it.each(kinds)('gives a template for %s that names its columns', async (kind) => {
+    const { body } = await api.ask('get', `/api/import/${kind}/template?lang=zh`, { as: admin.token })
+    expect(body.csv.startsWith('\ufeff')).toBe(true)
+    for (const column of Object.values(columns[kind])) expect(body.csv).toContain(column.heading.zh)
+  })
+})
+
+describe('what is wrong is said by row, and nothing is written', () => {
+  const wrong = [
+    '工号,姓名,类别,上级工号,驻外,电话,岗位',
+    'E301,甲,员工,,否,13800000003,',
+    'E302,,员工,,否,,',
+    'E303,丙,外星人,,也许,12,',
+    'E304,丁,员工,E999,否,,无此岗位',
+    'E305,戊,员工,E998,否,,',
+  ].join('\n')
+
+  it('in the caller’s language, each with its line and column', async () => {
+    const before = await people()
+    const { status, body } = await api.ask('post', '/api/import/people?lang=en', { as: admin.token, csv: wrong })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({ code: 'import.rows', detail: '4 rows are wrong; nothing was written.' })
+    expect(body.errors).toEqual([
+      { pointer: '#/3/name', detail: 'This is required.' },
+      { pointer: '#/4/numbers', detail: 'This is not a telephone number that can be called.' },
+      { pointer: '#/5/roles', detail: expect.stringContaining('服务工程师') },
+      { pointer: '#/6/superior', detail: 'There is no such person.' },
+    ])
+    expect(await people()).toBe(before)
+  })
+
+  it('a dry run tells the same and writes nothing, even where all is right', async () => {
+    const before = await people()
+    const { body } = await load('people?dryRun=true', wrong)
+    expect(body).toMatchObject({ rows: 5, written: 0, dryRun: true })
+    expect(body.errors.map((error: { line: number }) => error.line)).toEqual([3, 4, 5, 6])
+    expect((await load('people?dryRun=true', '工号,姓名\nE306,己')).body).toMatchObject({ written: 0, errors: [] })
+    expect(await people()).toBe(before)
+  })
+
+  it('a partial load writes the rows that are right', async () => {
+    const before = await people()
+    const { body } = await load('people?partial=true', wrong)
+    expect(body).toMatchObject({ rows: 5, written: 1 })
+    expect(await named('E301')).toBeDefined()
+    expect(await named('E303')).toBeUndefined()
+    // Its superior is looked for last, when the person stands already: nothing of that may stay.
+    expect(await named('E305')).toBeUndefined()
+    expect(await people()).toBe(before + 1)
+  })
+
+  it.each([
+    ['lacks a column', '工号,电话\nE1,1', 'import.columns'],
+    ['is no CSV', '工号,姓名\n"E1,x', 'import.unreadable'],
+    ['is in no encoding we know', Uint8Array.from([0xff, 0xff, 0x2c]), 'import.encoding'],
+    ['is too long', '工号,姓名\n' + 'A,B\n'.repeat(5_001), 'import.tooMany'],
+  ])('a file that %s', async (_, csv, code) => expect((await load('people', csv)).body.code).toBe(code))
+
+  it('two rows that contradict the tables', async () => {
+    const twice = '号码,类别,部门\n400-800-9999,热线,甲\n400-800-9999,热线,乙'
+    const { body } = await load('lines', twice)
+    expect(body.errors).toMatchObject([{ pointer: '#/3/number' }])
+  })
+
+  it('superiors that form a loop', async () => {
+    const { body } = await load('people', '工号,姓名,上级工号\nE401,甲,E402\nE402,乙,E401')
+    expect(body).toMatchObject({ code: 'import.rows', errors: [{ pointer: '#/3/superiorId' }] })
+  })
+})
+
+describe('who may load what', () => {
+  it('HR loads people, but not roles: that would be a way to grant any', async () => {
+    expect((await load('people', '工号,姓名\nE501,甲', hr.token)).status).toBe(200)
+    const { body } = await load('people', '工号,姓名,岗位\nE502,乙,系统管理员', hr.token)
+    expect(body).toMatchObject({
+      code: 'import.rows',
+      errors: [{ pointer: '#/2/roles', detail: '您的岗位无权执行此操作。' }],
+    })
+  })
+
+  it('an engineer loads nothing', async () => {
+    const engineer = await api.signedIn(['engineer'])
+    expect((await load('people', '工号,姓名\nE503,甲', engineer.token)).status).toBe(403)
+  })
+})
