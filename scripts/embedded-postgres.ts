@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isAlive } from './processes.ts'
 import { portIsFree } from './ports.ts'
-import { findPostgres, ownedFolder, runPostgres, type Postgres } from './postgres-binaries.ts'
+import { findPostgres, giveFolder, ownedFolder, runPostgres, type Postgres } from './postgres-binaries.ts'
 import { Stop, say } from './say.ts'
 
 export interface RunningPostgres {
@@ -47,14 +47,18 @@ function passwordOf(file: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
+/** Makes the cluster beside its place and moves it there when it is whole: an initdb that was killed leaves nothing half. */
 async function initialise(postgres: Postgres, data: string, password: string): Promise<void> {
+  const half = `${data}.half`
+  rmSync(half, { recursive: true, force: true })
+  giveFolder(half, postgres)
   // initdb reads the password from a file of its own account, which goes away again at once.
   const file = `${data}.initdb`
   writeFileSync(file, password, { mode: 0o600 })
   if ('uid' in postgres.account) chownSync(file, postgres.account.uid!, postgres.account.gid!)
   try {
     await runPostgres(postgres, postgres.initdb, [
-      `--pgdata=${data}`,
+      `--pgdata=${half}`,
       '--username=shouyue',
       `--pwfile=${file}`,
       ...INITDB,
@@ -62,6 +66,7 @@ async function initialise(postgres: Postgres, data: string, password: string): P
   } finally {
     rmSync(file)
   }
+  renameSync(half, data)
 }
 
 /** Process id of the server that runs on `data`, from its own pid file; undefined where none does. */
@@ -81,6 +86,12 @@ function runningOn(data: string): number | undefined {
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const postgres = findPostgres()
   const data = ownedFolder(options.dataDir, postgres)
+  const isMade = existsSync(join(data, 'PG_VERSION'))
+  if (isMade && !existsSync(options.passwordFile))
+    throw new Stop(
+      `数据库在，密码文件不在：${options.passwordFile}。请从备份取回，或移走 ${options.dataDir} 重新开始`,
+      `The database stands but its password file is gone: bring it back, or move the data away to start anew`,
+    )
   const password = passwordOf(options.passwordFile)
   const stop = async () => {
     if (runningOn(data))
@@ -95,7 +106,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
       `端口 ${options.port} 已被占用：停掉占用它的程序，或设置 ${options.portSetting}`,
       `Port ${options.port} is taken: stop what uses it, or set ${options.portSetting}`,
     )
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(postgres, data, password)
+  if (!isMade) await initialise(postgres, data, password)
 
   const settings: Record<string, string> = {
     port: String(options.port),

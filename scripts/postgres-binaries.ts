@@ -1,5 +1,5 @@
 import { execFile, spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -66,7 +66,8 @@ export function findPostgres(): Postgres {
     if (!existsSync(copy)) {
       say(`  postgres 用户读不到 ${native}，复制到 ${copy}`, `the user postgres can't reach it: copied to ${copy}`)
       const half = `${copy}.${process.pid}`
-      cpSync(native, half, { recursive: true })
+      // libraries name each other through links, which must not lead back
+      cpSync(native, half, { recursive: true, verbatimSymlinks: true })
       renameSync(half, copy)
     }
     native = copy
@@ -88,16 +89,21 @@ export function ownedFolder(folder: string, { account }: Postgres): string {
         `postgres 用户进不了 ${dirname(folder)}：请打开上级目录的权限，或把项目移到别处（如 /srv）`,
         `The user postgres can't reach the data there: open its parent folders, or move the project, to /srv for instance`,
       )
-    real = join(openFolder(), createHash('sha256').update(folder).digest('hex').slice(0, 12))
+    real = join(openFolder(), `data-${randomBytes(6).toString('hex')}`)
     say(
       `  postgres 用户进不了 ${dirname(folder)}，数据放在 ${real}`,
       `closed to the user postgres: data stand in ${real}`,
     )
     symlinkSync(real, folder)
   }
-  mkdirSync(real, { recursive: true, mode: 0o700 })
-  if ('uid' in account) chownSync(real, account.uid!, account.gid!)
+  giveFolder(real, { account })
   return real
+}
+
+/** Makes `folder`, where it doesn't stand yet, and gives it to the account alone. */
+export function giveFolder(folder: string, { account }: Pick<Postgres, 'account'>): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if ('uid' in account) chownSync(folder, account.uid!, account.gid!)
 }
 
 /** Runs one of the programs under its account, from a folder every account may enter. @throws with what it printed where it fails */
