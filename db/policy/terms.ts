@@ -56,7 +56,7 @@ export async function termsFor(tx: Db | Tx, subject: Subject): Promise<Terms> {
   const bound: Bound[] = []
   for (const binding of bindings) {
     const version = await versionAt(tx, binding.policy, binding.variant, subject.at)
-    if (version) bound.push({ policy: binding.policy, scope: binding.scope as Bound['scope'], ...version })
+    if (version) bound.push({ ...binding, scope: binding.scope as Bound['scope'], ...version })
   }
   return combine(bound)
 }
@@ -64,7 +64,11 @@ export async function termsFor(tx: Db | Tx, subject: Subject): Promise<Terms> {
 /** The newest version in force at an instant. An erratum counts from the day of the version it corrects. */
 export async function versionAt(tx: Db | Tx, policy: string, variant: string, at: Instant) {
   const [row] = await tx
-    .select({ version: policyVersions.version, values: policyVersions.values })
+    .select({
+      version: policyVersions.version,
+      values: policyVersions.values,
+      effectiveFromAt: policyVersions.effectiveFromAt,
+    })
     .from(policyVersions)
     .where(
       and(

@@ -4,6 +4,7 @@ import type { Parameter, Terms } from './parameter.ts'
 /** A policy version as bound to a case at one scope. */
 export interface Bound {
   policy: string
+  variant: string
   version: number
   scope: 'person' | 'project' | 'customer' | 'company'
   values: Record<string, unknown>
@@ -19,13 +20,13 @@ const specificity: Bound['scope'][] = ['company', 'customer', 'project', 'person
 export function combine(bound: readonly Bound[]): Terms {
   const terms: Terms = {}
   const ordered = [...bound].sort((a, b) => specificity.indexOf(a.scope) - specificity.indexOf(b.scope))
-  for (const { policy, version, values } of ordered) {
+  for (const { policy, variant, version, values } of ordered) {
     const parameters = policyOf(policy).parameters
     for (const [key, parameter] of Object.entries(parameters)) {
       const value = key in values ? values[key] : parameter.value
       const before = terms[key]
       if (before && !displaces(parameter, value, before.value)) continue
-      terms[key] = { value, clause: parameter.clause, policy, version }
+      terms[key] = { value, clause: parameter.clause, policy, variant, version }
     }
   }
   return terms

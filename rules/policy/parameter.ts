@@ -32,6 +32,8 @@ export interface Term {
   value: unknown
   clause: string | null
   policy: string
+  /** '' is the rulebook itself; others are made for a customer or a demo. */
+  variant: string
   version: number
 }
 

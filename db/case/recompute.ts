@@ -1,0 +1,81 @@
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import type { CaseView, Fact } from '../../rules/case.ts'
+import type { Instant } from '../../rules/instant.ts'
+import type { Owed } from '../../rules/obligation/obligation.ts'
+import { owedBy } from '../../rules/owed.ts'
+import { loadCalendar } from '../calendar/loadCalendar.ts'
+import { facts, obligations } from '../schema/case.ts'
+import type { Tx } from '../client.ts'
+import type { Case } from './lock.ts'
+import { clockOf } from './owe.ts'
+import { redue, type Redue } from './redue.ts'
+import type { Obligation } from './view.ts'
+
+/**
+ * Computes the due times of locked cases anew, from their terms and the calendar as both are now, and moves those that
+ * differ: one UPDATE for all cases that share their terms. Promises that still run, and fines that may turn, are looked
+ * at; what was settled without cost stays as it was judged. Returns the cases to poke after the commit.
+ */
+export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Promise<string[]> {
+  const ids = held.map((one) => one.id)
+  if (ids.length === 0) return []
+  const calendar = await loadCalendar(tx)
+  const rows = await tx
+    .select()
+    .from(obligations)
+    .where(and(inArray(obligations.caseId, ids), or(eq(obligations.work, 'open'), eq(obligations.verdict, 'late'))))
+  const happened = await tx
+    .select()
+    .from(facts)
+    .where(inArray(facts.caseId, ids))
+    .orderBy(asc(facts.occurredAt), asc(facts.id))
+  const factsOf = byCase(happened)
+  const rowsOf = byCase(rows)
+  const groups = new Map<string, { view: CaseView; moved: Redue[] }>()
+  for (const one of held) {
+    const view = viewOf(one, factsOf.get(one.id) ?? [], calendar)
+    const key = JSON.stringify(one.terms)
+    const group = groups.get(key) ?? { view, moved: [] }
+    group.moved.push(...movedOf(one, rowsOf.get(one.id) ?? [], view))
+    groups.set(key, group)
+  }
+  const poked: string[] = []
+  for (const { view, moved } of groups.values()) poked.push(...(await redue(tx, moved, view, now)))
+  return poked
+}
+
+function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(row.caseId, [...(groups.get(row.caseId) ?? []), row])
+  return groups
+}
+
+function viewOf(held: Case, happened: Fact[], calendar: CaseView['calendar']): CaseView {
+  return { id: held.id, kind: held.kind, startedAt: held.startedAt, terms: held.terms, calendar, facts: happened }
+}
+
+/** The promises of a case whose clock is no longer what the rules say. One moved by a decision keeps what was decided. */
+function movedOf(held: Case, rows: readonly Obligation[], view: CaseView): Redue[] {
+  return rows
+    .filter((row) => row.round === held.round && row.reason !== 'reassigned' && row.dueAt !== null)
+    .flatMap((row) => {
+      const owed = owedBy[held.kind]!(row.promise, view).find((one) => isSame(row, one))
+      if (!owed) return []
+      const clock = clockOf(owed.due, owed.anchorAt, view)
+      const same =
+        clock.dueAt === row.dueAt &&
+        clock.dueProvisional === row.dueProvisional &&
+        JSON.stringify(clock.steps) === JSON.stringify(row.steps)
+      return same ? [] : [{ obligationId: row.id, due: owed.due, anchorAt: owed.anchorAt }]
+    })
+}
+
+function isSame(row: Obligation, owed: Owed): boolean {
+  const bearer = 'personId' in owed.bearer ? owed.bearer.personId : 'role' in owed.bearer ? owed.bearer.role : 'unit'
+  const recipient = owed.recipient?.personId ?? owed.recipient?.role ?? null
+  return (
+    row.clause === owed.clause &&
+    (row.bearerId ?? row.bearerRole) === bearer &&
+    (row.recipientId ?? row.recipientRole) === recipient
+  )
+}

@@ -1,0 +1,118 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import { checkValues } from '../../rules/policy/check.ts'
+import { policies } from '../../rules/policy/index.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
+import { refuse } from '../../rules/problem.ts'
+import { recompute } from '../case/recompute.ts'
+import { lockCases } from '../case/lock.ts'
+import { cases } from '../schema/case.ts'
+import { policyVersions } from '../schema/policy.ts'
+import type { Tx } from '../client.ts'
+import { lastVersion, versionAt } from './terms.ts'
+
+/** A change of some parameters of one rulebook (or a variant of it), with its reason. */
+export interface Change {
+  policy: string
+  variant?: string
+  values: Record<string, unknown>
+  reason: string
+  byId: string | null
+  sample?: string | null
+}
+
+const BATCH = 1_000
+
+/**
+ * Amends a rulebook: a new version from an instant not before now. Cases that run keep what they began under; those that
+ * begin from that instant on take the new version. Returns its number.
+ */
+export async function amend(tx: Tx, change: Change & { effectiveFromAt: Instant }, now: Instant): Promise<number> {
+  if (change.effectiveFromAt < now) refuse('policy.inThePast', { field: 'effectiveFromAt' })
+  return addVersion(tx, change, 'amendment', change.effectiveFromAt, now)
+}
+
+/**
+ * Corrects a slip in the version in force: the corrected one holds from the day of the one it corrects, and reaches
+ * running cases, whose due times and ladders are computed anew. Returns its number and the cases to poke.
+ */
+export async function correct(tx: Tx, change: Change, now: Instant): Promise<{ version: number; poke: string[] }> {
+  const { policy, variant = '' } = change
+  await lockPolicy(tx, policy)
+  const wrong = await versionAt(tx, policy, variant, now)
+  if (!wrong) return refuse('policy.unknown', { field: 'id' })
+  const version = await addVersion(tx, change, 'erratum', wrong.effectiveFromAt, now)
+  const poke: string[] = []
+  for (let after = ''; ;) {
+    const batch = await tx
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.state, 'open'), gt(cases.id, after)))
+      .orderBy(asc(cases.id))
+      .limit(BATCH)
+    if (batch.length === 0) return { version, poke }
+    const held = await lockCases(
+      tx,
+      batch.map((row) => row.id),
+    )
+    const reached = held.flatMap((one) => {
+      const terms = corrected(one.terms, policy, variant, wrong.version, version, change.values)
+      return terms ? [{ ...one, terms }] : []
+    })
+    for (const one of reached) await tx.update(cases).set({ terms: one.terms }).where(eq(cases.id, one.id))
+    poke.push(...(await recompute(tx, reached, now)))
+    after = batch.at(-1)!.id
+  }
+}
+
+/** The terms with the corrected values, or undefined where the case runs under another version. */
+function corrected(
+  terms: Terms,
+  policy: string,
+  variant: string,
+  wrong: number,
+  version: number,
+  values: Readonly<Record<string, unknown>>,
+): Terms | undefined {
+  let touched = false
+  const entries = Object.entries(terms).map(([key, term]) => {
+    if (term.policy !== policy || term.variant !== variant || term.version !== wrong) return [key, term] as const
+    touched = true
+    return [key, { ...term, version, ...(key in values ? { value: values[key] } : {}) }] as const
+  })
+  return touched ? Object.fromEntries(entries) : undefined
+}
+
+async function addVersion(
+  tx: Tx,
+  change: Change,
+  kind: string,
+  effectiveFromAt: Instant,
+  now: Instant,
+): Promise<number> {
+  const policy = policies.find((one) => one.id === change.policy)
+  if (!policy) return refuse('policy.unknown', { field: 'id' })
+  checkValues(policy, change.values)
+  const { variant = '', reason, byId, sample } = change
+  await lockPolicy(tx, policy.id)
+  const before = await versionAt(tx, policy.id, variant, effectiveFromAt)
+  const version = (await lastVersion(tx, policy.id, variant)) + 1
+  await tx.insert(policyVersions).values({
+    policy: policy.id,
+    variant,
+    version,
+    kind,
+    effectiveFromAt,
+    values: { ...before?.values, ...change.values },
+    reason,
+    byId,
+    recordedAt: now,
+    sample,
+  })
+  return version
+}
+
+/** Versions of one rulebook are made one after the other. */
+async function lockPolicy(tx: Tx, policy: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`policy:${policy}`}, 0))`)
+}
