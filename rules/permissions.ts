@@ -1,8 +1,10 @@
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
+import { consequenceActions } from './consequence/actions.ts'
 import { incidentActions } from './incident/actions.ts'
 import { notificationActions } from './notification/actions.ts'
 import { personActions } from './person/actions.ts'
+import { serviceTaskActions } from './serviceTask/actions.ts'
 import { systemActions } from './system/actions.ts'
 import type { Role } from './roles.ts'
 
@@ -17,6 +19,8 @@ export const permissions = {
   ...callActions,
   ...incidentActions,
   ...notificationActions,
+  ...serviceTaskActions,
+  ...consequenceActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -6,6 +6,8 @@ import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
 import { notificationProblems } from './problems/notification.ts'
 import { personProblems } from './problems/person.ts'
+import { consequenceProblems } from './problems/consequence.ts'
+import { serviceTaskProblems } from './problems/serviceTask.ts'
 import type { Language, Text } from './text.ts'
 
 /** One kind of refusal: its HTTP status and its sentence, with `{name}` where a parameter goes. */
@@ -22,6 +24,8 @@ export const problems = {
   ...caseProblems,
   ...callProblems,
   ...calendarProblems,
+  ...serviceTaskProblems,
+  ...consequenceProblems,
   ...incidentProblems,
   ...notificationProblems,
 } as const satisfies ProblemTexts

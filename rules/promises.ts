@@ -1,5 +1,6 @@
 import { callPromises, reachPromises } from './call/labels.ts'
 import { incidentPromises } from './incident/labels.ts'
+import { serviceTaskPromises } from './serviceTask/labels.ts'
 import type { Text } from './text.ts'
 
 /** The labels of all promises, by the kind of their case. */
@@ -7,6 +8,7 @@ export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text
   call: callPromises,
   incident: incidentPromises,
   reach: reachPromises,
+  serviceTask: serviceTaskPromises,
 }
 
 /** What people call a promise; its own name where it has no label. */

@@ -2,3 +2,4 @@
 export { call } from './call.ts'
 export { incident } from './incident.ts'
 export { reach } from './reach.ts'
+export { serviceTask } from './service-task.ts'

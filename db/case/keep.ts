@@ -1,7 +1,7 @@
 import type { Procedure } from '../../rules/case.ts'
+import { isOldClaim } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Work } from '../../rules/obligation/obligation.ts'
-import { numberOf, type Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import { promiseLabel } from '../../rules/promises.ts'
 import { frontier } from '../../rules/story.ts'
@@ -41,11 +41,7 @@ export async function openRows(procedure: Procedure, { held, rows }: Found, prom
 export function checkClaim(held: Pick<Case, 'startedAt' | 'terms'>, occurredAt: Instant, now: Instant): boolean {
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
   if (occurredAt < held.startedAt) refuse('fact.beforeCase', { field: 'occurredAt' })
-  return isProvisional(held.terms, occurredAt, now)
-}
-
-function isProvisional(terms: Terms, occurredAt: Instant, now: Instant): boolean {
-  return now - occurredAt > numberOf(terms, 'evidence.provisionalAfter')
+  return isOldClaim(held.terms, occurredAt, now)
 }
 
 /** An act that keeps a promise. */

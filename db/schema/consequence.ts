@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../columns.ts'
 
 /** The ledger: append-only. What a missed promise cost whom, under which clause and version, on what evidence. */
@@ -36,4 +36,17 @@ export const consequences = pgTable(
     index('consequence_obligation').on(t.obligationId),
     index('consequence_about').on(t.aboutId),
   ],
+)
+
+/** When somebody first opened an entry of their own: the time to give a cause runs from here. */
+export const consequenceSeen = pgTable(
+  'consequence_seen',
+  {
+    consequenceId: uuid('consequence_id')
+      .notNull()
+      .references(() => consequences.id, { onDelete: 'cascade' }),
+    personId: text('person_id').notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.consequenceId, t.personId] })],
 )

@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts'
+import { consequenceTemplates } from '../consequence/templates.ts'
 import { localDate, localTime } from '../time/local.ts'
 import type { Text } from '../text.ts'
 
@@ -91,6 +92,7 @@ export const templates = {
   'obligation.escalation': escalation,
   'incident.report': incidentReport,
   'channel.test': channelTest,
+  ...consequenceTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 
 export type TemplateName = keyof typeof templates

@@ -1,0 +1,10 @@
+import type { Actions } from '../permissions.ts'
+import { leaders, staffRoles } from '../roles.ts'
+
+/** The ledger: everybody sees their own entries; who leads or pays sees those of their regions. */
+export const consequenceActions = {
+  'ledger.own': [...staffRoles],
+  'ledger.oversee': [...leaders, 'finance'],
+  'ledger.decide': ['serviceDirector', 'centreGm', 'companyGm'],
+  'ledger.waive': ['companyGm'],
+} as const satisfies Actions

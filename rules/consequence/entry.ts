@@ -1,0 +1,31 @@
+import type { Instant, LocalDate } from '../instant.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { endOfDay, localDate } from '../time/local.ts'
+import { addWorkingDays } from '../time/working.ts'
+
+/** What an entry of the ledger is: something imposed or granted, or what is done to one of those. */
+export const ENTRY_KINDS = ['fine', 'reward', 'points', 'recommendation', 'statement', 'block'] as const
+export const ABOUT_KINDS = ['reversal', 'confirmation', 'waiver'] as const
+
+export type EntryState = 'provisional' | 'confirmed' | 'reversed' | 'waived'
+
+/** How an entry stands, from the entries about it. Nothing is ever changed: a reversal or waiver nets it to zero. */
+export function entryState(about: readonly { kind: string }[]): EntryState {
+  const kinds = about.map(({ kind }) => kind)
+  if (kinds.includes('reversal')) return 'reversed'
+  if (kinds.includes('waiver')) return 'waived'
+  return kinds.includes('confirmation') ? 'confirmed' : 'provisional'
+}
+
+/** Why a promise was missed, as the person says. Their own cause excuses nothing. */
+export const CAUSES = ['forceMajeure', 'customer', 'company', 'own'] as const
+export type Cause = (typeof CAUSES)[number]
+
+/**
+ * The last second of the day up to which a person may give a cause: so many working days after they saw the entry
+ * (house rule `consequence.confirmAfter`). After it the entry is confirmed.
+ */
+export function causeUntil(calendar: Calendar, seenAt: Instant, workingDays: number): Instant {
+  const on: LocalDate = addWorkingDays(calendar, localDate(seenAt), workingDays).on
+  return endOfDay(on)
+}

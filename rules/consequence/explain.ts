@@ -1,0 +1,98 @@
+import { clause, isClauseId } from '../clauses/index.ts'
+import type { Instant } from '../instant.ts'
+import type { Text } from '../text.ts'
+import { formatInstant } from '../time/local.ts'
+
+/** What an entry needs to explain itself. */
+export interface Explainable {
+  kind: string
+  clause: string
+  policy: string
+  policyVersion: number
+  amountFen: number
+  arithmetic: Readonly<Record<string, unknown>>
+}
+
+export interface Explanation {
+  /** The clause's title; its id stands beside it in the entry. */
+  title: Text
+  /** Which rulebook, in which version. */
+  basis: Text
+  /** How the amount came about. */
+  because: Text
+}
+
+/** An entry in words: the clause it rests on, the version of the rulebook, and the arithmetic. */
+export function explain(entry: Explainable): Explanation {
+  const { clause: id, policy, policyVersion, arithmetic, amountFen } = entry
+  const found = isClauseId(id) ? clause(id) : { zh: '内部规则', en: 'House rule' }
+  const how = (sentences[String(arithmetic.rule)] ?? unknown)(arithmetic)
+  const sum = money(amountFen)
+  return {
+    title: { zh: found.zh, en: found.en },
+    basis: { zh: `${policy} 第 ${policyVersion} 版`, en: `${policy}, version ${policyVersion}` },
+    because: amountFen === 0 ? how : { zh: `${how.zh}金额 ${sum}。`, en: `${how.en} Amount: ${sum}.` },
+  }
+}
+
+type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
+
+const unknown: Sentence = () => ({ zh: '', en: '' })
+
+const ASPECT: Readonly<Record<string, Text>> = {
+  attitude: { zh: '服务态度', en: 'attitude' },
+  skill: { zh: '技能', en: 'skill' },
+  result: { zh: '服务效果', en: 'result' },
+}
+
+/** One sentence for each way in which an entry comes about. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  late: ({ dueAt, settledAt }) => ({
+    zh: `应于 ${time(dueAt)} 前完成，${settledAt ? `实际于 ${time(settledAt)} 完成` : '到期时尚未完成'}。`,
+    en: `Due by ${time(dueAt)}; ${settledAt ? `done at ${time(settledAt)}` : 'not done when that passed'}.`,
+  }),
+  onTime: ({ dueAt, settledAt }) => ({
+    zh: `证据表明于 ${time(settledAt)} 完成，未超过 ${time(dueAt)}，原记录冲回。`,
+    en: `The evidence shows that it was done at ${time(settledAt)}, within ${time(dueAt)}; the entry is reversed.`,
+  }),
+  excused: ({ dueAt }) => ({
+    zh: `超过 ${time(dueAt)} 的原因已获认可，原记录冲回。`,
+    en: `The cause of passing ${time(dueAt)} was accepted; the entry is reversed.`,
+  }),
+  void: () => ({ zh: '该事项不应承担，原记录冲回。', en: 'It was never owed; the entry is reversed.' }),
+  redue: ({ dueAt }) => ({
+    zh: `时限改为 ${time(dueAt)}，原记录冲回。`,
+    en: `The due time has become ${time(dueAt)}; the entry is reversed.`,
+  }),
+  poor: ({ aspect, signedAt }) => ({
+    zh: `客户于 ${time(signedAt)} 签字，“${ASPECT[String(aspect)]?.zh}”一项评为差。`,
+    en: `The customer signed at ${time(signedAt)} and scored ${ASPECT[String(aspect)]?.en} as poor.`,
+  }),
+  fair: ({ count, signedAt }) => ({
+    zh: `截至 ${time(signedAt)}，同时或连续满 ${String(count)} 个中评。`,
+    en: `${String(count)} fair ratings at once or in a row, as of ${time(signedAt)}.`,
+  }),
+  signature: ({ signedAt }) => ({
+    zh: `${time(signedAt)} 的责任书经裁定缺少客户签字或签字系伪造，按三个差评计。`,
+    en: `The form of ${time(signedAt)} was found to lack the customer's signature or to bear a forged one: three poor ratings.`,
+  }),
+  rating: () => ({
+    zh: '评分记录补齐或更正后不再成立，原记录冲回。',
+    en: 'It no longer follows from the ratings as they are now known; the entry is reversed.',
+  }),
+  confirmed: () => ({ zh: '裁定维持原记录。', en: 'The entry was upheld by a decision.' }),
+  unanswered: ({ seenAt, workingDays }) => ({
+    zh: `本人于 ${time(seenAt)} 知悉，${String(workingDays)} 个工作日内未说明原因，原记录确认。`,
+    en: `Seen at ${time(seenAt)}; no cause was given within ${String(workingDays)} working days, so the entry is confirmed.`,
+  }),
+  accepted: () => ({ zh: '所述原因获认可，予以免除。', en: 'The cause given was accepted, and the entry is waived.' }),
+  waived: () => ({ zh: '总经理予以免除。', en: 'The general manager has waived it.' }),
+}
+
+/** Instants stand in the arithmetic as epoch ms or, written by the database, as its text. */
+function time(at: unknown): string {
+  const ms: Instant = typeof at === 'number' ? at : Date.parse(String(at))
+  return Number.isNaN(ms) ? '' : formatInstant(ms).slice(0, 19).replace('T', ' ')
+}
+
+const money = (fen: number) => `${fen < 0 ? '−' : '+'}¥${(Math.abs(fen) / 100).toFixed(2)}`

@@ -1,0 +1,10 @@
+import { serviceTaskParameters } from '../serviceTask/parameters.ts'
+import type { Policy } from './parameter.ts'
+
+export const S0A: Policy = {
+  id: 'S0A',
+  title: { zh: '技术服务部管理制度', en: 'Technical service department rulebook' },
+  topics: ['serviceTask'],
+  boundTo: 'company',
+  parameters: { ...serviceTaskParameters },
+}

@@ -1,0 +1,26 @@
+import type { ProblemTexts } from '../problem.ts'
+
+export const consequenceProblems = {
+  'consequence.unknown': { status: 404, zh: '台账中没有这笔记录。', en: 'There is no such entry in the ledger.' },
+  'consequence.notYours': {
+    status: 403,
+    zh: '只能就本人的记录说明原因。',
+    en: 'A cause can be given for one’s own entries only.',
+  },
+  'consequence.settled': {
+    status: 409,
+    zh: '这笔记录已有结论，以先作出者为准。',
+    en: 'This entry is decided already; whoever was first stands.',
+  },
+  'consequence.concerned': {
+    status: 403,
+    zh: '当事人、作出处罚者和受其结果牵连的人不能裁定。',
+    en: 'Neither the person concerned, nor who imposed it, nor one whose own penalty hangs on it may decide.',
+  },
+  'consequence.noCause': { status: 409, zh: '本人尚未说明原因。', en: 'The person has not given a cause.' },
+  'consequence.ownCause': {
+    status: 422,
+    zh: '本人承认是自身原因，不能免责。',
+    en: 'The person named a cause of their own, which excuses nothing.',
+  },
+} as const satisfies ProblemTexts

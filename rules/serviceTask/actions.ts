@@ -1,0 +1,16 @@
+import type { Actions } from '../permissions.ts'
+import { leaders, staffRoles } from '../roles.ts'
+
+/** Who does what with service tasks. The engineer's steps are those of the one assigned; the step itself checks that. */
+export const serviceTaskActions = {
+  'serviceTask.read': [...staffRoles],
+  'serviceTask.request': [...staffRoles],
+  'serviceTask.sign': ['companyGm', 'serviceDirector'],
+  'serviceTask.assign': ['serviceDirector'],
+  'serviceTask.work': ['engineer'],
+  'serviceTask.clarify': [...staffRoles],
+  'serviceTask.supervise': ['serviceDirector', 'companyGm'],
+  'serviceTask.decideSignature': ['companyGm'],
+  'serviceTask.register': ['salesBackOffice'],
+  'serviceTask.withdraw': [...leaders],
+} as const satisfies Actions
