@@ -64,8 +64,9 @@ export function answer(route: Route, shell: Shell): RequestHandler {
       setHeader: (name, value) => void res.setHeader(name, value),
       write: async (effect, subject) => {
         if (written) throw new Error(`${route.method} ${route.path} writes twice`)
+        const before = tasks.length
         return retried(async () => {
-          tasks.length = 0
+          tasks.length = before
           return shell.db.transaction(async (tx) => {
             const request = keyed(route, req, caller, now)
             const earlier = request && (await claimKey(tx, request))

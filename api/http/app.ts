@@ -20,7 +20,7 @@ export interface AppOptions {
   services: Services
   log?: Logger
   clock?: () => Instant
-  /** Express's `trust proxy`: how many proxies stand before us, or their addresses. None by default. */
+  /** How many proxies stand before us (`1`), or their addresses; a text from the environment will do. None by default. */
   trustProxy?: number | string | boolean
   /** Addresses people use besides the one requests arrive at, as `https://shouyue.example.com`. */
   origins?: readonly string[]
@@ -35,7 +35,7 @@ export function createApp(options: AppOptions): Express {
   const limits = { ...defaultLimits, ...options.limits }
   const shell: Shell = { db, services, log, clock, callerOf }
   const app = express()
-  app.set('trust proxy', options.trustProxy ?? false)
+  app.set('trust proxy', proxiesOf(options.trustProxy))
   app.use(logRequests(log), securityHeaders())
   options.mount?.(app)
   app.use(requestLimit(limits), sameOrigin(options.origins ?? []))
@@ -51,6 +51,13 @@ export function createApp(options: AppOptions): Express {
   })
   app.use(problems(log))
   return app
+}
+
+/** Express takes `'1'` for an address, and trusting every proxy would let callers choose the address they are limited by. */
+function proxiesOf(said: AppOptions['trustProxy']): number | string | false {
+  if (said === undefined || said === false || said === '' || said === 'false') return false
+  if (said === true || said === 'true') return 1
+  return /^\d+$/.test(String(said)) ? Number(said) : (said as string)
 }
 
 /** The docs page has inline styles and small data: images; nothing comes from elsewhere. HTTP stays allowed: intranets. */

@@ -121,7 +121,7 @@ const problemSchema = {
       items: {
         type: 'object',
         required: ['pointer', 'detail'],
-        properties: { pointer: text, detail: text, expected: text },
+        properties: { pointer: text, detail: text, expected: text, clause: text },
       },
     },
   },

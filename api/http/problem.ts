@@ -13,7 +13,7 @@ export interface Problem {
   instance: string
   code: ProblemCode
   clause?: string
-  errors?: { pointer: string; detail: string; expected?: string }[]
+  errors?: { pointer: string; detail: string; expected?: string; clause?: string }[]
 }
 
 const titles: Record<ProblemText['status'], Text> = {
@@ -76,7 +76,11 @@ function errorsOf(
   const pointer = (path: string) => pointerOf(path.split('.'), 'body')
   if (each)
     return {
-      errors: each.map((one) => ({ pointer: pointer(one.field), detail: problemText(one.code, language, one.params) })),
+      errors: each.map(({ field: path, code, params, ...more }) => ({
+        pointer: pointer(path),
+        detail: problemText(code, language, params),
+        ...more,
+      })),
     }
   if (!field) return {}
   const said = typeof expected === 'object' ? expected[language] : expected
