@@ -93,11 +93,15 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   goOn()
   const apiUrl = `http://${settings.host}:${settings.port}`
   const env = { ...temporal.env, DATABASE_URL: database.url, HOST: settings.host, PORT: String(settings.port) }
-  const worker = await step('工作进程', 'worker', () => keepRunning(WORKER, env, settings))
-  stops.push(() => step('工作进程已停', 'worker stopped', worker.stop))
+  const launched = await Promise.allSettled([
+    step('工作进程', 'worker', () => keepRunning(WORKER, env, settings)),
+    step('接口', 'API', () => keepRunning(API, env, settings)),
+  ])
+  const [worker, api] = launched
+  if (worker.status === 'fulfilled') stops.push(() => step('工作进程已停', 'worker stopped', worker.value.stop))
+  if (api.status === 'fulfilled') stops.push(() => step('接口已停', 'API stopped', api.value.stop))
+  for (const one of launched) if (one.status === 'rejected') throw one.reason
   goOn()
-  const api = await step('接口', 'API', () => keepRunning(API, env, settings))
-  stops.push(() => step('接口已停', 'API stopped', api.stop))
   if (temporal.isNew || folder.lastWasKilled)
     await step('重新上好定时器', 'timers armed from the database', () => rearmFrom(database.url, temporal))
   stops.push(lookAfter({ Postgres: database, Temporal: temporal }))
