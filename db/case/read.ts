@@ -9,7 +9,7 @@ export const inScope = (scope: Scope) => (scope === 'all' ? undefined : inArray(
 
 /** A person's open promises, the most urgent first; those without a clock come last. */
 export function openPromises(db: Db, personId: string, after: [number, string] | undefined, limit: number) {
-  const never = new Date(8.64e15).toISOString()
+  const never = new Date(Date.UTC(9999, 0)).toISOString()
   const urgency = sql<number>`coalesce(${obligations.dueAt}, ${never}::timestamptz)`.mapWith(obligations.dueAt)
   return db
     .select({ obligation: obligations, kind: cases.kind, urgency })
