@@ -1,3 +1,20 @@
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"sent_by_id" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"case_id" text,
+	"sample" text
+);
+--> statement-breakpoint
+CREATE TABLE "attachment_content" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entry" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -225,6 +242,13 @@ CREATE TABLE "poke" (
 	"requested_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"next_attempt_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consequence_seen" (
+	"consequence_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "consequence_seen_consequence_id_person_id_pk" PRIMARY KEY("consequence_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "consequence" (
@@ -466,6 +490,52 @@ CREATE TABLE "policy_version" (
 	CONSTRAINT "policy_version_policy_variant_version_pk" PRIMARY KEY("policy","variant","version")
 );
 --> statement-breakpoint
+CREATE TABLE "service_rating" (
+	"fact_id" uuid PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"engineer_id" text NOT NULL,
+	"signed_at" timestamp (3) with time zone NOT NULL,
+	"attitude" text,
+	"skill" text,
+	"result" text,
+	"signature" text,
+	"superseded" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "service_rating_whole" CHECK (num_nulls("service_rating"."attitude", "service_rating"."skill", "service_rating"."result") in (0, 3))
+);
+--> statement-breakpoint
+CREATE TABLE "service_task" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"issuer_id" text NOT NULL,
+	"customer_id" text NOT NULL,
+	"contact_name" text NOT NULL,
+	"contact_details" text NOT NULL,
+	"requirement" text NOT NULL,
+	"site_situation" text NOT NULL,
+	"product" text,
+	"engineer_id" text,
+	"form" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "project_member" (
+	"project_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "project_member_project_id_person_id_pk" PRIMARY KEY("project_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "staff_change" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"project_id" text NOT NULL,
+	"outgoing_id" text NOT NULL,
+	"incoming_id" text,
+	"trigger" text NOT NULL,
+	"ground" text,
+	"handover_start_on" date,
+	"takes_over_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sha256_attachment_content_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."attachment_content"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sent_by_id_person_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth_user" ADD CONSTRAINT "auth_user_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -478,6 +548,7 @@ ALTER TABLE "cti_event" ADD CONSTRAINT "cti_event_leg_id_call_leg_id_fk" FOREIGN
 ALTER TABLE "escalation" ADD CONSTRAINT "escalation_obligation_id_obligation_id_fk" FOREIGN KEY ("obligation_id") REFERENCES "public"."obligation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fact" ADD CONSTRAINT "fact_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "obligation" ADD CONSTRAINT "obligation_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consequence_seen" ADD CONSTRAINT "consequence_seen_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact" ADD CONSTRAINT "contact_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customer" ADD CONSTRAINT "customer_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "phone_number" ADD CONSTRAINT "phone_number_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -500,6 +571,18 @@ ALTER TABLE "person_role" ADD CONSTRAINT "person_role_region_id_region_id_fk" FO
 ALTER TABLE "person_skill" ADD CONSTRAINT "person_skill_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution" ADD CONSTRAINT "substitution_from_person_id_person_id_fk" FOREIGN KEY ("from_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution" ADD CONSTRAINT "substitution_to_person_id_person_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_fact_id_fact_id_fk" FOREIGN KEY ("fact_id") REFERENCES "public"."fact"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_engineer_id_person_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_task" ADD CONSTRAINT "service_task_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_task" ADD CONSTRAINT "service_task_issuer_id_person_id_fk" FOREIGN KEY ("issuer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_task" ADD CONSTRAINT "service_task_customer_id_customer_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_task" ADD CONSTRAINT "service_task_engineer_id_person_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "project_member" ADD CONSTRAINT "project_member_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "project_member" ADD CONSTRAINT "project_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_change" ADD CONSTRAINT "staff_change_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachment_case_id_index" ON "attachment" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "attachment_sha256_index" ON "attachment" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "audit_entry_noun_subject_id_id_index" ON "audit_entry" USING btree ("noun","subject_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entry_person_id_id_index" ON "audit_entry" USING btree ("person_id","id");--> statement-breakpoint
 CREATE INDEX "auth_account_user_id_index" ON "auth_account" USING btree ("user_id");--> statement-breakpoint
@@ -541,4 +624,10 @@ CREATE INDEX "person_role_role_from_at_index" ON "person_role" USING btree ("rol
 CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "substitution_from_person_id_role_from_at_index" ON "substitution" USING btree ("from_person_id","role","from_at");--> statement-breakpoint
 CREATE INDEX "substitution_to_person_id_index" ON "substitution" USING btree ("to_person_id");--> statement-breakpoint
-CREATE INDEX "policy_binding_topic" ON "policy_binding" USING btree ("topic","scope","scope_id");
+CREATE INDEX "policy_binding_topic" ON "policy_binding" USING btree ("topic","scope","scope_id");--> statement-breakpoint
+CREATE INDEX "service_rating_engineer" ON "service_rating" USING btree ("engineer_id","signed_at");--> statement-breakpoint
+CREATE INDEX "service_task_engineer" ON "service_task" USING btree ("engineer_id");--> statement-breakpoint
+CREATE INDEX "service_task_customer" ON "service_task" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "project_member_person_id_index" ON "project_member" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "staff_change_outgoing" ON "staff_change" USING btree ("outgoing_id");--> statement-breakpoint
+CREATE INDEX "staff_change_project" ON "staff_change" USING btree ("project_id");
