@@ -5,6 +5,7 @@ const onServers = {
   globalSetup: ['tests/support/servers.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  setupFiles: ['tests/support/quiet.ts'],
 }
 
 export default defineConfig({

@@ -3,8 +3,9 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 import { newId } from '../../db/id.ts'
 import { databaseErrorOf } from '../../db/refusalOfDatabase.ts'
 
-/** A JSON log on standard output (or `to`). */
-export const openLog = (to?: DestinationStream): Logger => (to ? pino(to) : pino())
+/** A JSON log on standard output, from `SHOUYUE_LOG_LEVEL` (info) up; or all of it to `to`. */
+export const openLog = (to?: DestinationStream): Logger =>
+  to ? pino(to) : pino({ level: process.env['SHOUYUE_LOG_LEVEL'] ?? 'info' })
 
 /**
  * One line per request: method, the route's pattern, status, milliseconds, who by id. Never the URL, its query, a body

@@ -16,14 +16,12 @@ export async function variant(
     .insert(policyVersions)
     .values({ policy, variant: name, version: 1, kind: 'base', effectiveFromAt: 0, values, reason: 'test' })
   for (const topic of topics)
-    await db
-      .insert(policyBindings)
-      .values({
-        policy,
-        variant: name,
-        topic,
-        scope: customerId ? 'customer' : 'company',
-        scopeId: customerId,
-        fromAt: 0,
-      })
+    await db.insert(policyBindings).values({
+      policy,
+      variant: name,
+      topic,
+      scope: customerId ? 'customer' : 'company',
+      scopeId: customerId,
+      fromAt: 0,
+    })
 }
