@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDb } from '../db/client.ts'
-import { firstRun } from '../db/firstRun.ts'
 import { migrate } from '../db/migrate.ts'
 import { keepRunning } from './child.ts'
 import { openDatabase, type Part } from './database.ts'
+import { firstData } from './firstData.ts'
 import { takeFolder, tellRunning } from './lock.ts'
 import { portIsFree } from './ports.ts'
 import { afterDeath, endLeftover } from './processes.ts'
@@ -84,10 +83,7 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   stops.push(() => step('Temporal 已停', 'Temporal stopped', temporal.stop))
   goOn()
   await step('数据结构', 'migrations', () => migrate(database.url))
-  const welcome = await step('初始数据', 'first-run data', async () => {
-    const db = openDb(database.url, 2)
-    return firstRun(db, Date.now()).finally(() => db.$client.end())
-  })
+  const welcome = await step('初始数据', 'first-run data', () => firstData(database.url))
   // At once and not at the end: should a later step fail, the password would be lost.
   for (const line of welcome) console.log(`  ${line}`)
   goOn()
