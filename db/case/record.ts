@@ -4,6 +4,7 @@ import type { Instant } from '../../rules/instant.ts'
 import { frontier } from '../../rules/story.ts'
 import { cases, facts } from '../schema/case.ts'
 import type { Tx } from '../client.ts'
+import { announce } from '../consequence/announce.ts'
 import { alert } from './alert.ts'
 import { judge, type Evidence, type Judgement } from './judge.ts'
 import { lockCases, type Case } from './lock.ts'
@@ -37,6 +38,7 @@ export async function writeFact(tx: Tx, caseId: string, fact: NewFact, now: Inst
 export async function settle(tx: Tx, caseId: string, evidence: readonly Evidence[], now: Instant): Promise<Judgement> {
   const judgement = await judge(tx, [caseId], now, evidence, 'person')
   await alert(tx, judgement.fired, now)
+  await announce(tx, judgement.entries, now)
   return judgement
 }
 

@@ -3,6 +3,7 @@ import type { CaseView } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Due } from '../../rules/obligation/obligation.ts'
 import type { Tx } from '../client.ts'
+import { announce } from '../consequence/announce.ts'
 import { alert } from './alert.ts'
 import { judge, type Evidence } from './judge.ts'
 import { lockCases } from './lock.ts'
@@ -35,19 +36,20 @@ export async function redue(
   )
   const caseIds = concerned.map((row) => row.id)
   await lockCases(tx, caseIds)
-  const settled = await move(tx, rows, view, now)
+  const { settled, reversed } = await move(tx, rows, view, now)
   const judgement = await judge(tx, caseIds, now, settled, 'person')
   await alert(tx, judgement.fired, now)
+  await announce(tx, [...reversed, ...judgement.entries], now)
   return arm(tx, caseIds)
 }
 
-/** The UPDATE. Returns the evidence of promises that were settled before, to be compared with their new due time. */
+/** The UPDATE. Returns what is to be compared with its new due time, and the keys of the reversals it wrote. */
 async function move(
   tx: Tx,
   rows: readonly Redue[],
   view: Pick<CaseView, 'terms' | 'calendar'>,
   now: Instant,
-): Promise<Evidence[]> {
+): Promise<{ settled: Evidence[]; reversed: string[] }> {
   const iso = (at: Instant | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
   const given = rows.map(({ obligationId, due, anchorAt }) => {
     const clock = clockOf(due, anchorAt, view)
@@ -61,7 +63,7 @@ async function move(
       steps: clock.steps,
     }
   })
-  const settled = await tx.execute<{ id: string; work: Exclude<Evidence['work'], undefined>; at: string }>(sql`
+  const [result] = await tx.execute<{ moved: { settled: Evidence[]; reversed: string[] } }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id uuid, due_kind text, due_at timestamptz,
         late_from_at timestamptz, due_provisional boolean, anchor_at timestamptz, steps jsonb)
@@ -90,10 +92,14 @@ async function move(
         jsonb_build_object('rule', 'redue', 'dueAt', m.due_at, 'amountFen', -c.amount_fen), '[]'::jsonb, c.sample
       from moved m join consequence c on c.key = 'obligation:' || m.id || ':late:' || m.rev_before
       where m.verdict_before = 'late' and m.verdict <> 'late'
-      on conflict (key) do nothing
+      on conflict (key) do nothing returning key
     )
-    select id, work, settled_at as at from moved where work <> 'open' and settled_at is not null`)
-  return settled.map((row) => ({ obligationId: row.id, work: row.work, occurredAt: Date.parse(row.at) }))
+    select json_build_object(
+      'settled', coalesce((select json_agg(json_build_object('obligationId', id, 'work', work,
+        'occurredAt', extract(epoch from settled_at) * 1000)) from moved where work <> 'open' and settled_at is not null), '[]'),
+      'reversed', coalesce((select json_agg(key) from reversed), '[]')
+    ) as moved`)
+  return result!.moved
 }
 
 /** Writes each case's earliest alarm to it, and asks for a poke where that is earlier than what its workflow waits for. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../rules/instant.ts'
 import type { Outcome } from '../../rules/story.ts'
 import { cases } from '../schema/case.ts'
 import type { Db, Tx } from '../client.ts'
+import { announce } from '../consequence/announce.ts'
 import { alert } from './alert.ts'
 import { judge, type Judgement } from './judge.ts'
 import { lockCases } from './lock.ts'
@@ -33,6 +34,7 @@ export async function tick(db: Db, caseId: string, now: Instant): Promise<Ticked
 async function takeDue(tx: Tx, caseIds: string[], now: Instant, by: 'timer' | 'sweep'): Promise<Judgement> {
   const judgement = await judge(tx, caseIds, now, [], by)
   await alert(tx, judgement.fired, now)
+  await announce(tx, judgement.entries, now)
   return judgement
 }
 

@@ -1,0 +1,34 @@
+import { inArray } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import type { Tx } from '../client.ts'
+import { notify, type Notice } from '../notification/notify.ts'
+import { consequences } from '../schema/consequence.ts'
+
+/** Tells people about entries of theirs that were just made, in the transaction that made them. `keys`: the entries'. */
+export async function announce(tx: Tx, keys: readonly string[], now: Instant): Promise<void> {
+  if (keys.length === 0) return
+  const entries = await tx
+    .select()
+    .from(consequences)
+    .where(inArray(consequences.key, [...keys]))
+  const notices = entries.flatMap((entry): Notice[] =>
+    entry.personId === null
+      ? []
+      : [
+          {
+            key: `consequence:${entry.key}`,
+            personId: entry.personId,
+            template: entry.aboutId === null ? 'consequence.entered' : 'consequence.reversed',
+            params: {
+              consequenceId: entry.id,
+              amountFen: entry.amountFen,
+              clause: entry.clause,
+              occurredAt: entry.occurredAt,
+            },
+            caseId: entry.caseId,
+            obligationId: entry.obligationId ?? undefined,
+          },
+        ],
+  )
+  await notify(tx, notices, now)
+}

@@ -1,0 +1,136 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { entryState, type Cause } from '../../rules/consequence/entry.ts'
+import type { Instant } from '../../rules/instant.ts'
+import type { Scope } from '../../rules/permissions.ts'
+import { within } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Case } from '../case/lock.ts'
+import { lockCase, settle, writeFact } from '../case/record.ts'
+import type { Tx } from '../client.ts'
+import { notify } from '../notification/notify.ts'
+import { resolveRole, superiorOf } from '../person/resolve.ts'
+import { facts, obligations } from '../schema/case.ts'
+import { consequences } from '../schema/consequence.ts'
+import { enterAbout, entryById, type Entry } from './enter.ts'
+
+/** Locks an entry's case. Refuses one that is unknown, is itself about another, or is decided already. */
+async function findProvisional(tx: Tx, id: string): Promise<{ held: Case; entry: Entry }> {
+  const [known] = await tx
+    .select({ caseId: consequences.caseId })
+    .from(consequences)
+    .where(and(eq(consequences.id, id), isNull(consequences.aboutId)))
+  const held = known && (await lockCase(tx, known.caseId))
+  const found = held && (await entryById(tx, id))
+  if (!found) return refuse('consequence.unknown', { field: 'id' })
+  if (entryState(found.about) !== 'provisional') refuse('consequence.settled')
+  return { held, entry: found.entry }
+}
+
+/** Facts about an entry, of a kind, oldest first. */
+const factsAbout = (tx: Tx, entry: Entry, kind: string) =>
+  tx
+    .select()
+    .from(facts)
+    .where(
+      and(eq(facts.caseId, entry.caseId), eq(facts.kind, kind), sql`${facts.data}->>'consequenceId' = ${entry.id}`),
+    )
+    .orderBy(facts.id)
+
+export interface ClaimedCause {
+  consequenceId: string
+  cause: Cause
+  note: string
+  byId: string
+}
+
+/**
+ * The person concerned says why (S0-A-7.1: without force majeure): from now on the entry waits for a decision. Their
+ * superior is told, or the service director where nobody is above them. May be said anew until it is decided.
+ */
+export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Promise<{ factId: string }> {
+  const { consequenceId, cause, note, byId } = given
+  const { held, entry } = await findProvisional(tx, consequenceId)
+  if (entry.personId !== byId) refuse('consequence.notYours')
+  const fact = { kind: 'causeClaimed', occurredAt: now, byId, data: { consequenceId, cause, note } }
+  const factId = (await writeFact(tx, held.id, fact, now))!
+  const above = await superiorOf(tx, byId, now)
+  const director = { role: 'serviceDirector', at: now, aboutPersonId: byId, sample: held.sample } as const
+  const deciders = above.personIds.length > 0 ? above : await resolveRole(tx, director)
+  const params = { consequenceId, amountFen: entry.amountFen, clause: entry.clause }
+  await notify(
+    tx,
+    deciders.personIds.map((personId) => ({
+      key: `consequence:${entry.key}:cause:${factId}`,
+      personId,
+      template: 'consequence.causeGiven',
+      params,
+      caseId: held.id,
+    })),
+    now,
+  )
+  return { factId }
+}
+
+export interface Decision {
+  consequenceId: string
+  accepted: boolean
+  note: string
+  byId: string
+  scope: Scope
+}
+
+/**
+ * Decides on a cause. Accepted: the promise is excused and its entry reversed (one that rests on no promise is waived).
+ * Not accepted: the entry is confirmed. Never decided by the person concerned, by who imposed it, or by one whose own
+ * penalty in the same case hangs on it.
+ */
+export async function decideCause(tx: Tx, decision: Decision, now: Instant): Promise<void> {
+  const { consequenceId, accepted, note, byId, scope } = decision
+  const { held, entry } = await findProvisional(tx, consequenceId)
+  if (!within(scope, held.regionId)) refuse('consequence.unknown', { field: 'id' })
+  await checkImpartial(tx, entry, byId)
+  const claim = (await factsAbout(tx, entry, 'causeClaimed')).at(-1) ?? refuse('consequence.noCause')
+  if (accepted && claim.data.cause === 'own') refuse('consequence.ownCause')
+  const data = { consequenceId, accepted, note }
+  const factId = (await writeFact(tx, held.id, { kind: 'causeDecided', occurredAt: now, byId, data }, now))!
+  const evidenceIds = [claim.id, factId]
+  if (!accepted) {
+    await enterAbout(tx, entry, { kind: 'confirmation', arithmetic: { rule: 'confirmed' }, byId, evidenceIds }, now)
+  } else if (entry.obligationId) {
+    const [row] = await tx.select().from(obligations).where(eq(obligations.id, entry.obligationId))
+    // What was done late stays done when it was.
+    const excused = { obligationId: row!.id, occurredAt: row!.settledAt ?? now, verdict: 'excused' as const }
+    await settle(tx, held.id, [{ ...excused, factId, reason: String(claim.data.cause) }], now)
+  } else {
+    await enterAbout(tx, entry, { kind: 'waiver', arithmetic: { rule: 'accepted' }, byId, evidenceIds }, now)
+  }
+}
+
+/** The general manager lets an entry go. Not their own, and nothing that hangs together with their own. */
+export async function waive(
+  tx: Tx,
+  { consequenceId, reason, byId }: { consequenceId: string; reason: string; byId: string },
+  now: Instant,
+): Promise<void> {
+  const { held, entry } = await findProvisional(tx, consequenceId)
+  await checkImpartial(tx, entry, byId)
+  const fact = { kind: 'waived', occurredAt: now, byId, data: { consequenceId, reason } }
+  const factId = (await writeFact(tx, held.id, fact, now))!
+  await enterAbout(tx, entry, { kind: 'waiver', arithmetic: { rule: 'waived' }, byId, evidenceIds: [factId] }, now)
+}
+
+async function checkImpartial(tx: Tx, entry: Entry, byId: string): Promise<void> {
+  if (byId === entry.personId || byId === entry.byId) refuse('consequence.concerned')
+  const own = await tx
+    .select({ id: consequences.id })
+    .from(consequences)
+    .where(
+      and(
+        eq(consequences.caseId, entry.caseId),
+        eq(consequences.personId, byId),
+        isNull(consequences.aboutId),
+        ne(consequences.id, entry.id),
+      ),
+    )
+  if (own.length > 0) refuse('consequence.concerned')
+}
