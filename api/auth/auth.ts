@@ -48,11 +48,11 @@ export async function createAuth(db: Db, options: AuthOptions = {}): Promise<Aut
   return {
     async callerOf(headers, now) {
       if (!headers.cookie && !headers.authorization) return null
-      const found = await auth.api.getSession({ headers: fromNodeHeaders(headers) })
-      const user = found && (await whoIs(db, found.user.id))
-      if (!found || !user?.active) return null
-      const { personId } = user
-      const grants = await grantsAt(db, personId, now)
+      const found = await auth.api.getSession({ headers: fromNodeHeaders(headers) }).catch(busy)
+      if (!found) return null
+      const { personId } = found.user
+      const [user, grants] = await Promise.all([whoIs(db, found.user.id), grantsAt(db, personId, now)])
+      if (!user?.active) return null
       return { userId: found.user.id, sessionId: found.session.id, personId, grants }
     },
     async signIn(name, password, headers) {
@@ -68,9 +68,7 @@ export async function createAuth(db: Db, options: AuthOptions = {}): Promise<Aut
         if (!user?.active) return refuse('caller.wrongPassword')
         return { token, cookies: set.getSetCookie(), personId: user.personId }
       } catch (error) {
-        return error instanceof APIError && error.statusCode < 500
-          ? refuse('caller.wrongPassword')
-          : Promise.reject(error as Error)
+        return error instanceof APIError && error.statusCode < 500 ? refuse('caller.wrongPassword') : busy(error)
       }
     },
     async signOut(headers) {
@@ -78,6 +76,12 @@ export async function createAuth(db: Db, options: AuthOptions = {}): Promise<Aut
       return set.getSetCookie()
     },
   }
+}
+
+/** The library tells of a database that is away as of a failure of its own. */
+function busy(error: unknown): never {
+  if (error instanceof APIError && error.statusCode >= 500) refuse('server.busy')
+  throw error
 }
 
 function library(db: Db, secret: string, secureCookies: boolean) {

@@ -1,5 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { createAuth } from '../../api/auth/auth.ts'
+import { problemOf } from '../../api/http/problem.ts'
+import { openDb } from '../../db/client.ts'
 import { authAccount, authSession } from '../../db/schema/auth.ts'
 import { person } from '../../db/schema/person.ts'
 import { PASSWORD, testApi } from '../support/api.ts'
@@ -58,6 +61,18 @@ describe('signing in', () => {
     const { token } = await signedIn(['engineer'])
     expect((await ask('delete', '/api/session', { as: token })).status).toBe(204)
     expect((await ask('get', '/api/me', { as: token })).status).toBe(401)
+  })
+
+  it('says that the database is away, rather than that the caller is unknown or something failed', async () => {
+    const secret = 'x'.repeat(43)
+    const { username } = await signedIn(['engineer'])
+    const { token } = await (await createAuth(db, { secret })).signIn(username, PASSWORD, {})
+    const dead = openDb('postgres://127.0.0.1:1/nothing', 1)
+    const auth = await createAuth(dead, { secret })
+    for (const asked of [auth.callerOf({ authorization: `Bearer ${token}` }, 0), auth.signIn(username, PASSWORD, {})]) {
+      const error: unknown = await asked.catch((thrown: unknown) => thrown)
+      expect(problemOf(error, 'en', 'id')).toMatchObject({ status: 503, code: 'server.busy' })
+    }
   })
 
   it('lets nobody sign up, and offers none of the library’s own doors', async () => {
