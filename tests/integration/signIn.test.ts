@@ -69,8 +69,9 @@ describe('signing in', () => {
     const { token } = await (await createAuth(db, { secret })).signIn(username, PASSWORD, {})
     const dead = openDb('postgres://127.0.0.1:1/nothing', 1)
     const auth = await createAuth(dead, { secret })
-    for (const asked of [auth.callerOf({ authorization: `Bearer ${token}` }, 0), auth.signIn(username, PASSWORD, {})]) {
-      const error: unknown = await asked.catch((thrown: unknown) => thrown)
+    const headers = { authorization: `Bearer ${token}` }
+    for (const question of [() => auth.callerOf(headers, 0), () => auth.signIn(username, PASSWORD, {})]) {
+      const error: unknown = await question().catch((thrown: unknown) => thrown)
       expect(problemOf(error, 'en', 'id')).toMatchObject({ status: 503, code: 'server.busy' })
     }
   })
