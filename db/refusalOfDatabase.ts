@@ -25,8 +25,10 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     return known.detail?.includes('still referenced')
       ? new Refusal('input.inUse')
       : new Refusal('input.unknownReference', at(known))
-  if (known.code === '23514' && known.constraint_name?.endsWith('_period'))
-    return new Refusal('input.period', { field: 'toAt' })
+  if (known.code === '23514')
+    return known.constraint_name?.endsWith('_period')
+      ? new Refusal('input.period', { field: 'toAt' })
+      : new Refusal('input.invalid')
   if (/^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|CONNECT)/.test(known.code)) return new Refusal('server.busy')
   return undefined
 }

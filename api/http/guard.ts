@@ -38,10 +38,11 @@ export const signInLimit = (limits: Limits): RequestHandler[] =>
     limiter(15 * MINUTE, limits.failedSignIns, key, { skipSuccessfulRequests: true }),
   )
 
-/** The name is hashed: people type passwords into the wrong field. */
+/** The name is hashed: people type passwords into the wrong field. Where none is asked for, the address counts. */
 function nameKey(req: Request): string {
   const { username } = (req.body ?? {}) as { username?: unknown }
-  return createHash('sha256').update(String(username).toLowerCase()).digest('base64url')
+  if (typeof username !== 'string') return ipKeyGenerator(req.ip ?? '')
+  return createHash('sha256').update(username.toLowerCase()).digest('base64url')
 }
 
 function limiter(windowMs: number, limit: number, keyGenerator: (req: Request) => string, more = {}): RequestHandler {

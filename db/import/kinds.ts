@@ -42,7 +42,10 @@ const people: Write<'people'> = async (tx, cells, by) => {
   if (known) await editPerson(tx, id, fields)
   for (const held of listed(cells.roles)) await holds(tx, id, held, by)
   if (!cells.superior) return
-  return async (then) => editPerson(then, id, { superiorId: await personCoded(then, cells.superior, 'superior') })
+  return async (then) => {
+    const superiorId = await personCoded(then, cells.superior, 'superior')
+    await editPerson(then, id, { superiorId }, 'superior')
+  }
 }
 
 /** `engineer` or `区域经理@SD`, unless the person holds it already. */

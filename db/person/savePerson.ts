@@ -31,19 +31,26 @@ export async function createPerson(tx: Tx, input: PersonInput): Promise<string> 
   return id
 }
 
-/** Changes what is given and leaves the rest. Who is made inactive is signed out everywhere. @throws Refusal */
-export async function editPerson(tx: Tx, id: string, change: Partial<PersonInput>): Promise<void> {
+/** Changes what is given and leaves the rest. Who is made inactive is signed out everywhere. `superiorField` is what
+ * the input calls the superior, for the refusal. @throws Refusal */
+export async function editPerson(
+  tx: Tx,
+  id: string,
+  change: Partial<PersonInput>,
+  superiorField = 'superiorId',
+): Promise<void> {
   const { numbers, regionIds, skills, ...columns } = change
   const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('update')
   if (!found) refuse('person.notFound')
+  if (change.superiorId === id) refuse('person.superiorLoop', { field: superiorField })
   if (Object.keys(columns).length > 0) await tx.update(person).set(columns).where(eq(person.id, id))
-  if (change.superiorId) await refuseLoop(tx, id)
+  if (change.superiorId) await refuseLoop(tx, id, superiorField)
   if (change.active === false) await endSessions(tx, id)
   await saveDetails(tx, id, { numbers, regionIds, skills })
 }
 
 /** Walking up from the person must end. Two edits at once could each be fine and loop together, so they take turns. */
-async function refuseLoop(tx: Tx, id: string): Promise<void> {
+async function refuseLoop(tx: Tx, id: string, field: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('person.superior'))`)
   const loop = await tx.execute(sql`
     with recursive up (id) as (
@@ -51,7 +58,7 @@ async function refuseLoop(tx: Tx, id: string): Promise<void> {
       union
       select p.superior_id from person p join up on p.id = up.id)
     select 1 from up where id = ${id}`)
-  if (loop.length > 0) refuse('person.superiorLoop', { field: 'superiorId' })
+  if (loop.length > 0) refuse('person.superiorLoop', { field })
 }
 
 async function saveDetails(tx: Tx, personId: string, details: Pick<PersonInput, 'numbers' | 'regionIds' | 'skills'>) {

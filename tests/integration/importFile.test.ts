@@ -136,7 +136,9 @@ describe('what is wrong is said by row, and nothing is written', () => {
 
   it('superiors that form a loop', async () => {
     const { body } = await load('people', '工号,姓名,上级工号\nE401,甲,E402\nE402,乙,E401')
-    expect(body).toMatchObject({ code: 'import.rows', errors: [{ pointer: '#/3/superiorId' }] })
+    expect(body).toMatchObject({ code: 'import.rows', errors: [{ pointer: '#/3/superior' }] })
+    const own = await load('people', '工号,姓名,上级工号\nE403,丙,E403')
+    expect(own.body.errors).toMatchObject([{ pointer: '#/2/superior' }])
   })
 })
 
