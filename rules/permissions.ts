@@ -1,3 +1,4 @@
+import { attachmentActions } from './attachment/actions.ts'
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
 import { consequenceActions } from './consequence/actions.ts'
@@ -5,6 +6,7 @@ import { incidentActions } from './incident/actions.ts'
 import { notificationActions } from './notification/actions.ts'
 import { personActions } from './person/actions.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
+import { staffChangeActions } from './staffChange/actions.ts'
 import { systemActions } from './system/actions.ts'
 import type { Role } from './roles.ts'
 
@@ -21,6 +23,8 @@ export const permissions = {
   ...notificationActions,
   ...serviceTaskActions,
   ...consequenceActions,
+  ...staffChangeActions,
+  ...attachmentActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

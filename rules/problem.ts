@@ -1,3 +1,4 @@
+import { attachmentProblems } from './problems/attachment.ts'
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { callProblems } from './problems/call.ts'
@@ -5,9 +6,11 @@ import { caseProblems } from './problems/case.ts'
 import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
 import { notificationProblems } from './problems/notification.ts'
+import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
+import { staffChangeProblems } from './problems/staffChange.ts'
 import type { Language, Text } from './text.ts'
 
 /** One kind of refusal: its HTTP status and its sentence, with `{name}` where a parameter goes. */
@@ -21,6 +24,7 @@ export const problems = {
   ...inputProblems,
   ...callerProblems,
   ...personProblems,
+  ...policyProblems,
   ...caseProblems,
   ...callProblems,
   ...calendarProblems,
@@ -28,6 +32,8 @@ export const problems = {
   ...consequenceProblems,
   ...incidentProblems,
   ...notificationProblems,
+  ...staffChangeProblems,
+  ...attachmentProblems,
 } as const satisfies ProblemTexts
 
 export type ProblemCode = keyof typeof problems
@@ -44,7 +50,7 @@ export interface RefusalDetails {
   clause?: string
   params?: ProblemParams
   /** Where several things are wrong at once, each of them. */
-  each?: readonly { field: string; code: ProblemCode; params?: ProblemParams }[]
+  each?: readonly { field: string; code: ProblemCode; params?: ProblemParams; expected?: string; clause?: string }[]
 }
 
 /** A rule or a verb says no. Whoever talks to people (API, console) puts it into words by `problemText`. */

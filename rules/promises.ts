@@ -1,6 +1,7 @@
 import { callPromises, reachPromises } from './call/labels.ts'
 import { incidentPromises } from './incident/labels.ts'
 import { serviceTaskPromises } from './serviceTask/labels.ts'
+import { staffChangePromises } from './staffChange/labels.ts'
 import type { Text } from './text.ts'
 
 /** The labels of all promises, by the kind of their case. */
@@ -9,6 +10,7 @@ export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text
   incident: incidentPromises,
   reach: reachPromises,
   serviceTask: serviceTaskPromises,
+  staffChange: staffChangePromises,
 }
 
 /** What people call a promise; its own name where it has no label. */

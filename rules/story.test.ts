@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frontier, type Outcome, type Story } from './story.ts'
+import { blockerOf, frontier, type Outcome, type Story } from './story.ts'
 
 const errand: Story = async (p) => {
   const [first] = await p.keep('ask')
@@ -50,5 +50,25 @@ describe('the frontier of a story', () => {
         throw new Error('no such step')
       }, new Map()),
     ).rejects.toThrow('no such step')
+  })
+})
+
+describe('what stands in the way of a promise', () => {
+  const beside: Story = async (p) => {
+    const notice = p.begin('notice')
+    await p.keep('apply', 'pay')
+    await p.keep('approve')
+    await p.keep('start')
+    await notice
+  }
+
+  it('is what the story waits for before it, not what merely runs beside', async () => {
+    expect(await blockerOf(beside, settled({}), 'start')).toBe('apply')
+    expect(await blockerOf(beside, settled({ apply: 'done' }), 'start')).toBe('pay')
+    expect(await blockerOf(beside, settled({ apply: 'done', pay: 'done' }), 'start')).toBe('approve')
+  })
+
+  it('is nothing where the promise is owed already', async () => {
+    expect(await blockerOf(beside, settled({ apply: 'done', pay: 'done', approve: 'done' }), 'start')).toBeUndefined()
   })
 })

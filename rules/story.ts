@@ -30,6 +30,19 @@ export function playBy(begin: (promise: string) => Promise<Outcome>): Play {
 }
 
 /**
+ * The promise that has to be settled before the story reaches another one: of those owed now, the first without which
+ * it is not reached even if all the rest were done. Undefined where nothing stands in its way.
+ */
+export async function blockerOf(story: Story, settled: ReadonlyMap<string, Outcome>, promise: string) {
+  for (const owed of (await frontier(story, settled)).owed) {
+    const allBut = new Map(settled)
+    allBut.get = (name) => (name === owed || name === promise ? undefined : 'done')
+    if (owed !== promise && !(await frontier(story, allBut)).owed.includes(promise)) return owed
+  }
+  return undefined
+}
+
+/**
  * Reads a story as far as the settled promises carry it. Settled ones return at once; what it then waits for is owed now.
  * Rejects with whatever the story throws. Pure: no timers, so it may run inside a transaction.
  */

@@ -4,7 +4,7 @@ import type { Instant } from '../../rules/instant.ts'
 import type { Work } from '../../rules/obligation/obligation.ts'
 import { refuse } from '../../rules/problem.ts'
 import { promiseLabel } from '../../rules/promises.ts'
-import { frontier } from '../../rules/story.ts'
+import { blockerOf } from '../../rules/story.ts'
 import type { Tx } from '../client.ts'
 import type { Case } from './lock.ts'
 import { lockCase, proceed, settle, writeFact, type NewFact } from './record.ts'
@@ -30,8 +30,8 @@ export async function openRows(procedure: Procedure, { held, rows }: Found, prom
   const openOnes = own.filter((row) => row.work === 'open')
   if (openOnes.length > 0) return openOnes
   if (own.length > 0) refuse(own.every((row) => row.reason === 'notOwed') ? 'case.notOwed' : 'case.settledAlready')
-  const { owed } = await frontier(procedure.story, outcomesOf(rows, held.round))
-  return refuse('case.notYet', { params: { first: promiseLabel(held.kind, owed[0] ?? promise) } })
+  const first = await blockerOf(procedure.story, outcomesOf(rows, held.round), promise)
+  return refuse('case.notYet', { params: { first: promiseLabel(held.kind, first ?? promise) } })
 }
 
 /**

@@ -70,7 +70,8 @@ function movedOf(held: Case, rows: readonly Obligation[], view: CaseView): Redue
     })
 }
 
-function isSame(row: Obligation, owed: Owed): boolean {
+/** Whether a row is the one that the rules state by this promise: same clause, bearer and recipient. */
+export function isSame(row: Obligation, owed: Owed): boolean {
   const bearer = 'personId' in owed.bearer ? owed.bearer.personId : 'role' in owed.bearer ? owed.bearer.role : 'unit'
   const recipient = owed.recipient?.personId ?? owed.recipient?.role ?? null
   return (

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
+import { staffChangeTemplates } from '../staffChange/templates.ts'
 import { localDate, localTime } from '../time/local.ts'
 import type { Text } from '../text.ts'
 
@@ -93,6 +94,7 @@ export const templates = {
   'incident.report': incidentReport,
   'channel.test': channelTest,
   ...consequenceTemplates,
+  ...staffChangeTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 
 export type TemplateName = keyof typeof templates

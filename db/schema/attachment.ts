@@ -1,0 +1,36 @@
+import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { instant } from '../columns.ts'
+import { cases } from './case.ts'
+import { person } from './person.ts'
+
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** The content of files, each once, by its hash. */
+export const attachmentContent = pgTable('attachment_content', {
+  /** SHA-256 of the bytes, in hex. */
+  sha256: text().primaryKey(),
+  bytes: bytea().notNull(),
+})
+
+/** A file that somebody sent: what it is called, what it is, and the case it was put to. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: text().primaryKey(),
+    sha256: text()
+      .notNull()
+      .references(() => attachmentContent.sha256),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    /** In bytes. */
+    size: integer().notNull(),
+    sentById: text('sent_by_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    sentAt: instant('sent_at').notNull(),
+    /** Set when a step of a case first refers to it; until then only its sender sees it. */
+    caseId: text('case_id').references(() => cases.id),
+    sample: text(),
+  },
+  (t) => [index().on(t.caseId), index().on(t.sha256)],
+)
