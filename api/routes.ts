@@ -4,10 +4,13 @@ import { callRoutes } from './call/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import type { Route } from './http/route.ts'
+import { incidentRoutes } from './incident/routes.ts'
+import { notificationRoutes } from './notification/routes.ts'
 import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
 import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
 export const routes: readonly Route[] = [
@@ -19,5 +22,8 @@ export const routes: readonly Route[] = [
   ...customerRoutes,
   ...importRoutes,
   ...caseRoutes,
+  ...policyRoutes,
   ...callRoutes,
+  ...incidentRoutes,
+  ...notificationRoutes,
 ]

@@ -5,4 +5,6 @@ export interface Services {
   auth: Auth
   /** Tells the running procedures of these cases to look at their rows again. Called after the commit. */
   poke(caseIds: readonly string[]): void
+  /** The mail channel: whether it is set up, and how to have what was just queued delivered at once. */
+  mail?: { configured: boolean; poke(): void }
 }

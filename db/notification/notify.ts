@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
+import type { TemplateName } from '../../rules/notification/templates.ts'
 import { notifications } from '../schema/notification.ts'
 import { person } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
@@ -8,7 +9,7 @@ import type { Tx } from '../client.ts'
 export interface Notice {
   key: string
   personId: string
-  template: string
+  template: TemplateName
   /** Ids, codes, instants and numbers; names are looked up when the text is made. */
   params: Record<string, unknown>
   caseId?: string

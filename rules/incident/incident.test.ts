@@ -10,7 +10,9 @@ import { owedByIncident } from './owed.ts'
 import { wholeOf } from './whole.ts'
 
 const KNOWN_AT = parseInstant('2026-02-16T23:40:00+08:00')
-const terms = combine(['house', 'S2'].map((policy) => ({ policy, version: 1, scope: 'company' as const, values: {} })))
+const terms = combine(
+  ['house', 'S2'].map((policy) => ({ policy, variant: '', version: 1, scope: 'company' as const, values: {} })),
+)
 
 let serial = 0
 function fact(kind: string, occurredAt: number, data: Record<string, unknown> = {}, byId: string | null = 'li'): Fact {

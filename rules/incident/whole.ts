@@ -1,10 +1,12 @@
 import type { Instant } from '../instant.ts'
-import type { Verdict, Work } from '../obligation/obligation.ts'
+import type { Verdict } from '../obligation/obligation.ts'
 
 /** A promise to one recipient, as far as the whole is concerned. */
 export interface Part {
-  work: Work
-  verdict: Verdict
+  /** One of `Work`, as the row has it. */
+  work: string
+  /** One of `Verdict`. */
+  verdict: string
   dueAt: Instant | null
   settledAt: Instant | null
 }
