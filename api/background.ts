@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
+import { forgetKeys } from '../db/idempotency.ts'
+import { DAY, HOUR } from '../rules/instant.ts'
 import type { Relay } from './temporal/relay.ts'
 
 /** The advisory lock that makes one API process of all carry out the duties. */
@@ -11,6 +13,9 @@ export const BACKGROUND = 'background'
 
 /** House rule: the sweep looks every 250 ms at alarms overdue by more than a second, a burst of them at a time. */
 const SWEEP = { everyMs: 250, graceMs: 1_000, limit: 500 }
+
+/** House rule: a phone that was away for a week may still repeat its request; then the answer, which holds data, goes. */
+const KEPT_ANSWERS = 7 * DAY
 
 /** Something to be done again and again by one process of all; returns how much there was to do. */
 export interface Duty {
@@ -31,6 +36,7 @@ export function coreDuties(db: Db, relay: Relay, repaired: (cases: number) => vo
         return cases
       },
     },
+    { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
     { name: 'relay', everyMs: 500, run: () => relay.deliverDue() },
     {
       name: 'heartbeat',

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { zInstant } from '../../api/http/instant.ts'
 import { route } from '../../api/http/route.ts'
 import { routes } from '../../api/routes.ts'
+import { forgetKeys } from '../../db/idempotency.ts'
 import { newId } from '../../db/id.ts'
 import { auditEntry } from '../../db/schema/audit.ts'
 import { region } from '../../db/schema/person.ts'
-import { problems } from '../../rules/problem.ts'
+import { problems, refuse } from '../../rules/problem.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 
@@ -44,7 +45,32 @@ const broken = route({
   },
 })
 
-const api = await testApi(db, { routes: [...routes, slow, broken] })
+const poked: string[] = []
+/** Does what a route should not: its follow-up fails, or it forgets to write, as its body says. */
+const clumsy = route({
+  method: 'post',
+  path: '/api/test/clumsy',
+  action: 'region.edit',
+  summary: { zh: '试', en: 'Test' },
+  body: z.strictObject({ code: z.string(), how: z.enum(['follow', 'forget', 'refuse']) }),
+  response: z.object({ id: z.string() }),
+  handle: async (ctx) => {
+    const { code, how } = ctx.body
+    ctx.afterCommit(async () => {
+      const [row] = await ctx.db.select().from(region).where(eq(region.code, code))
+      poked.push(row!.id)
+    })
+    ctx.afterCommit(() => Promise.reject(new Error('the follow-up failed')))
+    if (how === 'forget') return { id: 'nothing' }
+    return ctx.write(async (tx) => {
+      const id = newId()
+      await tx.insert(region).values({ id, code, name: 'clumsy' })
+      return how === 'refuse' ? refuse('region.notFound') : { id }
+    })
+  },
+})
+
+const api = await testApi(db, { routes: [...routes, slow, broken, clumsy] })
 const admin = await api.signedIn(['admin'])
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   api.ask('post', path, { as: admin.token, body, headers })
@@ -113,6 +139,14 @@ describe('the same request twice has one effect', () => {
     const answer = await post('/api/regions', { code: 'R8', name: '闽' }, { 'idempotency-key': 'a'.repeat(201) })
     expect(answer).toMatchObject({ status: 400, body: { code: 'idempotency.badKey' } })
   })
+})
+
+it('an answer is forgotten with its key after its time, so that its data does not stay', async () => {
+  const headers = { 'idempotency-key': newId() }
+  await post('/api/regions', { code: 'K1', name: 'x' }, headers)
+  expect(await forgetKeys(db, Date.now() - 60_000)).toBe(0)
+  expect(await forgetKeys(db, Date.now() + 60_000)).toBeGreaterThan(0)
+  expect((await post('/api/regions', { code: 'K1', name: 'x' }, headers)).body.code).toBe('input.exists')
 })
 
 describe('a refusal', () => {
@@ -205,6 +239,28 @@ it('logs patterns and ids, never a secret of the path, a query, a body, a header
     ['(none)', 404],
     ['/api/session', 401],
   ])
+})
+
+describe('a write', () => {
+  const audits = async () => (await db.select({ n: count() }).from(auditEntry))[0]!.n
+
+  it('is followed up after its commit, and answered though that fails', async () => {
+    const { status, body } = await post('/api/test/clumsy', { code: 'F1', how: 'follow' })
+    expect(status).toBe(200)
+    expect(poked).toEqual([body.id])
+  })
+
+  it('that is refused half-way leaves nothing, not even a line in the log, and is not followed up', async () => {
+    const before = await audits()
+    expect((await post('/api/test/clumsy', { code: 'F2', how: 'refuse' })).body.code).toBe('region.notFound')
+    expect(await regionsOf('F2')).toBe(0)
+    expect(await audits()).toBe(before)
+    expect(poked).toHaveLength(1)
+  })
+
+  it('that a route forgot is a failure, not a success that nobody recorded', async () => {
+    expect((await post('/api/test/clumsy', { code: 'F3', how: 'forget' })).status).toBe(500)
+  })
 })
 
 describe('OpenAPI', () => {
