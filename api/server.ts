@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     databaseUrl,
     temporal,
     host: process.env['HOST'],
-    port: Number(process.env['PORT'] ?? 8080),
+    port: Number(process.env['PORT'] ?? 7300),
     secret: process.env['SHOUYUE_SECRET'],
   })
   const stop = async () => {

@@ -22,9 +22,11 @@ async function main(): Promise<void> {
       '没有运行中的系统：先 npm start，或设置 DATABASE_URL',
       'Nothing runs here: npm start first, or set DATABASE_URL',
     )
-  const { connectionOptions, namespace } = here
-    ? { connectionOptions: { address: here.temporalAddress }, namespace: here.temporalNamespace }
-    : loadClientConnectConfig()
+  // With a Temporal of one's own, the environment also says its TLS and key.
+  const { connectionOptions, namespace } =
+    here && !process.env['TEMPORAL_ADDRESS']
+      ? { connectionOptions: { address: here.temporalAddress }, namespace: here.temporalNamespace }
+      : loadClientConnectConfig()
   const connection = await Connection.connect(connectionOptions)
   const db = openDb(databaseUrl, 2)
   try {

@@ -8,14 +8,12 @@ export const callParameters: Record<string, Parameter> = {
     label: { zh: '客户未接来电回电时限', en: "Return of a customer's missed call" },
     unit: 'ms',
     value: 30 * MINUTE,
-    combine: 'strictest',
   },
   'call.returnAny': {
     clause: 'S2-3.1.1c',
     label: { zh: '任何未接来电回电时限', en: 'Return of any missed call' },
     unit: 'ms',
     value: HOUR,
-    combine: 'strictest',
   },
   'call.unknownOnHotline': {
     clause: null,
@@ -28,14 +26,12 @@ export const callParameters: Record<string, Parameter> = {
     label: { zh: '责任人联系客户时限', en: 'Contact by the person assigned' },
     unit: 'ms',
     value: 15 * MINUTE,
-    combine: 'strictest',
   },
   'call.establish': {
     clause: 'S2-3.1.4(2)b',
     label: { zh: '接线人确认是否已联系时限', en: 'The call taker establishes whether contact was made' },
     unit: 'ms',
     value: 15 * MINUTE,
-    combine: 'strictest',
   },
   'call.quarterFrom': {
     clause: null,
