@@ -71,6 +71,17 @@ describe('a limit', () => {
   })
 })
 
+it.each([
+  ['1', 200],
+  ['', 429],
+  ['false', 429],
+])('the caller’s address is what a proxy says only where one is configured (%j)', async (trustProxy, status) => {
+  const { ask } = await testApi(db, { trustProxy, limits: { perMinute: 1, failedSignIns: 1 } })
+  await ask('get', '/openapi.json', { headers: { 'x-forwarded-for': '203.0.113.1' } })
+  expect((await ask('get', '/openapi.json', { headers: { 'x-forwarded-for': '203.0.113.1' } })).status).toBe(429)
+  expect((await ask('get', '/openapi.json', { headers: { 'x-forwarded-for': '203.0.113.2' } })).status).toBe(status)
+})
+
 it('says in its headers that nobody may frame, sniff or cache it', async () => {
   const { headers } = await open.ask('get', '/api/me', { as: admin.token })
   expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
