@@ -1,52 +1,18 @@
 import postgres from 'postgres'
 import type { Logger } from 'pino'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { beat, sweep } from '../db/case/tick.ts'
-import type { Db } from '../db/client.ts'
-import { forgetKeys } from '../db/idempotency.ts'
-import { DAY, HOUR } from '../rules/instant.ts'
-import type { Relay } from './temporal/relay.ts'
 
 /** The advisory lock that makes one API process of all carry out the duties. */
 const DUTIES_LOCK = 7_221_003
-export const BACKGROUND = 'background'
 
-/** House rule: the sweep looks every 250 ms at alarms overdue by more than a second, a burst of them at a time. */
-const SWEEP = { everyMs: 250, graceMs: 1_000, limit: 500 }
-
-/** House rule: a phone that was away for a week may still repeat its request; then the answer, which holds data, goes. */
-const KEPT_ANSWERS = 7 * DAY
+/** This many done at once leave more to be done: the next round follows without a pause. */
+export const FULL_HAND = 500
 
 /** Something to be done again and again by one process of all; returns how much there was to do. */
 export interface Duty {
   name: string
   everyMs: number
   run(): Promise<number>
-}
-
-/** What the product does besides answering: the duties of the core, to which nouns add theirs. */
-export function coreDuties(db: Db, relay: Relay, repaired: (cases: number) => void): Duty[] {
-  return [
-    {
-      name: 'sweep',
-      everyMs: SWEEP.everyMs,
-      run: async () => {
-        const cases = await sweep(db, Date.now(), SWEEP.graceMs, SWEEP.limit)
-        repaired(cases)
-        return cases
-      },
-    },
-    { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
-    { name: 'relay', everyMs: 500, run: () => relay.deliverDue() },
-    {
-      name: 'heartbeat',
-      everyMs: 1_000,
-      run: async () => {
-        await beat(db, BACKGROUND, Date.now())
-        return 0
-      },
-    },
-  ]
 }
 
 /**
@@ -64,8 +30,7 @@ export function startBackground(databaseUrl: string, duties: readonly Duty[], lo
         log.warn({ duty: duty.name, error: (error as Error).name }, 'a duty failed and will be tried again')
         return 0
       })
-      // After a full hand there may be more at once.
-      if (done < SWEEP.limit) await pause(duty.everyMs)
+      if (done < FULL_HAND) await pause(duty.everyMs)
     }
   }
 

@@ -4,12 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { openDb, type Db } from '../db/client.ts'
 import { createAuth } from './auth/auth.ts'
-import { coreDuties, startBackground } from './background.ts'
+import { startBackground } from './background.ts'
 import { callHooks } from './call/hooks.ts'
+import { dutiesOf } from './duties.ts'
 import { createApp } from './http/app.ts'
-import { openLog } from './http/log.ts'
-import { createGauges } from './metrics.ts'
+import { openLog, safeError } from './http/log.ts'
 import { health } from './health.ts'
+import { mailerFromEnv, type Mailer } from './mail.ts'
+import { createGauges } from './metrics.ts'
+import { createOutbox } from './outbox.ts'
 import { routes } from './routes.ts'
 import { temporalClient } from './temporal/client.ts'
 import { createRelay } from './temporal/relay.ts'
@@ -23,21 +26,24 @@ export interface ApiOptions {
   port?: number
   /** Signs the sessions; without it one is made once and kept in the database. */
   secret?: string
+  /** The mail channel; by default what the environment sets. */
+  mailer?: Mailer
 }
 
 /** Starts the API with its background duties. `close` stops taking requests, then lets what is under way finish. */
 export async function startApi(options: ApiOptions): Promise<{ port: number; close(): Promise<void> }> {
-  const { db, databaseUrl, temporal, host = '127.0.0.1', port = 0, secret } = options
+  const { db, databaseUrl, temporal, host = '127.0.0.1', port = 0, secret, mailer = mailerFromEnv() } = options
   const log = openLog()
   const relay = createRelay(db, temporal, log)
   const gauges = createGauges(db)
   const auth = await createAuth(db, { secret, secureCookies: process.env['SHOUYUE_HTTPS'] === 'true' })
-  const services = { poke: relay.poke }
+  const outbox = createOutbox(db, mailer, Date.now, (error) => log.warn({ error: safeError(error) }, 'mail waits'))
+  const services = { auth, poke: relay.poke, mail: { configured: mailer.configured, poke: outbox.poke } }
   const app = createApp({
     db,
     routes,
     callerOf: auth.callerOf,
-    services: { ...services, auth },
+    services,
     log,
     trustProxy: process.env['SHOUYUE_TRUST_PROXY'] ?? false,
     origins: process.env['SHOUYUE_ORIGINS']?.split(',') ?? [],
@@ -45,14 +51,16 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   })
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-  const stopBackground = startBackground(databaseUrl, coreDuties(db, relay, gauges.repaired), log)
+  const duties = dutiesOf(db, { relay, outbox, repaired: gauges.repaired })
+  const stopBackground = startBackground(databaseUrl, duties, log)
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       await stopBackground()
-      await relay.drain()
+      await Promise.all([relay.drain(), outbox.drain()])
+      mailer.close()
       server.closeAllConnections()
       await closed
     },

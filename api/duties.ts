@@ -1,0 +1,45 @@
+import { beat, sweep } from '../db/case/tick.ts'
+import type { Db } from '../db/client.ts'
+import { confirmDue } from '../db/consequence/confirm.ts'
+import { forgetKeys } from '../db/idempotency.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../rules/instant.ts'
+import { FULL_HAND, type Duty } from './background.ts'
+import type { Outbox } from './outbox.ts'
+import type { Relay } from './temporal/relay.ts'
+
+/** The name that the duties' heartbeat goes by. */
+export const BACKGROUND = 'background'
+
+/** House rule: the sweep looks every 250 ms at alarms overdue by more than a second. */
+const SWEEP = { everyMs: 250, graceMs: SECOND }
+
+/** House rule: a phone that was away for a week may still repeat its request; then the answer, which holds data, goes. */
+const KEPT_ANSWERS = 7 * DAY
+
+export interface DutyTools {
+  relay: Relay
+  outbox: Outbox
+  /** Counts the cases whose overdue alarm the sweep had to take. */
+  repaired(cases: number): void
+}
+
+/** What the product does besides answering. */
+export function dutiesOf(db: Db, { relay, outbox, repaired }: DutyTools): Duty[] {
+  const sweepUp = async () => {
+    const cases = await sweep(db, Date.now(), SWEEP.graceMs, FULL_HAND)
+    repaired(cases)
+    return cases
+  }
+  const showLife = async () => {
+    await beat(db, BACKGROUND, Date.now())
+    return 0
+  }
+  return [
+    { name: 'sweep', everyMs: SWEEP.everyMs, run: sweepUp },
+    { name: 'relay', everyMs: 500, run: () => relay.deliverDue() },
+    { name: 'outbox', everyMs: 500, run: () => outbox.deliverDue() },
+    { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
+    { name: 'heartbeat', everyMs: SECOND, run: showLife },
+    { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
+  ]
+}
