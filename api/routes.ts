@@ -2,6 +2,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { callRoutes } from './call/routes.ts'
 import { caseRoutes } from './case/routes.ts'
+import { consequenceRoutes } from './consequence/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import type { Route } from './http/route.ts'
 import { incidentRoutes } from './incident/routes.ts'
@@ -11,6 +12,7 @@ import { dutyRoutes } from './people/duty.ts'
 import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { serviceTaskRoutes } from './serviceTask/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
 export const routes: readonly Route[] = [
@@ -25,5 +27,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...callRoutes,
   ...incidentRoutes,
+  ...serviceTaskRoutes,
+  ...consequenceRoutes,
   ...notificationRoutes,
 ]

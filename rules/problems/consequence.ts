@@ -5,7 +5,7 @@ export const consequenceProblems = {
   'consequence.notYours': {
     status: 403,
     zh: '只能就本人的记录说明原因。',
-    en: 'A cause can be given for one’s own entries only.',
+    en: "A cause can be given for one's own entries only.",
   },
   'consequence.settled': {
     status: 409,

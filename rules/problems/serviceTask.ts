@@ -9,7 +9,7 @@ export const serviceTaskProblems = {
   'serviceTask.noGround': {
     status: 422,
     zh: '服务总监签发须注明：总经理不在，或直接签发。',
-    en: 'The service director’s signature has to say: the general manager is away, or directly.',
+    en: "The service director's signature has to say: the general manager is away, or directly.",
   },
   'serviceTask.notEngineer': {
     status: 422,
@@ -81,6 +81,11 @@ export const serviceTaskProblems = {
     status: 409,
     zh: '没有待确认的完成时间。',
     en: 'No time of completion waits to be confirmed.',
+  },
+  'serviceTask.notReturned': {
+    status: 409,
+    zh: '工程师返回后公司方可补签。',
+    en: 'The company signs once the engineer has returned.',
   },
   'serviceTask.notOnSite': {
     status: 409,

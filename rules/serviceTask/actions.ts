@@ -1,5 +1,5 @@
 import type { Actions } from '../permissions.ts'
-import { leaders, staffRoles } from '../roles.ts'
+import { staffRoles } from '../roles.ts'
 
 /** Who does what with service tasks. The engineer's steps are those of the one assigned; the step itself checks that. */
 export const serviceTaskActions = {
@@ -12,5 +12,4 @@ export const serviceTaskActions = {
   'serviceTask.supervise': ['serviceDirector', 'companyGm'],
   'serviceTask.decideSignature': ['companyGm'],
   'serviceTask.register': ['salesBackOffice'],
-  'serviceTask.withdraw': [...leaders],
 } as const satisfies Actions

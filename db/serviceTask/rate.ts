@@ -1,0 +1,139 @@
+import { and, eq } from 'drizzle-orm'
+import { latest, type Procedure } from '../../rules/case.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
+import { signatureOf } from '../../rules/serviceTask/completion.ts'
+import type { Grade } from '../../rules/serviceTask/ratings.ts'
+import { checkClaim, openRows } from '../case/keep.ts'
+import { lockCase, writeFact } from '../case/record.ts'
+import { viewOf, type Obligation } from '../case/view.ts'
+import type { Tx } from '../client.ts'
+import { recomputeRatings } from '../consequence/ratings.ts'
+import { serviceRatings } from '../schema/serviceTask.ts'
+import { judgeCompletion } from './complete.ts'
+import { checkRegion, findTask, take, taskOf, type TaskAct } from './task.ts'
+
+export interface Scores {
+  attitude: Grade
+  skill: Grade
+  result: Grade
+}
+
+/**
+ * The customer scores attitude, skill and result and signs (S0-A-3.13), at the time of the device that took the
+ * signature. It bears out the engineer's completion, and the ledger follows the ratings (S0-A-7.2b, S0-A-7.2c).
+ */
+export async function rateTask(
+  tx: Tx,
+  procedure: Procedure,
+  act: TaskAct & { scores: Scores; signature: string; occurredAt: Instant },
+  now: Instant,
+): Promise<Obligation[]> {
+  const found = await findTask(tx, act)
+  const { scores, signature, caseId, occurredAt: signedAt } = act
+  const data = { ...scores }
+  const rows = await take(tx, procedure, found, act, { promise: 'rate', kind: 'rated', data }, now)
+  const { evidenceId } = rows.find(
+    (row) => row.promise === 'rate' && row.work === 'done' && row.round === found.held.round,
+  )!
+  const engineerId = found.task.engineerId!
+  await tx.insert(serviceRatings).values({ factId: evidenceId!, caseId, engineerId, signedAt, ...scores, signature })
+  await recomputeRatings(tx, engineerId, now)
+  return judgeCompletion(tx, found.held, now)
+}
+
+export const NO_SIGNATURE = ['refused', 'unreachable'] as const
+export type NoSignature = (typeof NO_SIGNATURE)[number]
+
+/** The engineer reports that the customer did not sign. What that means is for the general manager (S0-A-7.3c). */
+export async function reportNoSignature(
+  tx: Tx,
+  procedure: Procedure,
+  act: TaskAct & { reason: NoSignature; note: string },
+  now: Instant,
+): Promise<Obligation[]> {
+  const data = { reason: act.reason, note: act.note }
+  const step = { promise: 'rate', kind: 'notSigned', data, released: 'notSigned' } as const
+  return take(tx, procedure, await findTask(tx, act), { ...act, occurredAt: now }, step, now)
+}
+
+/** What the general manager may find about a signature. */
+export const FINDINGS = ['excused', 'missing', 'forged'] as const
+export type Finding = (typeof FINDINGS)[number]
+
+/**
+ * The general manager decides on a signature (S0-A-7.3c), not the supervisor, who would pay for covering up. Missing
+ * without excuse, or forged: ¥150 in place of any score. A forgery may come to light after the task has ended; what it
+ * had borne out falls with it.
+ */
+export async function decideSignature(
+  tx: Tx,
+  procedure: Procedure,
+  act: TaskAct & { finding: Finding; note: string },
+  now: Instant,
+): Promise<Obligation[]> {
+  const data = { finding: act.finding, note: act.note }
+  if (act.finding === 'forged') return findForged(tx, act, data, now)
+  const found = await findTask(tx, act)
+  await openRows(procedure, found, 'decideSignature')
+  const unsigned = latest(await viewOf(tx, found.held), 'notSigned')!
+  const step = { promise: 'decideSignature', kind: 'signatureDecided', data } as const
+  const rows = await take(tx, procedure, found, { ...act, occurredAt: now }, step, now)
+  if (act.finding === 'excused') return rows
+  const engineerId = found.task.engineerId!
+  const signedAt = unsigned.occurredAt
+  await tx.insert(serviceRatings).values({ factId: unsigned.id, caseId: act.caseId, engineerId, signedAt })
+  await recomputeRatings(tx, engineerId, now)
+  return rows
+}
+
+async function findForged(tx: Tx, act: TaskAct, data: Record<string, unknown>, now: Instant): Promise<Obligation[]> {
+  const held = await lockCase(tx, act.caseId)
+  if (!held || held.kind !== 'serviceTask') refuse('case.unknown', { field: 'id' })
+  const task = await taskOf(tx, act.caseId)
+  checkRegion(held.regionId, task, act)
+  if (act.byId === task.engineerId) refuse('serviceTask.ownMatter')
+  const signed = signatureOf(await viewOf(tx, held)) ?? refuse('serviceTask.notSigned')
+  const [rating] = await supersede(tx, signed.id)
+  const forged = { kind: 'signatureForged', occurredAt: now, byId: act.byId, data: { ...data, ratedId: signed.id } }
+  const factId = (await writeFact(tx, held.id, forged, now))!
+  const { engineerId, signedAt } = rating!
+  await tx.insert(serviceRatings).values({ factId, caseId: held.id, engineerId, signedAt })
+  await recomputeRatings(tx, engineerId, now)
+  return judgeCompletion(tx, held, now)
+}
+
+const supersede = (tx: Tx, factId: string) =>
+  tx
+    .update(serviceRatings)
+    .set({ superseded: true })
+    .where(and(eq(serviceRatings.factId, factId), eq(serviceRatings.superseded, false)))
+    .returning()
+
+/**
+ * Corrects scores that were entered wrongly, or the time at which the customer signed. The old record stays; the ledger
+ * follows by reversals and new entries.
+ */
+export async function correctRating(
+  tx: Tx,
+  act: TaskAct & { scores?: Scores; signedAt?: Instant; reason: string },
+  now: Instant,
+): Promise<Obligation[]> {
+  const held = await lockCase(tx, act.caseId)
+  if (!held || held.kind !== 'serviceTask') refuse('case.unknown', { field: 'id' })
+  const task = await taskOf(tx, act.caseId)
+  checkRegion(held.regionId, task, act)
+  if (act.byId === task.engineerId) refuse('serviceTask.ownMatter')
+  const before = signatureOf(await viewOf(tx, held)) ?? refuse('serviceTask.notSigned')
+  const signedAt = act.signedAt ?? before.occurredAt
+  checkClaim(held, signedAt, now)
+  const [rating] = await supersede(tx, before.id)
+  const { engineerId, attitude, skill, result, signature } = rating!
+  const scores = act.scores ?? { attitude, skill, result }
+  const data = { ...scores, correctedBy: act.byId, reason: act.reason }
+  const correction = { kind: 'rated', occurredAt: signedAt, byId: before.byId, data, correctsId: before.id }
+  const factId = (await writeFact(tx, held.id, correction, now))!
+  await tx.insert(serviceRatings).values({ factId, caseId: held.id, engineerId, signedAt, ...scores, signature })
+  await recomputeRatings(tx, engineerId, now)
+  return judgeCompletion(tx, held, now)
+}
