@@ -1,9 +1,8 @@
-import { and, eq, or } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, lte, max, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { onDuty } from '../person/resolve.ts'
 import { contact, customer, phoneNumber } from '../schema/customer.ts'
-import { line, person } from '../schema/person.ts'
+import { line, outage, person } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
 
 /** Whom a number belongs to. A number of several people is nobody's in particular: the kind holds, the contact doesn't. */
@@ -73,6 +72,19 @@ export async function answerersOf(tx: Tx, at: typeof line.$inferSelect | undefin
   if (!at) return []
   if (at.kind === 'direct' && at.personId) return [at.personId]
   return onDuty(tx, at.id, when)
+}
+
+/**
+ * When a declared outage of the line that covered the instant was over; null where there was none. One that goes on has
+ * no end to wait for: people answer from when the news reaches them.
+ */
+export async function outageEnd(tx: Tx, lineId: string | undefined, at: Instant): Promise<Instant | null> {
+  if (!lineId) return null
+  const [row] = await tx
+    .select({ endAt: max(outage.toAt) })
+    .from(outage)
+    .where(and(eq(outage.lineId, lineId), lte(outage.fromAt, at), gt(outage.toAt, at)))
+  return row?.endAt ?? null
 }
 
 /** The person of ours that a PBX names: by the house's number, the telephone number, or the user name it was given. */

@@ -7,7 +7,7 @@ import { termsFor } from '../policy/terms.ts'
 import { callLeg, calls } from '../schema/call.ts'
 import type { line } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
-import { answerersOf, callerOf } from './caller.ts'
+import { answerersOf, callerOf, outageEnd } from './caller.ts'
 
 export type LegRow = typeof callLeg.$inferSelect
 export type LineRow = typeof line.$inferSelect
@@ -75,7 +75,8 @@ export async function openMissed(
     contactId: caller.contactId,
   })
   const bearerIds = await answerersOf(tx, call.line, call.occurredAt)
-  const data = { callerKind: caller.kind, onHotline: call.line?.kind !== 'direct', bearerIds }
+  const outageEndedAt = await outageEnd(tx, call.line?.id, call.occurredAt)
+  const data = { callerKind: caller.kind, onHotline: call.line?.kind !== 'direct', bearerIds, outageEndedAt }
   const factId = await writeFact(
     tx,
     held.id,

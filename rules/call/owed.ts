@@ -1,4 +1,5 @@
 import { latest, type CaseView, type Fact } from '../case.ts'
+import type { Instant } from '../instant.ts'
 import type { Due, Owed } from '../obligation/obligation.ts'
 import { citation, numberOf, settingOf } from '../policy/parameter.ts'
 
@@ -12,6 +13,8 @@ export interface Missed {
   onHotline: boolean
   /** Who was to answer: the roster of the line, or the owner of a direct line. Empty: the unit's gap. */
   bearerIds: string[]
+  /** A declared outage of the line covered the call and ended then. */
+  outageEndedAt: Instant | null
 }
 
 /** What a promise of a call means: who bears it, by when, under which clause. */
@@ -55,8 +58,8 @@ function owedReturn(view: CaseView): Owed[] {
       ...citation(view.terms, key),
       bearer,
       anchorAt: missed.occurredAt,
-      // What an outage delivered late could not be known before it arrived.
-      answerableFromAt: missed.receivedAt,
+      // What an outage held back could not be known before it was over and the news had come.
+      answerableFromAt: Math.max(missed.receivedAt, data.outageEndedAt ?? 0),
       due: { kind: 'by', at: missed.occurredAt + numberOf(view.terms, key), edge: 'within' },
     })),
   )
