@@ -43,7 +43,9 @@ async function carry(db: Db, mailer: Mailer, claimed: readonly Queued[], now: In
       await record(db, one, sent, now)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, carrier))
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, carrier))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
   return down === undefined
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import { INCIDENT_FLAGS, type IncidentFlag, type Known } from '../../rules/incident/incident.ts'
 import type { Instant } from '../../rules/instant.ts'
+import type { Grant } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { checkClaim } from '../case/keep.ts'
@@ -12,7 +13,7 @@ import { grantsAt } from '../person/grantsAt.ts'
 import { termsFor } from '../policy/terms.ts'
 import { customer } from '../schema/customer.ts'
 import { incidents } from '../schema/incident.ts'
-import { person, region } from '../schema/person.ts'
+import { person, personRegion, region } from '../schema/person.ts'
 import { phoneAll, type PhoneCall } from './phone.ts'
 import { postsSeenBy } from './posts.ts'
 
@@ -25,7 +26,7 @@ export interface NewIncident {
   flags: readonly IncidentFlag[]
   title: string
   description: string
-  /** The customer's region unless said otherwise. */
+  /** Where it is; the customer's region, or the first knower's only one, unless said otherwise. */
   regionId?: string
   customerId?: string
   projectId?: string
@@ -47,7 +48,8 @@ export async function recordIncident(
   const flags = INCIDENT_FLAGS.filter((flag) => given.flags.includes(flag))
   const [knower] = await tx.select().from(person).where(eq(person.id, knowerId))
   if (!knower) refuse('person.notFound', { field: 'knowerId' })
-  const regionId = await regionOf(tx, given)
+  const grants = await grantsAt(tx, knowerId, knownAt)
+  const regionId = await regionOf(tx, given, knowerId, grants)
   const terms = await termsFor(tx, { topic: 'serviceResponse', at: knownAt, customerId, projectId, personId: knowerId })
   if (knownAt > now) refuse('fact.future', { field: 'knownAt' })
   const provisional = checkClaim({ startedAt: knownAt, terms }, knownAt, now)
@@ -63,7 +65,6 @@ export async function recordIncident(
   })
   const { title, description } = given
   await tx.insert(incidents).values({ caseId: held.id, knowerId, recorderId: byId, title, description, flags })
-  const grants = await grantsAt(tx, knowerId, knownAt)
   const data: Known = {
     flags,
     ...(await postsSeenBy(tx, held, knowerId, knownAt)),
@@ -84,13 +85,21 @@ export async function recordIncident(
   return { caseId: held.id, obligations }
 }
 
-async function regionOf(tx: Tx, { regionId, customerId }: NewIncident): Promise<string | null> {
+/** Where it is: as said, else the customer's region, else the only region that the first to know works in. */
+async function regionOf(tx: Tx, { regionId, customerId }: NewIncident, knowerId: string, grants: readonly Grant[]) {
   if (regionId) {
     const [found] = await tx.select({ id: region.id }).from(region).where(eq(region.id, regionId))
     if (!found) refuse('region.notFound', { field: 'regionId' })
   }
-  if (!customerId) return regionId ?? null
-  const [served] = await tx.select({ regionId: customer.regionId }).from(customer).where(eq(customer.id, customerId))
-  if (!served) refuse('customer.notFound', { field: 'customerId' })
-  return regionId ?? served.regionId
+  const [served] = customerId
+    ? await tx.select({ regionId: customer.regionId }).from(customer).where(eq(customer.id, customerId))
+    : []
+  if (customerId && !served) refuse('customer.notFound', { field: 'customerId' })
+  if (regionId ?? served?.regionId) return regionId ?? served!.regionId
+  const listed = await tx
+    .select({ regionId: personRegion.regionId })
+    .from(personRegion)
+    .where(eq(personRegion.personId, knowerId))
+  const own = new Set([...grants, ...listed].flatMap((one) => one.regionId ?? []))
+  return own.size === 1 ? [...own][0]! : null
 }
