@@ -52,6 +52,8 @@ export interface Keeping {
   settles?: (row: Obligation) => boolean
   work?: Exclude<Work, 'open'>
   reason?: string
+  /** The instant that is judged, where the noun's rule doesn't take the act's own time for it. */
+  countsAt?: Instant
 }
 
 /**
@@ -66,7 +68,7 @@ export async function keep(
   now: Instant,
 ): Promise<Obligation[]> {
   const { held } = found
-  const { promise, fact, settles = () => true, work = 'done', reason } = keeping
+  const { promise, fact, settles = () => true, work = 'done', reason, countsAt = fact.occurredAt } = keeping
   const rows = (await openRows(procedure, found, promise)).filter(settles)
   if (rows.length === 0) refuse('case.notYours')
   const provisional = checkClaim(held, fact.occurredAt, now)
@@ -74,7 +76,7 @@ export async function keep(
   await settle(
     tx,
     held.id,
-    rows.map((row) => ({ obligationId: row.id, work, occurredAt: fact.occurredAt, factId, reason })),
+    rows.map((row) => ({ obligationId: row.id, work, occurredAt: countsAt, factId, reason })),
     now,
   )
   return proceed(tx, procedure, held, now)

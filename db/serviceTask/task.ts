@@ -54,6 +54,8 @@ export interface Step {
   form?: Partial<ResponsibilityForm>
   /** `released`: the promise is not kept but taken away, with this reason. */
   released?: string
+  /** The instant that is judged, where it is not the time of the act. */
+  countsAt?: Instant
 }
 
 /**
@@ -69,7 +71,7 @@ export async function take(
   now: Instant,
 ): Promise<Obligation[]> {
   const { task } = found
-  const { promise, kind, data, released } = step
+  const { promise, kind, data, released, countsAt } = step
   const rows = await openRows(procedure, found, promise)
   if (rows.some((row) => row.bearerId === null) && act.byId === task.engineerId) refuse('serviceTask.ownMatter')
   if (step.form) await enterInForm(tx, task, step.form)
@@ -79,6 +81,7 @@ export async function take(
     found,
     {
       promise,
+      countsAt,
       fact: { kind, occurredAt: act.occurredAt ?? now, byId: act.byId, data },
       settles: (row) => row.bearerId === null || row.bearerId === act.byId,
       ...(released && { work: 'released', reason: released }),
