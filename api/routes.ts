@@ -1,3 +1,4 @@
+import { attachmentRoutes } from './attachment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { callRoutes } from './call/routes.ts'
@@ -11,8 +12,10 @@ import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
 import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { bindingRoutes } from './policy/bindings.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
+import { staffChangeRoutes } from './staffChange/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
 export const routes: readonly Route[] = [
@@ -25,9 +28,12 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...caseRoutes,
   ...policyRoutes,
+  ...bindingRoutes,
   ...callRoutes,
   ...incidentRoutes,
   ...serviceTaskRoutes,
   ...consequenceRoutes,
   ...notificationRoutes,
+  ...attachmentRoutes,
+  ...staffChangeRoutes,
 ]

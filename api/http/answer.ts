@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { claimKey, keepAnswer } from '../../db/idempotency.ts'
+import { contentDisposition } from '../../rules/attachment/fileName.ts'
+import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { scopeOf } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -12,7 +14,7 @@ import { databaseErrorOf } from '../../db/refusalOfDatabase.ts'
 import { languageOf } from './language.ts'
 import { safeError } from './log.ts'
 import { InvalidInput } from './problem.ts'
-import type { Caller, Context, Route, Subject } from './route.ts'
+import type { Caller, Context, FileAnswer, Route, Subject } from './route.ts'
 import type { Services } from './services.ts'
 
 export interface Shell {
@@ -86,7 +88,8 @@ export function answer(route: Route, shell: Shell): RequestHandler {
       if (route.method !== 'get' && !route.outside && !written)
         throw new Error(`${route.method} ${route.path} answered without a write`)
       for (const task of tasks) await settle(task, shell.log)
-      send(res, statusOf(route), written ? written.response : encode(route, result))
+      if (route.response === 'file') sendFile(res, result as FileAnswer)
+      else send(res, statusOf(route), written ? written.response : encode(route, result))
     } catch (thrown) {
       if (!(thrown instanceof Replay)) throw thrown
       res.setHeader('Idempotency-Replayed', 'true')
@@ -103,8 +106,16 @@ function send(res: Response, status: number, response: unknown): void {
   else res.status(status).json(response)
 }
 
+/** Always as a download, never shown by the browser on this site's behalf; the name as RFC 5987 writes it. */
+function sendFile(res: Response, { bytes, mediaType, name }: FileAnswer): void {
+  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Content-Disposition', contentDisposition(name))
+  res.type(mediaType).send(bytes)
+}
+
 function encode(route: Route, result: unknown): unknown {
-  return route.response ? z.encode(route.response, result) : undefined
+  return route.response && route.response !== 'file' ? z.encode(route.response, result) : undefined
 }
 
 function parse(schema: z.ZodType | undefined, input: unknown, part: 'params' | 'query' | 'body'): unknown {
@@ -119,9 +130,10 @@ const withoutLanguage = (query: Request['query']) =>
 
 function bodyOf(route: Route, req: Request): unknown {
   if (!route.body) return undefined
-  const expected = route.body === 'csv' ? 'text/csv' : 'application/json'
-  if (!req.is(expected)) refuse('input.wrongType', { params: { expected } })
-  return route.body === 'csv' ? (req.body as Buffer) : parse(route.body, req.body as unknown, 'body')
+  const expected =
+    route.body === 'csv' ? ['text/csv'] : route.body === 'file' ? Object.keys(MEDIA_TYPES) : ['application/json']
+  if (!req.is(expected)) refuse('input.wrongType', { params: { expected: expected.join(', ') } })
+  return typeof route.body === 'string' ? (req.body as Buffer) : parse(route.body, req.body as unknown, 'body')
 }
 
 function keyed(route: Route, req: Request, caller: Caller | null, now: Instant) {

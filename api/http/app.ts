@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Db } from '../../db/client.ts'
+import { MAX_ATTACHMENT_BYTES, MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { answer, type Shell } from './answer.ts'
@@ -29,6 +30,9 @@ export interface AppOptions {
   mount?: (app: Express) => void
 }
 
+/** Files to be attached, as bytes. */
+const files = express.raw({ type: Object.keys(MEDIA_TYPES), limit: MAX_ATTACHMENT_BYTES })
+
 /** The API as an Express application, not listening yet. */
 export function createApp(options: AppOptions): Express {
   const { db, routes, services, callerOf, log = openLog(), clock = Date.now } = options
@@ -39,7 +43,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log), securityHeaders())
   options.mount?.(app)
   app.use(requestLimit(limits), sameOrigin(options.origins ?? []))
-  app.use(express.json({ limit: '1mb' }), express.raw({ type: 'text/csv', limit: '10mb' }))
+  app.use(express.json({ limit: '1mb' }), express.raw({ type: 'text/csv', limit: '10mb' }), files)
   app.use(docs(routes))
   for (const route of routes) {
     const guards = route.limit === 'signIn' ? signInLimit(limits) : []

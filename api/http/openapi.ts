@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import { permissions } from '../../rules/permissions.ts'
 import type { Text } from '../../rules/text.ts'
 import type { Route } from './route.ts'
@@ -49,7 +50,7 @@ function operation(route: Route, schemas: Json): Json {
     ...(route.body && { requestBody: requestBody(route.body, schemas) }),
     responses: {
       ...(route.response
-        ? { [route.status ?? 200]: content('OK', 'application/json', schemaOf(route.response, schemas)) }
+        ? { [route.status ?? 200]: responseOf(route.response, schemas) }
         : { 204: { description: 'OK' } }),
       default: content('RFC 9457', 'application/problem+json', { $ref: '#/components/schemas/Problem' }),
     },
@@ -88,12 +89,22 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query', sche
 
 const content = (description: string, type: string, schema: Json) => ({ description, content: { [type]: { schema } } })
 
-const requestBody = (body: z.ZodType | 'csv', schemas: Json) => ({
+const binary = { type: 'string', format: 'binary' }
+const ofAttachments = () => Object.fromEntries(Object.keys(MEDIA_TYPES).map((type) => [type, { schema: binary }]))
+
+const responseOf = (response: z.ZodType | 'file', schemas: Json) =>
+  response === 'file'
+    ? { description: 'OK', content: ofAttachments() }
+    : content('OK', 'application/json', schemaOf(response, schemas))
+
+const requestBody = (body: z.ZodType | 'csv' | 'file', schemas: Json) => ({
   required: true,
   content:
     body === 'csv'
       ? { 'text/csv': { schema: { type: 'string' } } }
-      : { 'application/json': { schema: schemaOf(body, schemas) } },
+      : body === 'file'
+        ? ofAttachments()
+        : { 'application/json': { schema: schemaOf(body, schemas) } },
 })
 
 const languageParameter = { name: 'lang', in: 'query', required: false, schema: { type: 'string', enum: ['zh', 'en'] } }

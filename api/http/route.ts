@@ -49,6 +49,13 @@ export interface Context<P = unknown, Q = unknown, B = unknown> {
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
 
+/** What a route whose response is `file` returns. */
+export interface FileAnswer {
+  bytes: Buffer
+  mediaType: string
+  name: string
+}
+
 export interface RouteSpec<P, Q, B, R> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Express pattern, as `/api/people/:id`. */
@@ -58,9 +65,9 @@ export interface RouteSpec<P, Q, B, R> {
   summary: Text
   params?: P
   query?: Q
-  /** A schema for JSON, or `csv`: the body is text/csv and `ctx.body` its bytes. */
+  /** A schema for JSON; `csv`: text/csv; `file`: one of the types that may be attached. Of both, `ctx.body` is the bytes. */
   body?: B
-  /** Instants in it are encoded by `zInstant`; fields that aren't declared never leave. Left out: 204. */
+  /** Instants in it are encoded by `zInstant`; fields that aren't declared never leave. `file`: bytes. Left out: 204. */
   response?: R
   /** Of a success; 200 by default, 201 where a record is made. */
   status?: 200 | 201 | 202
@@ -68,7 +75,9 @@ export interface RouteSpec<P, Q, B, R> {
   outside?: boolean
   /** Sign-in has a stricter rate limit. */
   limit?: 'signIn'
-  handle(ctx: Context<Out<P>, Out<Q>, B extends 'csv' ? Buffer : Out<B>>): Promise<Out<R>>
+  handle(
+    ctx: Context<Out<P>, Out<Q>, B extends string ? Buffer : Out<B>>,
+  ): Promise<R extends 'file' ? FileAnswer : Out<R>>
 }
 
 /** A declared route with its types forgotten, as the app mounts it and the role matrix walks it. */
@@ -78,8 +87,8 @@ export type Route = Omit<
 > & {
   params?: z.ZodType
   query?: z.ZodType
-  body?: z.ZodType | 'csv'
-  response?: z.ZodType
+  body?: z.ZodType | 'csv' | 'file'
+  response?: z.ZodType | 'file'
   handle(ctx: Context): Promise<unknown>
 }
 
@@ -87,8 +96,8 @@ export type Route = Omit<
 export function route<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
-  B extends z.ZodType | 'csv' | undefined = undefined,
-  R extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | 'csv' | 'file' | undefined = undefined,
+  R extends z.ZodType | 'file' | undefined = undefined,
 >(spec: RouteSpec<P, Q, B, R>): Route {
   return spec as unknown as Route
 }

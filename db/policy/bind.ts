@@ -67,7 +67,7 @@ export async function endBinding(tx: Tx, projectId: string, id: string, toOn: Lo
 }
 
 /** A project's bindings, the oldest first. */
-export function bindingsOf(db: Db | Tx, projectId: string) {
+export function bindingsOfProject(db: Db | Tx, projectId: string) {
   return db
     .select()
     .from(policyBindings)

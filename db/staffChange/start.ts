@@ -1,15 +1,18 @@
 import { and, eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
+import type { Grant } from '../../rules/permissions.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import {
   citationOf,
   consentingBodies,
+  demandingBody,
   siteCalendar,
   type Started,
   type Waivable,
 } from '../../rules/staffChange/change.ts'
+import { decidingBody } from '../../rules/staffChange/decision.ts'
 import { checkDates, handoverDays, type Check, type Reckoning } from '../../rules/staffChange/dates.ts'
 import type { Ground } from '../../rules/staffChange/parameters.ts'
 import { completed, refuseBroken, type Planned } from '../../rules/staffChange/plan.ts'
@@ -51,6 +54,8 @@ export interface NewChange extends Question {
   ground?: Ground
   /** The signed demand, where somebody else enters it for the client. */
   documentId?: string
+  /** What the one who enters a demand may do: the section itself, or HR with the signed demand. */
+  demandingGrants?: readonly Grant[]
   /** Promises that the dates break and the client is asked to waive. */
   asks?: readonly Waivable[]
   /** When the change was decided on, if that is recorded later. */
@@ -91,6 +96,10 @@ export async function startChange(
   if (startedAt > now) refuse('fact.future', { field: demandedAt ? 'demandedAt' : 'startedAt' })
   await checkPeople(tx, outgoingId, incomingId)
   const by = await reckoningFor(tx, site, startedAt, demandedAt !== undefined)
+  if (demandedAt !== undefined)
+    decidingBody({ grants: given.demandingGrants ?? [], documentId: given.documentId, role: demandingBody(by.terms) }, [
+      demandingBody(by.terms),
+    ])
   checkAsks(by.terms, given)
   const whole = completed(by, given.plan, localDate(now), demandedAt !== undefined, given.handoverDays ?? null)
   const demandedOn: LocalDate | null = demandedAt === undefined ? null : localDate(demandedAt)

@@ -17,7 +17,9 @@ export const clientRoles = projectRoles.filter((role) => role !== 'contractorPm'
 export const staffChangeActions = {
   'staffChange.read': [...leaders, 'officeDirector', 'hrSpecialist', ...projectRoles],
   'staffChange.start': ['hrSpecialist', 'contractorPm'],
-  'staffChange.demand': ['clientInformation', 'hrSpecialist', 'contractorPm'],
+  'staffChange.check': ['clientInformation', 'hrSpecialist', 'contractorPm'],
+  /** HR enters a demand that came on paper. */
+  'staffChange.demand': ['clientInformation', 'hrSpecialist'],
   'staffChange.conduct': ['hrSpecialist', 'contractorPm'],
   'staffChange.handOver': ['hrSpecialist', 'contractorPm', 'engineer', 'technicalSupportEngineer'],
   /** HR enters what a client body decided on paper; the signed paper goes with it. */

@@ -89,11 +89,14 @@ export const noticeBodies = (terms: Terms): Role[] => settingOf<Role[]>(terms, '
 export const approversOf = (terms: Terms): Role[] => settingOf<Role[]>(terms, 'staffChange.approvers')
 export const enclosuresOf = (terms: Terms): Enclosure[] => settingOf<Enclosure[]>(terms, 'staffChange.enclosures')
 
+/** The client body that may demand a replacement [S4-S-3.4a]. */
+export const demandingBody = (terms: Terms): Role => settingOf<Role>(terms, 'staffChange.replacementBy')
+
 /** Which client bodies may set a promise aside: those it is owed to; of the handover, the one the setting names. */
 export function consentingBodies(terms: Terms, promise: Waivable): Role[] {
   if (promise === 'notice') return noticeBodies(terms)
   if (promise === 'leadTime') return approversOf(terms)
-  return [settingOf<Role>(terms, promise === 'handOver' ? 'staffChange.shorterConsent' : 'staffChange.replacementBy')]
+  return [promise === 'handOver' ? settingOf<Role>(terms, 'staffChange.shorterConsent') : demandingBody(terms)]
 }
 
 /** The parameter that a waivable promise rests on. */

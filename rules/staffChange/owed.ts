@@ -10,6 +10,7 @@ import {
   citationOf,
   consentingBodies,
   demandedAtOf,
+  demandingBody,
   isDemanded,
   noticeBodies,
   planOf,
@@ -82,7 +83,7 @@ const wholeDay = ({ on, provisional }: { on: LocalDate; provisional: boolean }):
 function owedReplace(view: CaseView): Owed[] {
   const due = isDemanded(view) ? dueOf('replace', view) : undefined
   if (!due) return []
-  const role = settingOf<Role>(view.terms, 'staffChange.replacementBy')
+  const role = demandingBody(view.terms)
   return [{ ...dated(view, 'replace', due, role), bearer: bearerOf(view), recipient: { role } }]
 }
 

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { checkReach, projectInReach, reachOf } from '../../db/staffChange/reach.ts'
+import { listChanges, readChange } from '../../db/staffChange/read.ts'
+import { checkChange, startChange } from '../../db/staffChange/start.ts'
+import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
+import { route } from '../http/route.ts'
+import { byId, zId } from '../http/shapes.ts'
+import { promisesNow, promisesOf } from '../case/step.ts'
+import { procedures } from '../procedures.ts'
+import { changeFile, changeRow, checkAnswer, checkInput, demandInput, showChange, startInput } from './shapes.ts'
+import { staffChangeSteps } from './steps.ts'
+
+const check = route({
+  method: 'post',
+  path: '/api/staff-changes/check',
+  action: 'staffChange.check',
+  // Writes nothing.
+  outside: true,
+  summary: {
+    zh: '核对日期：哪些承诺不能成立，最早何时可行（并行或依次）',
+    en: 'Check dates: which promises they break, and the earliest that hold, overlapped or in a row',
+  },
+  body: checkInput,
+  response: checkAnswer,
+  handle: async ({ db, caller, now, body: { projectId, ...question } }) => {
+    const site = await projectInReach(db, await reachOf(db, caller, 'staffChange.check'), projectId)
+    const found = await checkChange(db, site, question, now)
+    return { holds: found.broken.length === 0, ...found }
+  },
+})
+
+const start = route({
+  method: 'post',
+  path: '/api/staff-changes',
+  action: 'staffChange.start',
+  status: 201,
+  summary: { zh: '发起驻场人员变更', en: 'Start a change of resident staff' },
+  body: startInput,
+  response: promisesNow,
+  handle: async (ctx) => {
+    const { projectId, ...given } = ctx.body
+    const done = await ctx.write(
+      async (tx) => {
+        const site = await projectInReach(tx, await reachOf(tx, ctx.caller, 'staffChange.start'), projectId)
+        const change = { ...given, byId: ctx.caller.personId }
+        const { caseId, obligations } = await startChange(tx, procedures.staffChange, site, change, ctx.now)
+        return promisesOf(caseId, obligations)
+      },
+      ({ caseId }) => ({ noun: 'staffChange', id: caseId }),
+    )
+    ctx.afterCommit(() => ctx.services.poke([done.caseId]))
+    return done
+  },
+})
+
+const demand = route({
+  method: 'post',
+  path: '/api/staff-changes/replacements',
+  action: 'staffChange.demand',
+  status: 201,
+  summary: { zh: '甲方要求更换驻场人员', en: 'The client demands a replacement of resident staff' },
+  body: demandInput,
+  response: promisesNow,
+  handle: async (ctx) => {
+    const { projectId, ...given } = ctx.body
+    const done = await ctx.write(
+      async (tx) => {
+        const site = await projectInReach(tx, await reachOf(tx, ctx.caller, 'staffChange.demand'), projectId)
+        const change = { ...given, byId: ctx.caller.personId, demandingGrants: ctx.caller.grants }
+        const { caseId, obligations } = await startChange(tx, procedures.staffChange, site, change, ctx.now)
+        return promisesOf(caseId, obligations)
+      },
+      ({ caseId }) => ({ noun: 'staffChange', id: caseId }),
+    )
+    ctx.afterCommit(() => ctx.services.poke([done.caseId]))
+    return done
+  },
+})
+
+const list = route({
+  method: 'get',
+  path: '/api/staff-changes',
+  action: 'staffChange.read',
+  summary: { zh: '驻场人员变更，最近发起的在前', en: 'Changes of resident staff, the latest begun first' },
+  query: z.object({
+    ...pageQuery,
+    state: z.enum(['open', 'ended', 'withdrawn']).optional(),
+    projectId: zId.optional(),
+  }),
+  response: page(changeRow),
+  handle: async ({ db, caller, query: { cursor, limit, ...filter } }) => {
+    const reach = await reachOf(db, caller, 'staffChange.read')
+    const after = afterKey(cursor, 'number', 'string')
+    const rows = await listChanges(db, { ...filter, reach, after, limit: limit + 1 })
+    return pageOf(rows, limit, (row) => [row.startedAt, row.id])
+  },
+})
+
+const read = route({
+  method: 'get',
+  path: '/api/staff-changes/:id',
+  action: 'staffChange.read',
+  summary: {
+    zh: '一项人员变更：承诺、经过、交接进度',
+    en: 'One change: its promises, what happened, how far the handover is',
+  },
+  params: byId,
+  response: changeFile,
+  handle: async ({ db, caller, now, params: { id } }) => {
+    await checkReach(db, await reachOf(db, caller, 'staffChange.read'), id)
+    return showChange(await readChange(db, id, now))
+  },
+})
+
+export const staffChangeRoutes = [check, start, demand, list, read, ...staffChangeSteps]

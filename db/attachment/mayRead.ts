@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm'
+import { scopeOf, within, type Grant } from '../../rules/permissions.ts'
+import type { Db } from '../client.ts'
+import { cases, obligations } from '../schema/case.ts'
+import type { attachment } from '../schema/attachment.ts'
+import { reachOf } from '../staffChange/reach.ts'
+
+/**
+ * Whether somebody may read a file: who sent it; who may see the case it was put to, by region or as a member of its
+ * project; and who bears one of the case's promises.
+ */
+export async function mayRead(
+  db: Db,
+  file: typeof attachment.$inferSelect,
+  caller: { personId: string; grants: readonly Grant[] },
+): Promise<boolean> {
+  if (file.sentById === caller.personId) return true
+  if (file.caseId === null) return false
+  const [found] = await db.select().from(cases).where(eq(cases.id, file.caseId))
+  if (!found) return false
+  if (within(scopeOf(caller.grants, 'case.read'), found.regionId)) return true
+  const { projectIds } = await reachOf(db, caller, 'attachment.read')
+  if (found.projectId !== null && projectIds.includes(found.projectId)) return true
+  const [own] = await db
+    .select({ id: obligations.id })
+    .from(obligations)
+    .where(and(eq(obligations.caseId, found.id), eq(obligations.bearerId, caller.personId)))
+    .limit(1)
+  return own !== undefined
+}
