@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { SECOND, type Instant } from '../rules/instant.ts'
+import { NOT_CONFIGURED } from '../rules/notification/retry.ts'
 import { isMailbox, type Letter } from '../rules/notification/letter.ts'
 
 /** A letter to one mailbox. The id is the same however often it has to be sent, so that a mail program shows it once. */
@@ -31,7 +32,6 @@ export interface MailSettings {
 
 /** One letter may take this long in all; the outbox's lease is longer than its two rounds. */
 const PATIENCE_MS = 25 * SECOND
-export const NOT_CONFIGURED = 'notConfigured'
 
 /**
  * Opens the mail channel; no connection is made yet. The instant of an acceptance is the clock's when the server's 250

@@ -6,9 +6,9 @@ import { wordsOf } from '../db/notification/words.ts'
 import type { Db } from '../db/client.ts'
 import { MINUTE, type Instant } from '../rules/instant.ts'
 import { letterOf } from '../rules/notification/letter.ts'
-import { retryAfter } from '../rules/notification/retry.ts'
+import { NOT_CONFIGURED, retryAfter } from '../rules/notification/retry.ts'
 import type { Role } from '../rules/roles.ts'
-import { NOT_CONFIGURED, type Mailer, type Sent } from './mail.ts'
+import type { Mailer, Sent } from './mail.ts'
 import { procedures } from './procedures.ts'
 
 /** A hand of letters, and how many of them travel at once: two rounds at the mailer's patience fit in the lease. */
@@ -72,7 +72,7 @@ async function record(db: Db, queued: Queued, sent: Sent, now: Instant): Promise
       const at = Math.max(now, startedAt)
       await mailNotTaken(tx, procedures.incident, report, { kind, code, attemptedAt: startedAt }, at)
     }
-    const wait = retryAfter(outcome, Math.max(1, queued.attempts), now - queued.createdAt)
+    const wait = retryAfter(outcome, Math.max(1, queued.attempts), now - queued.createdAt, code)
     await markFailed(tx, queued.id, code, now, wait === null ? null : now + wait)
     if (outcome === 'down' && code !== NOT_CONFIGURED) await channelFailed(tx, 'email', startedAt, code)
   })

@@ -92,6 +92,7 @@ describe('trying again', () => {
     expect(retryAfter('down', 6, 0)).toBe(MINUTE)
     expect(retryAfter('down', 10_000, LONGEST_WAIT_MS - 1)).toBe(MINUTE)
     expect(retryAfter('down', 1, 3 * DAY)).toBeNull()
+    expect(retryAfter('down', 1, 0, 'notConfigured')).toBe(10 * MINUTE)
   })
 
   it('a deferring server is asked ten times in all, further and further apart; a refusal is for good', () => {

@@ -161,7 +161,7 @@ describe('the outbox', () => {
       error: 'notConfigured',
     })
     expect((await readChannels(db, false)).find((channel) => channel.name === 'email')?.state).toBe('notConfigured')
-    await deliver(now + MINUTE)
+    await deliver(now + 10 * MINUTE)
     expect((await mailOf(one.personId)).deliveredAt).toBe(now)
   })
 

@@ -1,12 +1,17 @@
+import { and, eq } from 'drizzle-orm'
 import { deliverDue } from '../../api/outbox.ts'
 import { openMailer, type Mailer } from '../../api/mail.ts'
 import { procedures } from '../../api/procedures.ts'
 import type { Db, Tx } from '../../db/client.ts'
+import { learnFlags } from '../../db/incident/flags.ts'
+import { phone, type PhoneCall } from '../../db/incident/phone.ts'
 import { readIncident } from '../../db/incident/read.ts'
 import { recordIncident, type NewIncident } from '../../db/incident/record.ts'
 import { submitReport, type Submission } from '../../db/incident/report.ts'
 import { newId } from '../../db/id.ts'
+import { cases, escalations, obligations } from '../../db/schema/case.ts'
 import { absence, substitution } from '../../db/schema/person.ts'
+import type { IncidentFlag } from '../../rules/incident/incident.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { department, FAR } from './department.ts'
 
@@ -69,5 +74,40 @@ export function nightShift(db: Db, url: string | undefined) {
       return deliverDue(db, mailer, clock.now)
     },
     read: (caseId: string) => readIncident(db, caseId),
+  }
+}
+
+/** Steps of the night's incidents as its first knower takes them, and how they stand after it. */
+export function nightSteps(db: Db, night: ReturnType<typeof nightShift>, knowerId: string) {
+  const { incident } = procedures
+  const act = { byId: knowerId, actsFor: false }
+  const rowsOf = (caseId: string, promise: string) =>
+    db
+      .select()
+      .from(obligations)
+      .where(and(eq(obligations.caseId, caseId), eq(obligations.promise, promise)))
+  return {
+    act,
+    rowsOf,
+    record: async (given: object = {}, time = '16T23:41') =>
+      (await night.record({ knowerId, knownAt: at('16T23:40'), ...given }, time)).caseId,
+    call: (
+      caseId: string,
+      role: PhoneCall['role'],
+      time: string,
+      more: Partial<PhoneCall> & { actsFor?: boolean } = {},
+    ) =>
+      night.run((tx) =>
+        phone(tx, incident, { caseId, role, reached: true, occurredAt: at(time), ...act, ...more }, at(time)),
+      ),
+    learn: (caseId: string, flags: IncidentFlag[], time: string) =>
+      night.run((tx) => learnFlags(tx, incident, { caseId, flags, occurredAt: at(time), ...act }, at(time))),
+    row: async (caseId: string, promise: string, recipientRole?: string) =>
+      (await rowsOf(caseId, promise)).find(
+        (one) => one.reason !== 'notOwed' && (!recipientRole || one.recipientRole === recipientRole),
+      ),
+    stepsOf: async (caseId: string) =>
+      (await db.select().from(escalations).where(eq(escalations.caseId, caseId))).map((one) => one.step),
+    stateOf: async (caseId: string) => (await db.select().from(cases).where(eq(cases.id, caseId)))[0],
   }
 }
