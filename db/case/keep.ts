@@ -1,6 +1,6 @@
 import type { Procedure } from '../../rules/case.ts'
 import { isOldClaim } from '../../rules/evidence.ts'
-import type { Instant } from '../../rules/instant.ts'
+import { SECOND, type Instant } from '../../rules/instant.ts'
 import type { Work } from '../../rules/obligation/obligation.ts'
 import { refuse } from '../../rules/problem.ts'
 import { promiseLabel } from '../../rules/promises.ts'
@@ -40,7 +40,8 @@ export async function openRows(procedure: Procedure, { held, rows }: Found, prom
  */
 export function checkClaim(held: Pick<Case, 'startedAt' | 'terms'>, occurredAt: Instant, now: Instant): boolean {
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
-  if (occurredAt < held.startedAt) refuse('fact.beforeCase', { field: 'occurredAt' })
+  // People and phones write whole seconds; a case begins within one.
+  if (occurredAt < Math.floor(held.startedAt / SECOND) * SECOND) refuse('fact.beforeCase', { field: 'occurredAt' })
   return isOldClaim(held.terms, occurredAt, now)
 }
 
