@@ -2,7 +2,6 @@
 const LONGEST = 120
 
 /** Control characters, also those that turn the direction of writing and so hide what a name ends in. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 /**

@@ -45,7 +45,7 @@ export function refuseBroken(broken: readonly Broken[], setAside: readonly Waiva
     clause: left[0]!.clause,
     each: left.map(({ promise, field, clause, plannedOn, latestOn, earliestOn }) => ({
       code: codes[promise],
-      field,
+      field: `plan.${field}`,
       clause,
       expected: `${promise === 'replace' ? '≤' : '≥'} ${earliestOn}`,
       params: { planned: plannedOn, latest: latestOn, earliest: earliestOn },
