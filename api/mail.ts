@@ -4,7 +4,7 @@ import { NOT_CONFIGURED } from '../rules/notification/retry.ts'
 import { isMailbox, type Letter } from '../rules/notification/letter.ts'
 
 /** A letter to one mailbox. The id is the same however often it has to be sent, so that a mail program shows it once. */
-export interface Mail extends Letter {
+interface Mail extends Letter {
   to: string
   id: string
 }

@@ -52,11 +52,11 @@ export async function submitReport(
   const roles: readonly Role[] = given.roles ?? open.filter((role) => !waiting.includes(role))
   if (roles.length === 0) refuse('incident.reportOnItsWay')
   const reportId = await textOf(tx, given, now)
-  const { mailed, unreachable } = await mailboxesOf(tx, held, incident, roles, now)
+  const { told, mailed, unreachable } = await peopleOf(tx, held, incident, roles, now)
   if (mailed.length === 0) refuse('incident.nobodyToMail', { field: 'roles', clause: 'S2-3.3.5b' })
   const fact = { kind: 'reportSubmitted', occurredAt: now, byId: given.byId, data: { reportId, roles } }
   const submittedId = await writeFact(tx, held.id, fact, now)
-  const notices = mailed.map((to) => ({
+  const notices = told.map((to) => ({
     key: `incident.report:${submittedId}`,
     personId: to.personId,
     template: 'incident.report' as const,
@@ -103,19 +103,21 @@ async function textOf(tx: Tx, { caseId, subject, body, byId }: Submission & Acto
   return row!.id
 }
 
-/** Whom the roles come to, each person once; the author's own mailbox is not asked where others hold the role too. */
-async function mailboxesOf(tx: Tx, held: Case, incident: Incident, roles: readonly Role[], now: Instant) {
+/** Whom the roles come to, each person once, and who of them has a mailbox. The first to know is not told. */
+async function peopleOf(tx: Tx, held: Case, incident: Incident, roles: readonly Role[], now: Instant) {
   const rolesByPerson = new Map<string, Role[]>()
   for (const role of roles) {
     const { personIds } = await answerersOf(tx, held, role, now)
     for (const personId of personIds)
       if (personId !== incident.knowerId) rolesByPerson.set(personId, [...(rolesByPerson.get(personId) ?? []), role])
   }
-  const withMailbox = await tx
+  const told = [...rolesByPerson].map(([personId, theirs]) => ({ personId, roles: theirs }))
+  const found = await tx
     .select({ id: person.id })
     .from(person)
     .where(and(inArray(person.id, [...rolesByPerson.keys()]), isNotNull(person.email)))
-  const mailed = withMailbox.map(({ id }) => ({ personId: id, roles: rolesByPerson.get(id)! }))
-  const reachable = new Set(mailed.flatMap((to) => to.roles))
-  return { mailed, unreachable: roles.filter((role) => !reachable.has(role)) }
+  const withMailbox = new Set(found.map((row) => row.id))
+  const mailed = told.filter((one) => withMailbox.has(one.personId))
+  const reachable = new Set(mailed.flatMap((one) => one.roles))
+  return { told, mailed, unreachable: roles.filter((role) => !reachable.has(role)) }
 }

@@ -2,8 +2,8 @@ import { eq, inArray } from 'drizzle-orm'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
 import { render, type Given, type Wording } from '../../rules/notification/templates.ts'
 import { promiseLabel } from '../../rules/promises.ts'
-import { obligations } from '../schema/case.ts'
-import { incidentReports } from '../schema/incident.ts'
+import { cases, obligations } from '../schema/case.ts'
+import { incidentReports, incidents } from '../schema/incident.ts'
 import { notifications } from '../schema/notification.ts'
 import { person } from '../schema/person.ts'
 import type { Db, Tx } from '../client.ts'
@@ -52,9 +52,13 @@ async function reportsOf(db: Db | Tx, rows: readonly Row[]) {
       subject: incidentReports.subject,
       body: incidentReports.body,
       author: person.name,
+      flags: incidents.flags,
+      knownAt: cases.startedAt,
     })
     .from(incidentReports)
     .innerJoin(person, eq(person.id, incidentReports.authorId))
+    .innerJoin(incidents, eq(incidents.caseId, incidentReports.caseId))
+    .innerJoin(cases, eq(cases.id, incidentReports.caseId))
     .where(inArray(incidentReports.id, ids))
   return new Map(found.map((row) => [row.id, row]))
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Role } from '../roles.ts'
 
 /** What became of a report's mail: taken (250), put off, refused for good, not taken as our own mail failed, come back. */
-export const MAIL_FACTS = ['reportAccepted', 'reportDeferred', 'reportRefused', 'mailDown', 'reportBounced'] as const
+const MAIL_FACTS = ['reportAccepted', 'reportDeferred', 'reportRefused', 'mailDown', 'reportBounced'] as const
 
 /** The roles that one mail spoke to; a person who holds two of them gets one mail. */
 export const rolesOf = (fact: Fact): Role[] => fact.data.roles as Role[]

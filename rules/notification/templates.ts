@@ -1,3 +1,4 @@
+import { incidentFlagLabels, type IncidentFlag } from '../incident/incident.ts'
 import type { Instant } from '../instant.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
@@ -13,7 +14,7 @@ export interface Given {
   /** The person who promised. */
   bearer?: string
   /** The report an author submitted. */
-  report?: { subject: string; body: string; author: string }
+  report?: { subject: string; body: string; author: string; flags: readonly IncidentFlag[]; knownAt: Instant }
 }
 
 /** A notice in words. Plain text; lines are separated by \n. */
@@ -67,12 +68,17 @@ const escalation: Template = (given) => {
   }
 }
 
-/** The written report (S2-3.3.5b) goes out in its author's own words. */
+/** The written report (S2-3.3.5b) goes out in its author's own words, under what it is and since when it is known. */
 const incidentReport: Template = ({ report }) => {
-  const { subject = '', body = '', author = '' } = report ?? {}
+  const { subject = '', body = '', author = '', flags = [], knownAt } = report ?? {}
+  const natures = flags.map((flag) => incidentFlagLabels[flag])
+  const kind: Text = { zh: natures.map((one) => one.zh).join('、'), en: natures.map((one) => one.en).join(', ') }
   return {
     title: { zh: `质量事故报告：${subject}`, en: `Quality incident report: ${subject}` },
-    body: { zh: `${body}\n\n报告人：${author}`, en: `${body}\n\nReported by: ${author}` },
+    body: {
+      zh: `性质：${kind.zh}\n知悉时间：${when(knownAt)}\n报告人：${author}\n\n${body}`,
+      en: `Nature: ${kind.en}\nKnown at: ${when(knownAt)}\nReported by: ${author}\n\n${body}`,
+    },
   }
 }
 

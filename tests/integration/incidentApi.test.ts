@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createAuth } from '../../api/auth/auth.ts'
 import { createOutbox } from '../../api/outbox.ts'
 import { createAccount } from '../../db/auth/account.ts'
+import { region } from '../../db/schema/person.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { PASSWORD, testApi, type Answer } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
@@ -83,6 +84,7 @@ describe('the incident over midnight, through the API', () => {
     const [letter] = server.to(MAILBOXES.deputy)
     expect(headerOf(letter!, 'Subject')).toContain('质量事故报告：三百台终端离线 𬎆')
     expect(partOf(letter!, 'text/plain')).toContain('23:40 发现，已断电复位。')
+    expect(partOf(letter!, 'text/plain')).toContain('性质：产品质量事故\n知悉时间：2026-02-16 23:40:00')
 
     const back = sent.report.deliveries.find((one: { personId: string }) => one.personId === people.supportEngineer)
     await post(
@@ -145,6 +147,19 @@ describe('the incident over midnight, through the API', () => {
     const second = (await api.ask('get', `/api/incidents?limit=1&cursor=${first.next}`, { as: deputy })).body
     expect(first.items).toHaveLength(1)
     expect(second.items[0].id < first.items[0].id).toBe(true)
+  })
+
+  it('is read in its region, and by its first knower', async () => {
+    const ids = ['north', 'south']
+    for (const id of ids) await db.insert(region).values({ id, code: id, name: id })
+    const { body } = await post('/api/incidents', { ...newIncident, regionId: 'north' }, knower, '17T00:05:00')
+    const readers = await Promise.all(ids.map((regionId) => api.signedIn([{ role: 'regionalManager', regionId }])))
+    const seen = async (token: string) => (await api.ask('get', `/api/incidents/${body.id}`, { as: token })).status
+    expect([await seen(readers[0]!.token), await seen(readers[1]!.token), await seen(knower)]).toEqual([200, 404, 200])
+    const list = (await api.ask('get', '/api/incidents', { as: readers[1]!.token })).body.items
+    expect(list).toEqual([])
+    const act = await post(`/api/incidents/${body.id}/result`, { result: 'x' }, readers[1]!.token, '17T00:06:00')
+    expect(act).toMatchObject({ status: 404, body: { code: 'case.unknown' } })
   })
 
   it('logs no word of it', () => {

@@ -97,13 +97,17 @@ export function headerNames(letter: Letter): string[] {
   return head.split('\r\n').map((line) => line.slice(0, line.indexOf(':')))
 }
 
-/** A part of a letter by its type, decoded. */
+/** A part of a letter by its type, decoded; its lines end in \n. */
 export function partOf(letter: Letter, type: 'text/plain' | 'text/html'): string {
   const part = letter.raw.split(/\r\n--[^\r\n]+/).find((one) => one.includes(`Content-Type: ${type}`))!
   const [head, ...rest] = part.split('\r\n\r\n')
   const body = rest.join('\r\n\r\n')
-  if (/encoding: base64/i.test(head!)) return Buffer.from(body, 'base64').toString('utf8')
-  return /encoding: quoted-printable/i.test(head!) ? quotedPrintable(body.replace(/=\r\n/g, '')) : body
+  return decoded(head!, body).replace(/\r\n/g, '\n')
+}
+
+function decoded(head: string, body: string): string {
+  if (/encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
+  return /encoding: quoted-printable/i.test(head) ? quotedPrintable(body.replace(/=\r\n/g, '')) : body
 }
 
 function quotedPrintable(text: string): string {
