@@ -54,11 +54,21 @@ export async function alert(tx: Tx, fired: readonly FiredStep[], now: Instant): 
     )
   const byId = new Map(about.map((row) => [row.id, row]))
   const notices: Notice[] = []
+  const told = new Set<string>()
   for (const step of fired) {
     const concerned = byId.get(step.obligationId)!
     const { personIds, skipped } = await recipientsOf(tx, step.audience, concerned, now)
     await tx.update(escalations).set({ recipientIds: personIds, skipped }).where(eq(escalations.key, step.key))
-    for (const personId of personIds)
+    // A report owed to five is five promises; whoever is told of its step is told once.
+    const subject = [
+      concerned.caseId,
+      concerned.promise,
+      concerned.clause,
+      concerned.bearerId,
+      concerned.dueAt,
+      step.step,
+    ]
+    for (const personId of personIds.filter((id) => isNew(told, [...subject, id].join(' '))))
       notices.push({
         key: step.key,
         personId,
@@ -75,6 +85,12 @@ export async function alert(tx: Tx, fired: readonly FiredStep[], now: Instant): 
       })
   }
   await notify(tx, notices, now)
+}
+
+function isNew(seen: Set<string>, key: string): boolean {
+  const fresh = !seen.has(key)
+  seen.add(key)
+  return fresh
 }
 
 /**
