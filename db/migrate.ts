@@ -2,6 +2,7 @@ import { migrate as drizzleMigrate } from 'drizzle-orm/postgres-js/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
+import { ledgerGuards } from './guards.ts'
 
 const MIGRATION_LOCK = 7_221_001
 
@@ -11,6 +12,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await drizzleMigrate(drizzle(client), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+    await client.unsafe(ledgerGuards)
   } finally {
     await client.end()
   }

@@ -230,6 +230,19 @@ describe('ratings in the ledger', () => {
   })
 })
 
+describe('the ledger itself', () => {
+  it.each(['consequence', 'fact'])(
+    'is only ever added to: the database refuses to change or delete a %s',
+    async (table) => {
+      await overrun()
+      const name = sql.identifier(table)
+      const change = db.execute(sql`update ${name} set occurred_at = now()`)
+      await expect(change).rejects.toMatchObject({ cause: { code: '23001' } })
+      await expect(db.execute(sql`delete from ${name}`)).rejects.toMatchObject({ cause: { code: '23001' } })
+    },
+  )
+})
+
 describe('the ledger by the API', () => {
   let api: Awaited<ReturnType<typeof testApi>>
   const token = async (personId: string, username: string) => {

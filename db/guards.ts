@@ -1,0 +1,18 @@
+const guard = (name: string, on: 'update' | 'delete', table: string, when = 'true') => `
+  create or replace trigger ${name} before ${on} on ${table}
+  for each row when (${when}) execute function refuse_change();`
+
+/**
+ * What happened and what it cost is only ever added to: the database itself refuses to change an entry of the ledger or
+ * a fact, or to delete one, sample and demo runs apart. Run after the migrations, again and again.
+ */
+export const ledgerGuards = `
+  create or replace function refuse_change() returns trigger language plpgsql as $$ begin
+    raise exception '% of % is append-only', tg_op, tg_table_name using errcode = 'restrict_violation';
+  end $$;
+  create or replace function of_sample(of_case text) returns boolean language sql stable as
+    $$ select exists (select from "case" where id = of_case and sample is not null) $$;
+  ${guard('ledger_kept', 'update', 'consequence')}
+  ${guard('ledger_whole', 'delete', 'consequence', 'old.sample is null')}
+  ${guard('fact_kept', 'update', 'fact')}
+  ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}`
