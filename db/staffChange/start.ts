@@ -102,6 +102,8 @@ export async function startChange(
     ])
   checkAsks(by.terms, given)
   const whole = completed(by, given.plan, localDate(now), demandedAt !== undefined, given.handoverDays ?? null)
+  for (const field of ['noticeOn', 'applyOn'] as const)
+    if (whole[field] < localDate(startedAt)) refuse('staffChange.planBeforeStart', { field: `plan.${field}` })
   const demandedOn: LocalDate | null = demandedAt === undefined ? null : localDate(demandedAt)
   const check = checkDates(by, { plan: whole, demandedOn, consentedDays: given.handoverDays ?? null })
   refuseBroken(check.broken, asks)

@@ -27,6 +27,11 @@ export const staffChangeProblems = {
     zh: '所填日期不能同时成立，见各项；要保留日期，须请甲方豁免对应的承诺。',
     en: 'These dates cannot all hold, see each item; to keep them, ask the client to waive just those promises.',
   },
+  'staffChange.planBeforeStart': {
+    status: 422,
+    zh: '不能早于变更发起之日；此前已办理的，请如实填写发起时间。',
+    en: 'It cannot come before the day the change began; if it did, enter the time the change began.',
+  },
   'staffChange.noticeTooLate': {
     status: 422,
     zh: '通知须不晚于 {latest}；{planned} 通知，变动最早 {earliest}。',

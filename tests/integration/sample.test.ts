@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { addAttachment } from '../../db/attachment/attach.ts'
 import { createAccount } from '../../db/auth/account.ts'
 import { enterMissed } from '../../db/call/enter.ts'
 import { addSource } from '../../db/call/source.ts'
@@ -50,7 +51,10 @@ async function makeDepartment(prefix: string, sample: string | null) {
   await db.update(customer).set({ sample }).where(eq(customer.id, customerId))
   await db.transaction((tx) => addSource(tx, `${prefix}-pbx`, sample))
   await db.transaction((tx) => createAccount(tx, { personId: taker, username: `u${prefix}`, password: PASSWORD }))
-  const at = Date.now() - 2 * HOUR
+  const file = { name: '甲.pdf', mediaType: 'application/pdf' as const, sentById: taker, sample }
+  for (const bytes of ['%PDF-1.7', `%PDF-${prefix}`].map((text) => Buffer.from(text)))
+    await db.transaction((tx) => addAttachment(tx, { ...file, bytes }, Date.now()))
+  const at = Date.now() - 3 * HOUR
   await db.transaction((tx) => enterMissed(tx, procedures, { number, lineId, occurredAt: at, byId: taker }, at))
   await sweep(db, Date.now(), 0, 100)
 }

@@ -235,3 +235,26 @@ describe('under the technology department’s rulebook', () => {
     await underD.drop(caseId)
   })
 })
+
+describe('entering a change', () => {
+  it('takes no notice planned for a day before the change began [S4-N-3.1]', async () => {
+    const backdated = { ...plan, noticeOn: '2026-09-20' }
+    const refused = await refusalOf(steps.start({ ...who, plan: backdated }, '09-21T09:00:00'))
+    expect(refused).toMatchObject({ code: 'staffChange.planBeforeStart', details: { field: 'plan.noticeOn' } })
+    const began = await steps.start({ ...who, plan: backdated, startedAt: at('09-20T09:00:00') }, '09-21T09:00:00')
+    await steps.notice(began.caseId, '09-20T09:00:00')
+    expect(await steps.standing(began.caseId, 'notice')).toEqual([
+      ['clientHr', 'done/onTime'],
+      ['clientInformation', 'done/onTime'],
+    ])
+    await steps.drop(began.caseId)
+  })
+
+  it('by two people at once makes one case and one clear answer', async () => {
+    const both = await Promise.allSettled([1, 2].map(() => steps.start({ ...who, plan }, '09-14T09:00:00')))
+    const made = both.filter((one) => one.status === 'fulfilled')
+    expect(made).toHaveLength(1)
+    expect(both.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'staffChange.openAlready' })
+    await steps.drop(made[0]!.value.caseId)
+  })
+})
