@@ -2,6 +2,7 @@ import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
 import { forgetKeys } from '../db/idempotency.ts'
+import { forgetChanges } from '../db/live/changes.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../rules/instant.ts'
 import { FULL_HAND, type Duty } from './background.ts'
 import type { Outbox } from './outbox.ts'
@@ -15,6 +16,9 @@ const SWEEP = { everyMs: 250, graceMs: SECOND }
 
 /** House rule: a phone that was away for a week may still repeat its request; then the answer, which holds data, goes. */
 const KEPT_ANSWERS = 7 * DAY
+
+/** House rule: a page that was asleep for longer reads everything anew. */
+const KEPT_CHANGES = DAY
 
 export interface DutyTools {
   relay: Relay
@@ -41,5 +45,6 @@ export function dutiesOf(db: Db, { relay, outbox, repaired }: DutyTools): Duty[]
     { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },
     { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
+    { name: 'forgetChanges', everyMs: HOUR, run: () => forgetChanges(db, Date.now() - KEPT_CHANGES) },
   ]
 }

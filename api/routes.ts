@@ -16,6 +16,7 @@ import { bindingRoutes } from './policy/bindings.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
+import { workplaceRoutes } from './workplace/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
 export const routes: readonly Route[] = [
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   ...attachmentRoutes,
   ...staffChangeRoutes,
+  ...workplaceRoutes,
 ]

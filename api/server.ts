@@ -11,11 +11,13 @@ import { createApp } from './http/app.ts'
 import { openLog, safeError } from './http/log.ts'
 import { health } from './health.ts'
 import { mailerFromEnv, type Mailer } from './mail.ts'
+import { createLive } from './live/live.ts'
 import { createGauges } from './metrics.ts'
 import { createOutbox } from './outbox.ts'
 import { routes } from './routes.ts'
 import { temporalClient } from './temporal/client.ts'
 import { createRelay } from './temporal/relay.ts'
+import { pages } from './web.ts'
 
 export interface ApiOptions {
   db: Db
@@ -39,6 +41,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   const auth = await createAuth(db, { secret, secureCookies: process.env['SHOUYUE_HTTPS'] === 'true' })
   const outbox = createOutbox(db, mailer, Date.now, (error) => log.warn({ error: safeError(error) }, 'mail waits'))
   const services = { auth, poke: relay.poke, mail: { configured: mailer.configured, poke: outbox.poke } }
+  const live = createLive(db, auth, log)
   const app = createApp({
     db,
     routes,
@@ -47,7 +50,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
     log,
     trustProxy: process.env['SHOUYUE_TRUST_PROXY'] ?? false,
     origins: process.env['SHOUYUE_ORIGINS']?.split(',') ?? [],
-    mount: (mounted) => mounted.use(health(db, temporal), gauges.router, callHooks(db, services)),
+    mount: (mounted) => mounted.use(health(db, temporal), gauges.router, callHooks(db, services), live.router, pages()),
   })
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
@@ -57,6 +60,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
     port: (server.address() as AddressInfo).port,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve))
+      await live.close()
       server.closeIdleConnections()
       await stopBackground()
       await Promise.all([relay.drain(), outbox.drain()])

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { ledgerGuards } from './guards.ts'
+import { liveTriggers } from './live/triggers.ts'
 
 const MIGRATION_LOCK = 7_221_001
 
@@ -13,6 +14,7 @@ export async function migrate(url: string): Promise<void> {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await drizzleMigrate(drizzle(client), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
     await client.unsafe(ledgerGuards)
+    await client.unsafe(liveTriggers)
   } finally {
     await client.end()
   }

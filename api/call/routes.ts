@@ -3,13 +3,14 @@ import { enterCallBack, enterMissed } from '../../db/call/enter.ts'
 import { listCalls } from '../../db/call/list.ts'
 import { addSource } from '../../db/call/source.ts'
 import { obligationsOf } from '../../db/case/view.ts'
-import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { byId, zId, zText } from '../http/shapes.ts'
 import { promisesNow, promisesOf } from '../case/step.ts'
 import { procedures } from '../procedures.ts'
+import { callBoardRoutes } from './board.ts'
+import { zNumber } from './number.ts'
 import { callSteps } from './steps.ts'
 
 const callRow = z.object({
@@ -23,12 +24,6 @@ const callRow = z.object({
   category: z.string().nullable(),
   takerId: z.string().nullable(),
   assigneeId: z.string().nullable(),
-})
-const zNumber = z.string().transform((written, payload) => {
-  const number = normaliseNumber(written)
-  if (number) return number
-  payload.issues.push({ code: 'custom', input: written, params: { problem: 'input.phoneNumber' } })
-  return z.NEVER
 })
 
 const list = route({
@@ -102,4 +97,4 @@ const source = route({
     ),
 })
 
-export const callRoutes = [list, missed, callBack, source, ...callSteps]
+export const callRoutes = [...callBoardRoutes, list, missed, callBack, source, ...callSteps]

@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Db } from '../../db/client.ts'
@@ -40,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   const shell: Shell = { db, services, log, clock, callerOf }
   const app = express()
   app.set('trust proxy', proxiesOf(options.trustProxy))
-  app.use(logRequests(log), securityHeaders())
+  app.use(logRequests(log), securityHeaders(), serverTime(clock))
   options.mount?.(app)
   app.use(requestLimit(limits), sameOrigin(options.origins ?? []))
   app.use(express.json({ limit: '1mb' }), express.raw({ type: 'text/csv', limit: '10mb' }), files)
@@ -80,6 +80,14 @@ function securityHeaders() {
       },
     },
   })
+}
+
+/** Countdowns run by our clock: pages compare it with their own. */
+function serverTime(clock: () => Instant): RequestHandler {
+  return (_req, res, next) => {
+    res.setHeader('X-Now', String(clock()))
+    next()
+  }
 }
 
 function problems(log: Logger): ErrorRequestHandler {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { newId } from '../id.ts'
@@ -6,7 +6,7 @@ import { callLeg, calls } from '../schema/call.ts'
 import { line } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
 import { lockCaller } from './caller.ts'
-import { conversationSettles } from './converse.ts'
+import { answered, conversationSettles } from './converse.ts'
 import { openMissed } from './miss.ts'
 import { unanswered } from './reach.ts'
 import type { CallProcedures } from './receive.ts'
@@ -59,4 +59,36 @@ export async function enterCallBack(
     })
     .returning()
   return spoke ? conversationSettles(tx, procedures, leg!, now) : unanswered(tx, procedures.reach, leg!, now)
+}
+
+/**
+ * A call that somebody answered, entered by who answered it: for departments whose telephones tell nothing. It settles
+ * that caller's missed calls, and its record is owed from here. The same `callId` twice is one call. Returns the cases
+ * touched, the new one last.
+ */
+export async function enterAnswered(
+  tx: Tx,
+  procedures: CallProcedures,
+  given: { callId: string; number: string | null; lineId?: string; occurredAt: Instant; byId: string },
+  now: Instant,
+): Promise<string[]> {
+  const { callId, number, lineId, occurredAt, byId } = given
+  if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
+  const [at] = lineId ? await tx.select().from(line).where(eq(line.id, lineId)) : []
+  if (lineId && !at) refuse('call.lineUnknown', { field: 'lineId' })
+  if (number) await lockCaller(tx, number)
+  const leg = { sourceId: BY_HAND, callId, direction: 'in', lineId, number, startedAt: occurredAt } as const
+  const talked = { answeredAt: occurredAt, endedAt: null, answeredById: byId, state: 'talked' } as const
+  const [made] = await tx
+    .insert(callLeg)
+    .values({ ...leg, ...talked })
+    .onConflictDoNothing()
+    .returning()
+  if (!made) {
+    const same = and(eq(callLeg.sourceId, BY_HAND), eq(callLeg.callId, callId))
+    const [before] = await tx.select({ caseId: callLeg.caseId }).from(callLeg).where(same)
+    return before?.caseId ? [before.caseId] : []
+  }
+  const settled = await conversationSettles(tx, procedures, made, now)
+  return [...settled, ...(await answered(tx, procedures.call, made, at, now))]
 }

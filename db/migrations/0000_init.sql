@@ -244,6 +244,14 @@ CREATE TABLE "poke" (
 	"next_attempt_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "change" (
+	"xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"case_id" text DEFAULT '' NOT NULL,
+	"person_id" text DEFAULT '' NOT NULL,
+	"changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "change_xid_case_id_person_id_pk" PRIMARY KEY("xid","case_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "consequence_seen" (
 	"consequence_id" uuid NOT NULL,
 	"person_id" text NOT NULL,
@@ -602,6 +610,7 @@ CREATE UNIQUE INDEX "obligation_one" ON "obligation" USING btree ("case_id","pro
 CREATE INDEX "obligation_case" ON "obligation" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "obligation_bearer" ON "obligation" USING btree ("bearer_id","due_at") WHERE work = 'open';--> statement-breakpoint
 CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_at") WHERE work = 'open';--> statement-breakpoint
+CREATE INDEX "change_at" ON "change" USING btree ("changed_at");--> statement-breakpoint
 CREATE INDEX "consequence_person" ON "consequence" USING btree ("person_id","occurred_at");--> statement-breakpoint
 CREATE INDEX "consequence_case" ON "consequence" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "consequence_obligation" ON "consequence" USING btree ("obligation_id");--> statement-breakpoint

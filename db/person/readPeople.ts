@@ -57,3 +57,8 @@ export async function readPerson(db: Db | Tx, id: string) {
     .orderBy(sql`${personRole.fromAt}, ${personRole.id}`)
   return { ...found, numbers: numbers.map((row) => row.number), regionIds: regions.map((row) => row.id), skills, roles }
 }
+
+/** Everybody ever in the register, by name; those who left are named in old cases. */
+export function listNames(db: Db) {
+  return db.select({ id: person.id, name: person.name, active: person.active }).from(person).orderBy(asc(person.name))
+}
