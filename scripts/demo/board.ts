@@ -31,6 +31,8 @@ interface CaseFile {
 }
 
 const REFRESH_MS = 500
+/** No lines between the rows: the board has to fit a small terminal. */
+const NO_RULES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' }
 const verdicts: Record<string, string> = {
   pending: '进行中 running',
   onTime: '按时 on time',
@@ -127,7 +129,7 @@ function counted(rows: readonly string[][]): [string[], number][] {
 }
 
 function stateOf({ work, verdict, lateByMs }: Promise_): string {
-  const done = work === 'open' ? '' : work === 'done' ? '已办 done · ' : '解除 released · '
+  const done = work === 'open' ? '' : work === 'done' ? '✓ ' : '∅ '
   const by = lateByMs === null ? '' : ` (+${Math.round(lateByMs / 1_000)} s)`
   return `${done}${verdicts[verdict] ?? verdict}${by}`
 }

@@ -31,7 +31,7 @@ export async function missedCall(scene: Scene): Promise<void> {
   ])
   const taker = await as(scene, 'taker')
   const { items } = await taker.get('/api/obligations')
-  board.watch('未接来电 missed call', items[0].caseId)
+  board.watch('来电 call', items[0].caseId)
   await sleep((40 * MINUTE) / HURRY)
   board.tell(
     '📞 接线人回电：客户条款已逾期，一小时条款按时 · returned: late under the half hour, on time under the hour',
@@ -55,7 +55,7 @@ export async function incident(scene: Scene): Promise<void> {
     description: '演示事故',
     customerId: stage.customerId,
   })
-  board.watch('质量事故 incident', id)
+  board.watch('事故 incident', id)
   for (const role of ['regionalManager', 'officeDirector', 'technicalSupportManager', 'centreDeputyGm']) {
     await sleep(2 * SECOND)
     await support.post(`/api/incidents/${id}/phones`, { role })
@@ -79,7 +79,7 @@ export async function serviceTask(scene: Scene): Promise<void> {
     siteSituation: '终端在线',
   }
   const { caseId } = await director.post('/api/service-tasks', { customerId: stage.customerId, ...notice })
-  board.watch('服务任务 service task', caseId)
+  board.watch('任务 task', caseId)
   board.tell('🔧 服务通知单已提交 · a service notice is handed in')
   const path = `/api/service-tasks/${caseId}`
   await gm.post(`${path}/signature`, {})
@@ -116,7 +116,7 @@ export async function handover(scene: Scene): Promise<void> {
     startedAt: at(noticeOn),
     plan: { noticeOn, applyOn, handoverStartOn, takesOverOn },
   })
-  board.watch('驻场交接 handover', caseId)
+  board.watch('交接 handover', caseId)
   const path = `/api/staff-changes/${caseId}`
   await contractor.post(`${path}/notice`, { occurredAt: at(noticeOn, '09:30') })
   const paper = new TextEncoder().encode('%PDF-1.4\n%演示\n%%EOF\n')
