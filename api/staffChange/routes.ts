@@ -4,7 +4,7 @@ import { listChanges, readChange } from '../../db/staffChange/read.ts'
 import { checkChange, startChange } from '../../db/staffChange/start.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { byId, zId } from '../http/shapes.ts'
+import { byId, zFlag, zId } from '../http/shapes.ts'
 import { promisesNow, promisesOf } from '../case/step.ts'
 import { procedures } from '../procedures.ts'
 import { changeFile, changeRow, checkAnswer, checkInput, demandInput, showChange, startInput } from './shapes.ts'
@@ -86,12 +86,16 @@ const list = route({
     ...pageQuery,
     state: z.enum(['open', 'ended', 'withdrawn']).optional(),
     projectId: zId.optional(),
+    /** Only those that wait for a step of mine, or of a body I belong to. */
+    mine: zFlag.optional(),
   }),
   response: page(changeRow),
-  handle: async ({ db, caller, query: { cursor, limit, ...filter } }) => {
+  handle: async ({ db, caller, query: { cursor, limit, mine, ...filter } }) => {
+    const roles = caller.grants.map((grant) => grant.role)
+    const awaiting = mine ? { personId: caller.personId, roles } : undefined
     const reach = await reachOf(db, caller, 'staffChange.read')
     const after = afterKey(cursor, 'number', 'string')
-    const rows = await listChanges(db, { ...filter, reach, after, limit: limit + 1 })
+    const rows = await listChanges(db, { ...filter, awaiting, reach, after, limit: limit + 1 })
     return pageOf(rows, limit, (row) => [row.startedAt, row.id])
   },
 })

@@ -11,7 +11,7 @@ export const zWaivable = z.enum(WAIVABLE)
 export const zClientRole = z.enum(clientRoles as [(typeof clientRoles)[number], ...(typeof clientRoles)[number][]])
 
 /** The dates of an ordinary change; what is left out is taken to be as early as it can still be. */
-export const planInput = z.strictObject({
+const planInput = z.strictObject({
   noticeOn: zDate.optional(),
   applyOn: zDate.optional(),
   handoverStartOn: zDate.optional(),

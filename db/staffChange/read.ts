@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, lt, or } from 'drizzle-orm'
 import { latest } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
+import type { Role } from '../../rules/roles.ts'
 import { planOf, siteCalendar } from '../../rules/staffChange/change.ts'
 import { handoverFloor } from '../../rules/staffChange/handover.ts'
 import { localDate } from '../../rules/time/local.ts'
@@ -16,6 +17,8 @@ export interface Filter {
   reach: Reach
   state?: string
   projectId?: string
+  /** Only those in which this person, or one of these roles, has something to do. */
+  awaiting?: { personId: string; roles: readonly Role[] }
   /** The start and id that the page begins after. */
   after?: [Instant, string]
   limit: number
@@ -37,7 +40,7 @@ const columns = {
 }
 
 /** Changes within reach, the latest begun first. */
-export function listChanges(db: Db, { reach, state, projectId, after, limit }: Filter) {
+export function listChanges(db: Db, { reach, state, projectId, awaiting, after, limit }: Filter) {
   return db
     .select(columns)
     .from(staffChanges)
@@ -47,11 +50,20 @@ export function listChanges(db: Db, { reach, state, projectId, after, limit }: F
         withinReach(reach),
         state ? eq(cases.state, state) : undefined,
         projectId ? eq(staffChanges.projectId, projectId) : undefined,
+        awaiting && exists(openRowsOf(db, awaiting)),
         after && or(lt(cases.startedAt, after[0]), and(eq(cases.startedAt, after[0]), lt(cases.id, after[1]))),
       ),
     )
     .orderBy(desc(cases.startedAt), desc(cases.id))
     .limit(limit)
+}
+
+function openRowsOf(db: Db, { personId, roles }: NonNullable<Filter['awaiting']>) {
+  const theirs = or(eq(obligations.bearerId, personId), inArray(obligations.bearerRole, [...roles]))
+  return db
+    .select({ id: obligations.id })
+    .from(obligations)
+    .where(and(eq(obligations.caseId, cases.id), eq(obligations.work, 'open'), theirs))
 }
 
 /** One change as it stands: its promises, what happened, its dates, and how far its handover is at an instant. */

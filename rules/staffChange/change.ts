@@ -51,7 +51,7 @@ export const planOf = (view: CaseView): Plan => dataOf<Plan>(latest(view, 'plann
 export const demandedAtOf = (view: CaseView): Instant => latest(view, 'started')!.occurredAt
 
 /** Data of the fact `waiverRefused`. */
-export interface WaiverRefused {
+interface WaiverRefused {
   promise: Waivable
   role: Role
 }

@@ -21,7 +21,7 @@ export interface Reckoning {
 }
 
 /** A set of dates that holds; null where a blank of the rulebook leaves it open. */
-export interface Dates {
+interface Dates {
   noticeOn: LocalDate | null
   applyOn: LocalDate
   handoverStartOn: LocalDate

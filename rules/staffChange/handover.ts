@@ -34,7 +34,7 @@ export function handoverFloor(view: CaseView): Floor {
 }
 
 /** The deliverables not handed over between the beginning and an instant; an earlier successor's don't count. */
-export function missingDeliverables(view: CaseView, by: Instant): Deliverable[] {
+function missingDeliverables(view: CaseView, by: Instant): Deliverable[] {
   const begunAt = latest(view, 'handoverStarted')?.occurredAt ?? Infinity
   const since = all(view, 'delivered').filter((fact) => fact.occurredAt >= begunAt && fact.occurredAt <= by)
   const given = new Set(since.map((fact) => fact.data.deliverable))

@@ -56,7 +56,7 @@ export function owedByStaffChange(promise: string, view: CaseView): Owed[] {
 }
 
 /** When a promise that plan and facts date is due now; undefined where they leave its day open. */
-export function dueOf(promise: 'notice' | 'leadTime' | 'replace', view: CaseView): Due | undefined {
+function dueOf(promise: 'notice' | 'leadTime' | 'replace', view: CaseView): Due | undefined {
   const by = { terms: view.terms, calendar: siteCalendar(view.terms, view.calendar) }
   if (promise === 'replace') return wholeDay(replaceByOn(by, localDate(demandedAtOf(view))))
   const change = changeOn(view.terms, planOf(view))
@@ -65,7 +65,7 @@ export function dueOf(promise: 'notice' | 'leadTime' | 'replace', view: CaseView
 }
 
 /** How long the handover lasts at least, as its row keeps it: a floor, or the blank of the rulebook. */
-export function handoverDue(view: CaseView): Due {
+function handoverDue(view: CaseView): Due {
   const floor = handoverFloor(view)
   if (floor.kind === 'unset') return { kind: 'unset' }
   return { kind: 'notBefore', at: floor.at, provisional: floor.provisional }

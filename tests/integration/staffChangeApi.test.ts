@@ -112,6 +112,11 @@ describe('the day of the handover over National Day', () => {
     expect((await post(pm, `${path}/application`, { enclosures: [certificates, resume] })).status).toBe(200)
 
     on('09-29T10:00:00')
+    const waiting = async (who: Who) => (await get(who, '/api/staff-changes?mine=true')).body.items.length
+    expect([await waiting(section), await waiting(clientHr)]).toEqual([1, 0])
+    // The papers of an application are open to the project's client, and to nobody off the project.
+    const papers = `/api/attachments/${resume.attachmentId}/content`
+    expect([(await get(section, papers)).status, (await get(other, papers)).status]).toEqual([200, 404])
     expect((await post(clientHr, `${path}/decisions`, { approved: true })).body.code).toBe(
       'staffChange.notYourDecision',
     )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withdrawCase } from '../../db/case/change.ts'
 import { sweep, tick } from '../../db/case/tick.ts'
+import { correct } from '../../db/policy/amend.ts'
 import { reassignStaff, reviseDates } from '../../db/staffChange/revise.ts'
 import type { Waivable } from '../../rules/staffChange/change.ts'
 import { testDb } from '../support/database.ts'
@@ -232,6 +233,26 @@ describe('under the technology department’s rulebook', () => {
     expect((await refusalOf(underD.complete(caseId, '10-08T17:30:00'))).code).toBe('staffChange.deliverablesMissing')
     await underD.deliverAll(caseId, '10-08T17:00:00')
     await underD.complete(caseId, '10-08T17:30:00')
+    await underD.drop(caseId)
+  })
+
+  it('takes a length that somebody fills in by an erratum, also where a handover runs [S4-D-3.2]', async () => {
+    const dates = { ...plan, handoverStartOn: '2026-09-30' }
+    const { caseId } = await underD.start({ ...who, plan: dates }, '09-14T09:00:00')
+    await underD.apply(caseId, '09-28T09:00:00')
+    for (const role of ['clientTechnology', 'clientSupervision'] as const)
+      await underD.decide(caseId, '09-29T10:00:00', role, people.technology)
+    await underD.begin(caseId, '09-30T08:30:00')
+    await underD.deliverAll(caseId, '10-08T17:00:00')
+    const filled = { policy: 'S4-D', values: { 'staffChange.handover': 5 }, reason: '补全', byId: people.pm }
+    await underD.did((tx) => correct(tx, filled, at('10-08T18:00:00')))
+    // 30 Sep, 8, 9, 10, 12 Oct, to 17:30.
+    expect((await underD.rows(caseId, 'handOver'))[0]).toMatchObject({
+      dueKind: 'notBefore',
+      dueAt: at('10-12T17:30:00'),
+    })
+    expect((await refusalOf(underD.complete(caseId, '10-12T17:29:59'))).code).toBe('staffChange.handoverTooShort')
+    await underD.complete(caseId, '10-12T17:30:00')
     await underD.drop(caseId)
   })
 })
