@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { scopeOf, within, type Grant } from '../../rules/permissions.ts'
+import { within, type Grant } from '../../rules/permissions.ts'
 import type { Db } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
 import type { attachment } from '../schema/attachment.ts'
@@ -7,7 +7,8 @@ import { reachOf } from '../staffChange/reach.ts'
 
 /**
  * Whether somebody may read a file: who sent it; who may see the case it was put to, by region or as a member of its
- * project; and who bears one of the case's promises.
+ * project (a résumé is for those who handle staff changes, not for everybody who may see cases); and who bears one of
+ * the case's promises.
  */
 export async function mayRead(
   db: Db,
@@ -18,8 +19,12 @@ export async function mayRead(
   if (file.caseId === null) return false
   const [found] = await db.select().from(cases).where(eq(cases.id, file.caseId))
   if (!found) return false
-  if (within(scopeOf(caller.grants, 'case.read'), found.regionId)) return true
-  const { projectIds } = await reachOf(db, caller, 'attachment.read')
+  const { regions, projectIds } = await reachOf(
+    db,
+    caller,
+    found.kind === 'staffChange' ? 'staffChange.read' : 'case.read',
+  )
+  if (within(regions, found.regionId)) return true
   if (found.projectId !== null && projectIds.includes(found.projectId)) return true
   const [own] = await db
     .select({ id: obligations.id })
