@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { cases, escalations, facts, obligations } from '../../db/schema/case.ts'
+import { consequences } from '../../db/schema/consequence.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { eventually } from '../support/system.ts'
 import { CATCH_UP_MS, type World } from './world.ts'
@@ -51,4 +52,10 @@ export async function expectEscalated({ db, people }: World, caseId: string): Pr
   expect(steps.map((step) => step.recipientIds)).toEqual([[people.lead], [people.lead]])
   const rows = await db.select().from(obligations).where(eq(obligations.caseId, caseId))
   expect(rows.map((row) => `${row.work}/${row.verdict}`)).toEqual(['open/late', 'open/late'])
+}
+
+/** The task cost its engineer ¥50, once, with the fact that proves it. */
+export async function expectFined({ db, people }: World, caseId: string): Promise<void> {
+  const entries = await db.select().from(consequences).where(eq(consequences.caseId, caseId))
+  expect(entries).toMatchObject([{ kind: 'fine', personId: people.engineer, amountFen: -5_000, clause: 'S0-A-7.1' }])
 }

@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/ports.ts'
 import { PASSWORD } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { department, hotline } from '../support/department.ts'
+import { mailServer } from '../support/mailServer.ts'
 import { program } from '../support/program.ts'
 import { variant } from '../support/policy.ts'
 import { testTemporal } from '../support/temporal.ts'
@@ -23,22 +24,31 @@ export async function openWorld() {
   const { db, url } = await testDb()
   const { address, namespace } = await testTemporal()
   const port = await freePort()
+  const post = await mailServer()
   const env = {
     DATABASE_URL: url,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     PORT: String(port),
     HOST: '127.0.0.1',
+    SHOUYUE_SMTP_URL: post.url,
+    SHOUYUE_MAIL_FROM: 'shouyue@example.com',
   }
   const worker = program('worker.ts', env)
   const api = program('api/server.ts', env)
   const people = await department(db, {
     gm: { role: 'centreGm' },
-    deputy: { role: 'centreDeputyGm', superior: 'gm' },
-    lead: { role: 'technicalServiceManager', superior: 'deputy' },
+    deputy: { role: 'centreDeputyGm', superior: 'gm', email: 'deputy@example.com' },
+    lead: { role: 'technicalServiceManager', superior: 'deputy', email: 'lead@example.com' },
+    regional: { role: 'regionalManager', superior: 'lead', email: 'regional@example.com' },
+    office: { role: 'officeDirector', superior: 'lead' },
+    supportManager: { role: 'technicalSupportManager', superior: 'deputy', email: 'manager@example.com' },
     support: { role: 'technicalSupportEngineer', superior: 'lead' },
     taker: { role: 'callTaker', superior: 'lead', number: HOTLINE },
-    engineer: { role: 'engineer', superior: 'lead' },
+    companyGm: { role: 'companyGm' },
+    director: { role: 'serviceDirector', superior: 'companyGm' },
+    engineer: { role: 'engineer', superior: 'director' },
+    backOffice: { role: 'salesBackOffice', superior: 'companyGm' },
   })
   await hotline(db, HOTLINE, [people.taker])
   // A retry while the first answer is still being written is told to wait; that is no failure of the round.
@@ -81,6 +91,7 @@ export async function openWorld() {
   return {
     db,
     people,
+    post,
     worker,
     api,
     client: new Client({ connection, namespace }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { expectEnded, expectEscalated, expectOnce } from '../chaos/checks.ts'
 import { callRound, unreturnedRound } from '../chaos/call.ts'
+import { expectEnded, expectEscalated, expectFined, expectOnce } from '../chaos/checks.ts'
+import { INCIDENT_FACTS, incidentRound } from '../chaos/incident.ts'
+import { TASK_FACTS, taskRound } from '../chaos/serviceTask.ts'
 import { havoc, openWorld, seeded } from '../chaos/world.ts'
 
 /** Five seeds in every run of the tests; `npm run chaos` sets fifty. */
@@ -27,14 +29,20 @@ describe('worker and API killed at random points', () => {
     async (seed) => {
       const random = seeded(seed)
       const storm = havoc(world, random)
-      const [kept, unreturned] = await Promise.all([
-        callRound(world, `+86139${String(10_000_000 + seed)}`, random),
-        unreturnedRound(world, `+86138${String(10_000_000 + seed)}`),
+      const number = (prefix: string) => `+86${prefix}${String(10_000_000 + seed)}`
+      const [call, unreturned, incident, task] = await Promise.all([
+        callRound(world, number('139'), random),
+        unreturnedRound(world, number('138')),
+        incidentRound(world, random),
+        taskRound(world, number('137'), random),
       ])
       expect(await storm.end()).toBeGreaterThan(0)
-      await expectEnded(world, [kept])
-      await expectOnce(world, kept, CALL_FACTS)
+      await expectEnded(world, [call, incident, task])
+      await expectOnce(world, call, CALL_FACTS)
+      await expectOnce(world, incident, INCIDENT_FACTS)
+      await expectOnce(world, task, TASK_FACTS)
       await expectEscalated(world, unreturned)
+      await expectFined(world, task)
     },
     ROUND_MS,
   )

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SECOND } from '../../rules/instant.ts'
+import { formatInstant } from '../../rules/time/local.ts'
+import { customerOf } from '../support/department.ts'
+import { SIGNATURE, TOOLS } from '../support/serviceTask.ts'
+import type { World } from './world.ts'
+
+const iso = (at = Date.now()) => formatInstant(at)
+
+/** A remote task whose engineer overruns his estimate, from the notice to the ledger; returns its case. */
+export async function taskRound(world: World, number: string, random: () => number): Promise<string> {
+  const pause = () => sleep(random() * 800)
+  const { customerId } = await customerOf(world.db, number)
+  const notice = { contactName: '𬎆先生', contactDetails: '手机', requirement: '升级', siteSituation: '在线' }
+  const { caseId } = (await world.as('director', '/api/service-tasks', { customerId, ...notice })) as { caseId: string }
+  const step = (who: Parameters<World['as']>[0], name: string, body: object = {}) =>
+    world.as(who, `/api/service-tasks/${caseId}/${name}`, body)
+  await step('companyGm', 'signature')
+  await step('director', 'assignments', { engineerId: world.people.engineer })
+  await step('engineer', 'acceptance', { occurredAt: iso() })
+  await step('engineer', 'site-confirmation', { situation: '一致', occurredAt: iso() })
+  await pause()
+  await step('engineer', 'solution', { solution: '远程升级', mode: 'remote', occurredAt: iso() })
+  await step('engineer', 'preparation', { tools: TOOLS, documents: ['说明'], spares: [], occurredAt: iso() })
+  const estimateAt = Math.ceil(Date.now() / SECOND) * SECOND + 4 * SECOND
+  await step('engineer', 'plan', { estimateAt: iso(estimateAt) })
+  await step('director', 'plan-decision', { approved: true })
+  await sleep(Math.max(0, estimateAt - Date.now()) + 2 * SECOND)
+  await step('engineer', 'completion', { occurredAt: iso() })
+  await step('engineer', 'record', { work: '升级', resolution: '完成', occurredAt: iso() })
+  await pause()
+  const scores = { attitude: 'good', skill: 'good', result: 'excellent' }
+  await step('engineer', 'rating', { scores, signature: SIGNATURE, occurredAt: iso() })
+  await step('director', 'confirmation')
+  await step('backOffice', 'registration', { ledgerNumber: 'T-1' })
+  return caseId
+}
+
+/** The kinds of facts it leaves, each once. */
+export const TASK_FACTS = [
+  'requested',
+  'signed',
+  'assigned',
+  'accepted',
+  'siteConfirmed',
+  'solved',
+  'prepared',
+  'planned',
+  'planApproved',
+  'completed',
+  'recorded',
+  'rated',
+  'confirmed',
+  'registered',
+]
