@@ -1,6 +1,9 @@
 import type { Instant } from './instant.ts'
 import { numberOf, type Terms } from './policy/parameter.ts'
 
+/** Facts that hold more than a time and an act, so that their noun corrects them by a verb of its own. */
+export const CORRECTED_APART: ReadonlySet<string> = new Set(['rated'])
+
 /**
  * Whether a claimed time is so much older than its receipt that it is provisional until somebody confirms it or another
  * record corroborates it (house rule).

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
+import { CORRECTED_APART } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { facts } from '../schema/case.ts'
@@ -34,6 +35,7 @@ export async function correctFact(
 ): Promise<Obligation[]> {
   const [before] = await tx.select().from(facts).where(eq(facts.id, given.factId))
   if (!before) refuse('fact.unknown', { field: 'id' })
+  if (CORRECTED_APART.has(before.kind)) refuse('fact.correctedApart', { field: 'id' })
   const held = (await lockCase(tx, before.caseId))!
   checkClaim(held, given.occurredAt, now)
   const correction = {

@@ -105,10 +105,14 @@ async function move(
 /** Writes each case's earliest alarm to it, and asks for a poke where that is earlier than what its workflow waits for. */
 async function arm(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
   const poked = await tx.execute<{ id: string }>(sql`
-    with next as (
-      select c.id, c.armed_at as armed_before, (
-        select min(o.next_alarm_at) from obligation o where o.case_id = c.id and o.work = 'open') as at
-      from "case" c where c.id = any(${sql.param([...caseIds])}::text[]) and c.state = 'open'
+    with concerned as (
+      select unnest(${sql.param([...caseIds])}::text[]) as case_id
+    ), alarm as (
+      select o.case_id as id, min(o.next_alarm_at) filter (where o.work = 'open') as at
+      from obligation o join concerned using (case_id) group by o.case_id
+    ), next as (
+      select c.id, c.armed_at as armed_before, alarm.at
+      from "case" c join alarm on alarm.id = c.id where c.state = 'open'
     ), armed as (
       update "case" c set next_alarm_at = n.at, armed_at = least(n.at, c.armed_at)
       from next n where c.id = n.id

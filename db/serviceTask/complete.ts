@@ -25,7 +25,8 @@ export async function confirmCompletion(tx: Tx, act: TaskAct, now: Instant): Pro
   if (act.byId === found.task.engineerId) refuse('serviceTask.ownMatter')
   const view = await viewOf(tx, found.held)
   const done = latest(view, 'completed')
-  if (!done || completion(view)!.at === done.occurredAt) refuse('serviceTask.nothingProvisional')
+  const judged = found.rows.filter((row) => row.promise === 'complete' && row.work === 'done')
+  if (!done || judged.every((row) => row.settledAt === done.occurredAt)) refuse('serviceTask.nothingProvisional')
   await note(tx, found, { ...act, occurredAt: now }, 'completionConfirmed', { completedId: done.id }, now)
   return judgeCompletion(tx, found.held, now)
 }

@@ -29,5 +29,10 @@ export const caseProblems = {
     zh: '发生时间早于事项开始。',
     en: 'It cannot have happened before the case began.',
   },
+  'fact.correctedApart': {
+    status: 409,
+    zh: '这类记录须在其所属事项中更正。',
+    en: 'A record of this kind is corrected where it belongs, with what hangs on it.',
+  },
   'fact.unknown': { status: 404, zh: '没有这条记录。', en: 'There is no such record.' },
 } as const satisfies ProblemTexts

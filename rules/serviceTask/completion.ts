@@ -11,12 +11,13 @@ export function signatureOf(view: CaseView): Fact | undefined {
 /**
  * When the task counts as complete, and by which fact; undefined before the engineer said so. The engineer's word holds
  * where it came in time. One that came long after (a phone without network) is provisional: it counts as of its receipt
- * until the supervisor confirms it, or the customer's signature bears it out, and then no earlier than the signature.
+ * until the supervisor confirms or corrects it, or the customer's signature bears it out, and then no earlier than the signature.
  */
 export function completion(view: CaseView): { at: Instant; by: Fact } | undefined {
   const done = latest(view, 'completed')
   if (!done) return undefined
-  if (!isOldClaim(view.terms, done.occurredAt, done.receivedAt)) return { at: done.occurredAt, by: done }
+  if (done.correctsId !== null || !isOldClaim(view.terms, done.occurredAt, done.receivedAt))
+    return { at: done.occurredAt, by: done }
   const confirmed = latest(view, 'completionConfirmed')
   if (confirmed?.data.completedId === done.id) return { at: done.occurredAt, by: confirmed }
   const signed = signatureOf(view)

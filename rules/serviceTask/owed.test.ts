@@ -137,6 +137,12 @@ describe('when a task counts as complete', () => {
     expect(completion(view(old, signature, forged))!.at).toBe(START + 48 * HOUR)
   })
 
+  it('takes a correction by who may correct, however late it comes', () => {
+    const old = done(START, START + 48 * HOUR)
+    const corrected = fact('completed', START - HOUR, { receivedAt: START + 72 * HOUR, correctsId: old.id })
+    expect(completion(view(corrected, old))!.at).toBe(START - HOUR)
+  })
+
   it('takes the confirmation of just that claim', () => {
     const old = done(START, START + 48 * HOUR)
     const confirmed = (completedId: string) => fact('completionConfirmed', START, { data: { completedId } })

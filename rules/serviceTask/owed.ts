@@ -65,14 +65,15 @@ export function owedByServiceTask(promise: string, view: CaseView): Owed[] {
   const task = taskOf(view)
   if (line.when && !line.when(task)) return []
   if (promise === 'complete') return [owedComplete(task)]
-  const anchorAt = anchorOf(view)
+  const arrived = promise === 'callOnArrival' ? latest(view, 'arrived') : undefined
+  const anchorAt = arrived?.occurredAt ?? anchorOf(view)
   return [
     {
       ...citation(view.terms, 'serviceTask.overrun'),
       clause: line.clause ?? `house:serviceTask.${promise}`,
       bearer: bearerOf(line.by, task),
       anchorAt,
-      due: promise === 'callOnArrival' ? promptOnArrival(view) : { kind: 'none' },
+      due: promise === 'callOnArrival' ? promptOnArrival(view, anchorAt) : { kind: 'none' },
     },
   ]
 }
@@ -102,8 +103,7 @@ function owedComplete(task: Task): Owed {
 }
 
 /** S0-A-3.8: at once, but in working hours: who arrives at night calls when work begins. */
-function promptOnArrival(view: CaseView): Due {
-  const arrivedAt = latest(view, 'arrived')?.occurredAt ?? anchorOf(view)
+function promptOnArrival(view: CaseView, arrivedAt: Instant): Due {
   const target = addWorkingTime(view.calendar, arrivedAt, numberOf(view.terms, 'prompt.target'))
   return { kind: 'prompt', targetAt: target.at }
 }

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cause } from '../../rules/consequence/entry.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
+import { procedureOf } from '../../api/procedures.ts'
 import { createAccount } from '../../db/auth/account.ts'
+import { correctFact } from '../../db/case/change.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
@@ -211,6 +213,15 @@ describe('ratings in the ledger', () => {
     await correct(scored('good', 'good', 'good'), 2)
     await correct(scored('poor', 'good', 'good'), 3)
     expect(await net(id)).toBe(-5_000)
+  })
+
+  it('is not corrected past the ledger, by the time of its fact alone', async () => {
+    const { play } = await crew()
+    const caseId = await play.rated(at(0), scored('poor', 'good', 'good'))
+    const factId = (await play.promises(caseId)).of('rate').evidenceId!
+    const given = { factId, occurredAt: at(1), reason: '录入有误', byId: director }
+    const past = db.transaction((tx) => correctFact(tx, procedureOf, given, at(60)))
+    await expect(past).rejects.toMatchObject({ code: 'fact.correctedApart' })
   })
 
   it('takes poor scores back when their signature is forged: ¥150 stands for them [S0-A-7.3c]', async () => {
