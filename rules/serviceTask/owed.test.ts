@@ -83,6 +83,14 @@ describe('what a service task owes', () => {
     expect(moved!.anchorAt).toBe(START + HOUR)
   })
 
+  it('is owed without a fine where the amount is blank', () => {
+    const task = view(requested(), assigned(), approved())
+    const blank = { ...terms, 'serviceTask.overrun': { ...terms['serviceTask.overrun']!, value: null } }
+    const [owed] = owedByServiceTask('complete', { ...task, terms: blank })
+    expect(owed).toMatchObject({ due: { at: ESTIMATE } })
+    expect(owed!.stake).toBeUndefined()
+  })
+
   it.each([
     ['before', -SECOND, false],
     ['at', 0, false],

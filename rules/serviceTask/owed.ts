@@ -1,7 +1,7 @@
 import { latest, type CaseView, type Fact } from '../case.ts'
 import type { Instant } from '../instant.ts'
 import type { Due, Owed } from '../obligation/obligation.ts'
-import { citation, numberOf } from '../policy/parameter.ts'
+import { citation, isBlank, numberOf } from '../policy/parameter.ts'
 import type { Role } from '../roles.ts'
 import { addWorkingTime } from '../time/hours.ts'
 import type { ServiceTaskPromise } from './labels.ts'
@@ -98,7 +98,10 @@ function owedComplete(task: Task): Owed {
     // Who took the task over after the estimate had passed could not keep it.
     answerableFromAt: Math.max(anchorAt, assigned?.occurredAt ?? anchorAt),
     due,
-    stake: { ...cited, amountFen: -numberOf(view.terms, 'serviceTask.overrun') },
+    // A blank amount blocks the fine, not the promise.
+    ...(!isBlank(view.terms, 'serviceTask.overrun') && {
+      stake: { ...cited, amountFen: -numberOf(view.terms, 'serviceTask.overrun') },
+    }),
   }
 }
 

@@ -57,6 +57,11 @@ describe('ratings', () => {
     expect(costs(series(['fff', 'ffg'], again))).toHaveLength(3)
   })
 
+  it('cost nothing where the amount, or how many make a row, is blank', () => {
+    const blank = { 'serviceTask.poor': null, 'serviceTask.fairCount': null, 'serviceTask.signature': null }
+    expect(costs(series(['ppf', 'fff', null], termsWith(blank)))).toEqual([])
+  })
+
   it('name each entry by what it rests on, and its evidence', () => {
     const [entry] = ratingEntries(series(['gff', 'fgg']))
     expect(entry).toMatchObject({

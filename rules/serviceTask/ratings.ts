@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import { citation, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
+import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
 
 export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const
 export type Grade = (typeof GRADES)[number]
@@ -44,23 +44,23 @@ interface Fair {
  * What an engineer's evaluations cost, whatever order they arrived in: each poor score (S0-A-7.2b), every so many fair
  * ones at once or in a row (S0-A-7.2c), and a missing or forged signature, which stands for three poor ones and so
  * breaks a row (S0-A-7.3c). Scores count singly, in the order of signing, then attitude, skill, result; a fair one is
- * used once. Unit and reuse are settings of the task that the score belongs to.
+ * used once. Unit and reuse are settings of the task that the score belongs to. A blank amount blocks its fine.
  */
 export function ratingEntries(evaluations: readonly Evaluation[]): RatingEntry[] {
   const entries: RatingEntry[] = []
   let row: Fair[] = []
   for (const one of [...evaluations].sort((a, b) => a.signedAt - b.signedAt || (a.id < b.id ? -1 : 1))) {
     if (one.scores === null) {
-      entries.push(entry(one, 'serviceTask.signature', one.id, { rule: 'signature' }, [one.id]))
+      entries.push(...entry(one, 'serviceTask.signature', one.id, { rule: 'signature' }, [one.id]))
       row = []
       continue
     }
     const scores = ASPECTS.map((aspect) => ({ aspect, grade: one.scores![aspect] }))
     for (const { aspect } of scores.filter(({ grade }) => grade === 'poor'))
-      entries.push(entry(one, 'serviceTask.poor', `${one.id}.${aspect}`, { rule: 'poor', aspect }, [one.id]))
+      entries.push(...entry(one, 'serviceTask.poor', `${one.id}.${aspect}`, { rule: 'poor', aspect }, [one.id]))
     for (const step of stepsOf(one, scores)) {
       const fined = step === null ? undefined : fairFine(one, [...row, ...step])
-      if (fined) entries.push(fined.entry)
+      if (fined) entries.push(...fined.entries)
       row = step === null ? [] : (fined?.left ?? [...row, ...step])
     }
   }
@@ -81,32 +81,37 @@ function stepsOf(one: Evaluation, scores: { aspect: Aspect; grade: Grade }[]): (
 }
 
 /** The fine that a row makes, if it is long enough, and what is left of the row after it. */
-function fairFine(one: Evaluation, row: Fair[]): { entry: RatingEntry; left: Fair[] } | undefined {
+function fairFine(one: Evaluation, row: Fair[]): { entries: RatingEntry[]; left: Fair[] } | undefined {
+  if (isBlank(one.terms, 'serviceTask.fairCount')) return undefined
   const count = numberOf(one.terms, 'serviceTask.fairCount')
   if (row.length < count) return undefined
   const used = row.slice(-count)
   const keys = [...new Set(used.map((fair) => fair.key))]
   const evidence = [...new Set(used.map((fair) => fair.evaluationId))]
-  const fine = entry(one, 'serviceTask.fair', keys.join('+'), { rule: 'fair', count, scores: keys }, evidence)
+  const entries = entry(one, 'serviceTask.fair', keys.join('+'), { rule: 'fair', count, scores: keys }, evidence)
   const again = settingOf<string>(one.terms, 'serviceTask.fairReuse') === 'again'
-  return { entry: fine, left: again ? row.slice(row.length - count + 1) : row.slice(0, -count) }
+  return { entries, left: again ? row.slice(row.length - count + 1) : row.slice(0, -count) }
 }
 
+/** The entry under a parameter's amount; none where the amount is blank. */
 function entry(
   one: Evaluation,
   parameter: 'serviceTask.poor' | 'serviceTask.fair' | 'serviceTask.signature',
   on: string,
   arithmetic: Record<string, unknown>,
   evidenceIds: string[],
-): RatingEntry {
+): RatingEntry[] {
+  if (isBlank(one.terms, parameter)) return []
   const amountFen = -numberOf(one.terms, parameter)
-  return {
-    key: `rating:${parameter.slice('serviceTask.'.length)}:${on}`,
-    ...citation(one.terms, parameter),
-    amountFen,
-    occurredAt: one.signedAt,
-    caseId: one.caseId,
-    evidenceIds,
-    arithmetic: { ...arithmetic, signedAt: one.signedAt, amountFen },
-  }
+  return [
+    {
+      key: `rating:${parameter.slice('serviceTask.'.length)}:${on}`,
+      ...citation(one.terms, parameter),
+      amountFen,
+      occurredAt: one.signedAt,
+      caseId: one.caseId,
+      evidenceIds,
+      arithmetic: { ...arithmetic, signedAt: one.signedAt, amountFen },
+    },
+  ]
 }

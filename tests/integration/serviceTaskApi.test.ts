@@ -103,7 +103,7 @@ const finished = (): [string, Person, object?][] => [
 ]
 
 describe('a service task by the API', () => {
-  it('goes from notice to ledger [S0-A-3.1b] [S0-A-3.5] [S0-A-6.1] [S0-A-3.13] [S0-A-3.14] [S0-A-6.3a] [S0-A-6.3b]', async () => {
+  it('goes from notice to ledger [S0-A-3.1b] [S0-A-3.5] [S0-A-6.1] [S0-A-3.13] [S0-A-3.14] [S0-A-6.3a] [S0-A-6.3b] [S0-A-3.4] [S0-A-3.12] [S0-A-3.18]', async () => {
     const id = await requested()
     expect(await walk(id, onSite())).toEqual(['complete', 'record'])
     await walk(id, [
@@ -250,7 +250,7 @@ describe('what is refused, with the clause', () => {
     ])
   })
 
-  it('a rating without signature or with a grade that there is not [S0-A-3.13]', async () => {
+  it('a rating without signature or with a grade that there is not [S0-A-3.13] [S0-A-7.2a]', async () => {
     const id = await requested()
     await walk(id, finished())
     const bad = { occurredAt: iso(0), scores: { ...scores, skill: 'medium' }, signature: SIGNATURE }
