@@ -50,7 +50,7 @@ const mine = route({
   query: z.object(pageQuery),
   response: page(obligationRow),
   handle: async ({ db, caller, query: { cursor, limit } }) => {
-    const rows = await openPromises(db, caller.personId, afterKey(cursor, 'number', 'string'), limit + 1)
+    const rows = await openPromises(db, caller, afterKey(cursor, 'number', 'string'), limit + 1)
     const { items, next } = pageOf(rows, limit, (row) => [row.urgency, row.obligation.id])
     return { items: items.map((row) => showObligation(row.obligation, row.kind)), next }
   },

@@ -7,29 +7,31 @@ import { zInstant } from '../http/instant.ts'
 const zText = z.object({ zh: z.string(), en: z.string() })
 
 /** A promise as the API shows it: what, by whom, by when, under which clause, and how it stands. */
-export const obligationRow = z.object({
-  id: z.string(),
-  caseId: z.string(),
-  promise: z.string(),
-  label: zText,
-  clause: z.string(),
-  clauseTitle: zText.nullable(),
-  policy: z.string(),
-  policyVersion: z.number(),
-  bearerId: z.string().nullable(),
-  bearerRole: z.string().nullable(),
-  recipientId: z.string().nullable(),
-  recipientRole: z.string().nullable(),
-  dueKind: z.string(),
-  dueAt: zInstant.nullable(),
-  dueProvisional: z.boolean(),
-  anchorAt: zInstant,
-  work: z.string(),
-  verdict: z.string(),
-  settledAt: zInstant.nullable(),
-  lateByMs: z.number().nullable(),
-  reason: z.string().nullable(),
-})
+export const obligationRow = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    promise: z.string(),
+    label: zText,
+    clause: z.string(),
+    clauseTitle: zText.nullable(),
+    policy: z.string(),
+    policyVersion: z.number(),
+    bearerId: z.string().nullable(),
+    bearerRole: z.string().nullable(),
+    recipientId: z.string().nullable(),
+    recipientRole: z.string().nullable(),
+    dueKind: z.string(),
+    dueAt: zInstant.nullable(),
+    dueProvisional: z.boolean(),
+    anchorAt: zInstant,
+    work: z.string(),
+    verdict: z.string(),
+    settledAt: zInstant.nullable(),
+    lateByMs: z.number().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Promise' })
 
 /** Milliseconds past the due time at which it was settled; null while open, on time, or where nothing can be late. */
 function lateBy(row: Obligation): number | null {

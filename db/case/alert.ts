@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Audience } from '../../rules/obligation/obligation.ts'
+import { roleIds, type Role } from '../../rules/roles.ts'
 import { resolveRole, superiorOf } from '../person/resolve.ts'
 import { cases, escalations, obligations } from '../schema/case.ts'
 import { notify, type Notice } from '../notification/notify.ts'
@@ -14,17 +15,24 @@ type Bearer = {
   promise: string
   dueAt: Instant | null
   caseId: string
+  bearerRole: string | null
   regionId: string | null
+  sample: string | null
   kind: string
 }
+
+/** A promise may be borne by a role; `unit` (nobody on duty) and `external` are none. */
+const isRole = (name: string | null): name is Role => name !== null && roleIds.some((role) => role === name)
 
 /** Who a step of the ladder speaks to: people present at `at` who are not the person concerned. */
 async function recipientsOf(tx: Tx, audience: Audience, about: Bearer, at: Instant) {
   const person = about.bearerId ?? undefined
+  const asked = { at, regionId: about.regionId ?? undefined, sample: about.sample }
+  if (audience === 'bearer' && isRole(about.bearerRole)) return resolveRole(tx, { ...asked, role: about.bearerRole })
   if (audience === 'bearer') return { personIds: person ? [person] : [], skipped: [] }
   if (audience === 'superior' && person) return superiorOf(tx, person, at)
   const role = audience === 'gm' ? 'centreGm' : audience === 'deputyGm' ? 'centreDeputyGm' : 'technicalServiceManager'
-  return resolveRole(tx, { role, at, regionId: about.regionId ?? undefined, aboutPersonId: person })
+  return resolveRole(tx, { ...asked, role, aboutPersonId: person })
 }
 
 /**
@@ -37,11 +45,13 @@ export async function alert(tx: Tx, fired: readonly FiredStep[], now: Instant): 
     .select({
       id: obligations.id,
       bearerId: obligations.bearerId,
+      bearerRole: obligations.bearerRole,
       clause: obligations.clause,
       promise: obligations.promise,
       dueAt: obligations.dueAt,
       caseId: obligations.caseId,
       regionId: cases.regionId,
+      sample: cases.sample,
       kind: cases.kind,
     })
     .from(obligations)

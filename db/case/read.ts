@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
-import type { Scope } from '../../rules/permissions.ts'
+import { and, asc, eq, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import type { Grant, Scope } from '../../rules/permissions.ts'
+import { projectRoles } from '../../rules/staffChange/actions.ts'
 import { cases, escalations, facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import type { Db } from '../client.ts'
@@ -7,8 +8,31 @@ import type { Db } from '../client.ts'
 /** Within the regions of the scope; what belongs to no region is for the unscoped only. */
 export const inScope = (scope: Scope) => (scope === 'all' ? undefined : inArray(cases.regionId, [...scope]))
 
-/** A person's open promises, the most urgent first; those without a clock come last. */
-export function openPromises(db: Db, personId: string, after: [number, string] | undefined, limit: number) {
+/** Somebody who asks, with the roles they hold or stand in for. */
+export interface Asking {
+  personId: string
+  grants: readonly Grant[]
+}
+
+/**
+ * The promises somebody bears: their own, and those of a role they hold where it holds: in its regions, and for the
+ * client's and the contractor's roles on their own projects. A role of a demo bears the demo's promises only.
+ */
+function borneBy({ personId, grants }: Asking): SQL | undefined {
+  const roles = grants.map(({ role, regionId }) => {
+    const here = projectRoles.some((one) => one === role)
+      ? sql`exists (select from project_member m where m.project_id = ${cases.projectId} and m.person_id = ${personId})`
+      : regionId === null
+        ? undefined
+        : eq(cases.regionId, regionId)
+    return and(eq(obligations.bearerRole, role), here)
+  })
+  const sameSample = sql`${cases.sample} is not distinct from (select sample from person where id = ${personId})`
+  return or(eq(obligations.bearerId, personId), roles.length > 0 ? and(or(...roles), sameSample) : undefined)
+}
+
+/** The open promises of a person and of their roles, the most urgent first; those without a clock come last. */
+export function openPromises(db: Db, asking: Asking, after: [number, string] | undefined, limit: number) {
   const never = new Date(Date.UTC(9999, 0)).toISOString()
   const urgency = sql<number>`coalesce(${obligations.dueAt}, ${never}::timestamptz)`.mapWith(obligations.dueAt)
   return db
@@ -17,7 +41,7 @@ export function openPromises(db: Db, personId: string, after: [number, string] |
     .innerJoin(cases, eq(cases.id, obligations.caseId))
     .where(
       and(
-        eq(obligations.bearerId, personId),
+        borneBy(asking),
         eq(obligations.work, 'open'),
         after &&
           sql`(${urgency}, ${obligations.id}) > (${new Date(after[0]).toISOString()}::timestamptz, ${after[1]}::uuid)`,

@@ -609,6 +609,7 @@ CREATE INDEX "fact_case" ON "fact" USING btree ("case_id","occurred_at");--> sta
 CREATE UNIQUE INDEX "obligation_one" ON "obligation" USING btree ("case_id","promise","clause","round",coalesce(bearer_id, bearer_role, ''),coalesce(recipient_id, recipient_role, '')) WHERE reason is distinct from 'reassigned';--> statement-breakpoint
 CREATE INDEX "obligation_case" ON "obligation" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "obligation_bearer" ON "obligation" USING btree ("bearer_id","due_at") WHERE work = 'open';--> statement-breakpoint
+CREATE INDEX "obligation_role" ON "obligation" USING btree ("bearer_role","due_at") WHERE work = 'open' and bearer_id is null;--> statement-breakpoint
 CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_at") WHERE work = 'open';--> statement-breakpoint
 CREATE INDEX "change_at" ON "change" USING btree ("changed_at");--> statement-breakpoint
 CREATE INDEX "consequence_person" ON "consequence" USING btree ("person_id","occurred_at");--> statement-breakpoint

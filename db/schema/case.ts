@@ -135,6 +135,9 @@ export const obligations = pgTable(
     index('obligation_bearer')
       .on(t.bearerId, t.dueAt)
       .where(sql`work = 'open'`),
+    index('obligation_role')
+      .on(t.bearerRole, t.dueAt)
+      .where(sql`work = 'open' and bearer_id is null`),
     index('obligation_due')
       .on(t.dueAt)
       .where(sql`work = 'open'`),
