@@ -64,7 +64,7 @@ export function openBoard(viewer: Actor, clock: () => number = Date.now) {
   async function refresh(): Promise<void> {
     const table = new Table({
       head: ['事项 case', '承诺 promise', '条款 clause', '到期 due', '状态 state'],
-      wordWrap: true,
+      chars: NO_RULES,
     })
     for (const { title, caseId } of watched) {
       const file = (await viewer.get(`/api/cases/${caseId}`)) as CaseFile
