@@ -1,5 +1,5 @@
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js'
-import { bundleWorkflowCode, Worker } from '@temporalio/worker'
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import * as stories from '../../workflows/stories.ts'
 const files = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'))
 const workflowBundle = await bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+  logger: new DefaultLogger('WARN'),
 })
 
 describe('stored histories replay', () => {

@@ -9,7 +9,10 @@ import { SECOND, type Instant } from '../../rules/instant.ts'
 import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
 import { timeSkipping } from './temporal.ts'
 
-/** A worker on a server whose clock skips, over a real database: the clock of the workflows is the only one that counts. */
+/**
+ * A worker on a server whose clock skips, over a real database: the clock of the workflows is the only one that counts.
+ * Leave workflows running: terminating one in the middle of a task keeps this server's clock from skipping for a minute.
+ */
 export async function skippingSystem(db: Db) {
   const env = await timeSkipping()
   const worker = await Worker.create({
@@ -25,7 +28,6 @@ export async function skippingSystem(db: Db) {
   })
   const now = () => env.currentTimeMs()
   return {
-    env,
     /** The server's clock, cut to whole seconds so that boundaries fall on them. */
     async wholeSecond(): Promise<Instant> {
       return Math.ceil((await now()) / SECOND) * SECOND

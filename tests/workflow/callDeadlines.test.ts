@@ -15,7 +15,7 @@ const people = await department(db, {
   deputy: { role: 'centreDeputyGm', superior: 'gm' },
   taker: { role: 'callTaker', superior: 'deputy' },
 })
-const { env, act, until, wholeSecond } = await skippingSystem(db)
+const { act, until, wholeSecond } = await skippingSystem(db)
 
 let serial = 13_300_000_000
 async function missedNow() {
@@ -51,7 +51,6 @@ describe.each([
     expect(await eventually(async () => ((await verdictOf(caseId, clause)) === 'late' ? true : undefined))).toBe(true)
     const steps = await db.select().from(escalations).where(eq(escalations.caseId, caseId))
     expect(steps.every((step) => step.by === 'timer')).toBe(true)
-    await env.client.workflow.getHandle(caseId).terminate()
   })
 
   it.each([-SECOND, 0])(
@@ -66,7 +65,6 @@ describe.each([
       )
       await until(at + limit + HOUR)
       expect(await verdictOf(caseId, clause)).toBe('onTime')
-      await env.client.workflow.getHandle(caseId).terminate()
     },
   )
 })
@@ -92,6 +90,5 @@ describe('the ladder of a missed call', () => {
       expect(Object.fromEntries(own.map((step) => [step.step, step.plannedAt - at]))).toEqual(plan(row.dueAt! - at))
       expect(own.every((step) => step.state === 'fired')).toBe(true)
     }
-    await env.client.workflow.getHandle(caseId).terminate()
   })
 })

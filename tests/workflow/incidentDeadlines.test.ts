@@ -15,7 +15,7 @@ import { eventually } from '../support/system.ts'
 
 const { db } = await testDb()
 const people = await incidentDepartment(db)
-const { env, act, until, wholeSecond } = await skippingSystem(db)
+const { act, until, wholeSecond } = await skippingSystem(db)
 const { incident } = procedures
 const FROM_KNOWING_TO_RECORDING = 10 * MINUTE
 
@@ -40,7 +40,6 @@ const rowsOf = (caseId: string, promise: string) =>
 
 const verdictsOf = async (caseId: string) => [...new Set((await rowsOf(caseId, 'report')).map((row) => row.verdict))]
 const stepsOf = (caseId: string) => db.select().from(escalations).where(eq(escalations.caseId, caseId))
-const end = (caseId: string) => env.client.workflow.getHandle(caseId).terminate()
 
 const sendAll = (caseId: string, at: Instant) =>
   act(
@@ -68,7 +67,6 @@ describe('the hour of the report, by the workflow’s own clock', () => {
     const late = async () => ((await verdictsOf(caseId)).join() === 'late' ? true : undefined)
     expect(await eventually(late)).toBe(true)
     expect((await stepsOf(caseId)).every((step) => step.by === 'timer')).toBe(true)
-    await end(caseId)
   })
 
   it.each([
@@ -82,7 +80,6 @@ describe('the hour of the report, by the workflow’s own clock', () => {
     expect(await verdictsOf(caseId)).toEqual([verdict])
     await until(knownAt + 3 * HOUR)
     expect(await verdictsOf(caseId)).toEqual([verdict])
-    await end(caseId)
   })
 })
 
@@ -99,7 +96,6 @@ describe('phoning at once, by the workflow’s own clock', () => {
     expect(new Set(first.map((step) => step.plannedAt))).toEqual(new Set([knownAt + 15 * MINUTE]))
     const rows = [...(await rowsOf(caseId, 'phone')), ...(await rowsOf(caseId, 'massFault'))]
     expect(new Set(rows.map((row) => row.verdict))).toEqual(new Set(['pending']))
-    await end(caseId)
   })
 
   it('made in time: no step of the ladder is taken [S2-3.3.5a] [S2-3.2.2.8]', async () => {
@@ -119,6 +115,5 @@ describe('phoning at once, by the workflow’s own clock', () => {
       )
     await until(knownAt + 45 * MINUTE)
     expect((await stepsOf(caseId)).filter((step) => !step.step.startsWith('remind'))).toEqual([])
-    await end(caseId)
   })
 })
