@@ -1,3 +1,4 @@
+import { appealRoutes } from './appeal/routes.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
@@ -13,6 +14,7 @@ import { dutyRoutes } from './people/duty.ts'
 import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { bindingRoutes } from './policy/bindings.ts'
+import { penaltyRoutes } from './penalty/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...serviceTaskRoutes,
   ...consequenceRoutes,
   ...notificationRoutes,
+  ...appealRoutes,
+  ...penaltyRoutes,
   ...attachmentRoutes,
   ...staffChangeRoutes,
   ...workplaceRoutes,

@@ -1,15 +1,23 @@
+import { owedByAppeal } from './appeal/owed.ts'
+import { owedByAssessment } from './assessment/owed.ts'
 import type { Procedure } from './case.ts'
 import { owedByCall } from './call/owed.ts'
 import { owedByIncident } from './incident/owed.ts'
+import { owedByPenalty } from './penalty/owed.ts'
 import { owedByReach } from './reach/owed.ts'
+import { owedByReport } from './report/owed.ts'
 import { owedByServiceTask } from './serviceTask/owed.ts'
 import { owedByStaffChange } from './staffChange/owed.ts'
 
 /** What each kind of case owes; the stories that say when stand in the workflows. */
 export const owedBy: Readonly<Record<string, Procedure['owed']>> = {
+  appeal: owedByAppeal,
+  assessment: owedByAssessment,
   call: owedByCall,
   incident: owedByIncident,
+  penalty: owedByPenalty,
   reach: owedByReach,
+  report: owedByReport,
   serviceTask: owedByServiceTask,
   staffChange: owedByStaffChange,
 }

@@ -1,10 +1,14 @@
+import { appealActions } from './appeal/actions.ts'
+import { assessmentActions } from './assessment/actions.ts'
 import { attachmentActions } from './attachment/actions.ts'
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
 import { consequenceActions } from './consequence/actions.ts'
 import { incidentActions } from './incident/actions.ts'
 import { notificationActions } from './notification/actions.ts'
+import { penaltyActions } from './penalty/actions.ts'
 import { personActions } from './person/actions.ts'
+import { reportActions } from './report/actions.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
 import { systemActions } from './system/actions.ts'
@@ -25,6 +29,10 @@ export const permissions = {
   ...consequenceActions,
   ...staffChangeActions,
   ...attachmentActions,
+  ...reportActions,
+  ...assessmentActions,
+  ...appealActions,
+  ...penaltyActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

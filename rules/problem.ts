@@ -1,3 +1,5 @@
+import { appealProblems } from './problems/appeal.ts'
+import { assessmentProblems } from './problems/assessment.ts'
 import { attachmentProblems } from './problems/attachment.ts'
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
@@ -9,6 +11,7 @@ import { notificationProblems } from './problems/notification.ts'
 import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
+import { reportProblems } from './problems/report.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
 import { staffChangeProblems } from './problems/staffChange.ts'
 import type { Language, Text } from './text.ts'
@@ -34,6 +37,9 @@ export const problems = {
   ...notificationProblems,
   ...staffChangeProblems,
   ...attachmentProblems,
+  ...reportProblems,
+  ...assessmentProblems,
+  ...appealProblems,
 } as const satisfies ProblemTexts
 
 export type ProblemCode = keyof typeof problems

@@ -1,6 +1,10 @@
 /** Every procedure by the kind of its cases. */
+export { appeal } from './appeal.ts'
+export { assessment } from './assessment.ts'
 export { call } from './call.ts'
 export { incident } from './incident.ts'
+export { penalty } from './penalty.ts'
 export { reach } from './reach.ts'
+export { report } from './report.ts'
 export { serviceTask } from './service-task.ts'
 export { staffChange } from './staff-change.ts'

@@ -83,7 +83,7 @@ export const officeSteps = [
     'signature-decision',
     'serviceTask.decideSignature',
     { zh: '总经理裁定客户签字', en: "The general manager decides on the customer's signature" },
-    z.object({ finding: z.enum(FINDINGS), note: reason }),
+    z.object({ finding: z.enum(FINDINGS), note: reason, coveredUpById: zId.optional() }),
     (tx, act, now) => decideSignature(tx, serviceTask, act, now),
   ),
   taskStep(

@@ -1,13 +1,16 @@
 import { and, eq } from 'drizzle-orm'
-import { within, type Grant } from '../../rules/permissions.ts'
+import { within, type Action, type Grant } from '../../rules/permissions.ts'
 import type { Db } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
 import type { attachment } from '../schema/attachment.ts'
 import { reachOf } from '../staffChange/reach.ts'
 
+/** Cases whose files are not for everybody who may see cases. */
+const READING: Readonly<Record<string, Action>> = { staffChange: 'staffChange.read', appeal: 'appeal.oversee' }
+
 /**
  * Whether somebody may read a file: who sent it; who may see the case it was put to, by region or as a member of its
- * project (a résumé is for those who handle staff changes, not for everybody who may see cases); and who bears one of
+ * project (a résumé is for those who handle staff changes, what an appeal rests on for those who lead); and who bears one of
  * the case's promises.
  */
 export async function mayRead(
@@ -19,11 +22,7 @@ export async function mayRead(
   if (file.caseId === null) return false
   const [found] = await db.select().from(cases).where(eq(cases.id, file.caseId))
   if (!found) return false
-  const { regions, projectIds } = await reachOf(
-    db,
-    caller,
-    found.kind === 'staffChange' ? 'staffChange.read' : 'case.read',
-  )
+  const { regions, projectIds } = await reachOf(db, caller, READING[found.kind] ?? 'case.read')
   if (within(regions, found.regionId)) return true
   if (found.projectId !== null && projectIds.includes(found.projectId)) return true
   const [own] = await db

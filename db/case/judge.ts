@@ -121,11 +121,14 @@ export async function judge(
       insert into consequence (key, kind, person_id, case_id, obligation_id, about_id, amount_fen, clause, policy,
         policy_version, occurred_at, recorded_at, arithmetic, evidence_ids, sample)
       select 'obligation:' || j.id || ':reversed:' || j.due_rev, 'reversal', c.person_id, c.case_id, j.id, c.id,
-        -c.amount_fen, c.clause, c.policy, c.policy_version, coalesce(j.settled_at, ${at}::timestamptz), ${at}::timestamptz,
-        jsonb_build_object('rule', j.verdict, 'dueAt', j.due_at, 'settledAt', j.settled_at, 'amountFen', -c.amount_fen),
+        -left_of.fen, c.clause, c.policy, c.policy_version, coalesce(j.settled_at, ${at}::timestamptz), ${at}::timestamptz,
+        jsonb_build_object('rule', j.verdict, 'dueAt', j.due_at, 'settledAt', j.settled_at, 'amountFen', -left_of.fen),
         case when j.evidence_id is null then '[]'::jsonb else jsonb_build_array(j.evidence_id) end, c.sample
       from judged j join consequence c on c.key = 'obligation:' || j.id || ':late:' || j.due_rev
-      where j.verdict_before = 'late' and j.verdict <> 'late'
+      cross join lateral (
+        select c.amount_fen + coalesce(sum(a.amount_fen), 0)::int as fen from consequence a where a.about_id = c.id
+      ) left_of
+      where j.verdict_before = 'late' and j.verdict <> 'late' and (left_of.fen <> 0 or c.amount_fen = 0)
       on conflict (key) do nothing returning key
     ), armed as (
       update "case" c set next_alarm_at = case when c.state = 'open' then (

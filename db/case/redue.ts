@@ -88,10 +88,13 @@ async function move(
       insert into consequence (key, kind, person_id, case_id, obligation_id, about_id, amount_fen, clause, policy,
         policy_version, occurred_at, recorded_at, arithmetic, evidence_ids, sample)
       select 'obligation:' || m.id || ':reversed:' || m.rev_before, 'reversal', c.person_id, c.case_id, m.id, c.id,
-        -c.amount_fen, c.clause, c.policy, c.policy_version, ${iso(now)}::timestamptz, ${iso(now)}::timestamptz,
-        jsonb_build_object('rule', 'redue', 'dueAt', m.due_at, 'amountFen', -c.amount_fen), '[]'::jsonb, c.sample
+        -left_of.fen, c.clause, c.policy, c.policy_version, ${iso(now)}::timestamptz, ${iso(now)}::timestamptz,
+        jsonb_build_object('rule', 'redue', 'dueAt', m.due_at, 'amountFen', -left_of.fen), '[]'::jsonb, c.sample
       from moved m join consequence c on c.key = 'obligation:' || m.id || ':late:' || m.rev_before
-      where m.verdict_before = 'late' and m.verdict <> 'late'
+      cross join lateral (
+        select c.amount_fen + coalesce(sum(a.amount_fen), 0)::int as fen from consequence a where a.about_id = c.id
+      ) left_of
+      where m.verdict_before = 'late' and m.verdict <> 'late' and (left_of.fen <> 0 or c.amount_fen = 0)
       on conflict (key) do nothing returning key
     )
     select json_build_object(

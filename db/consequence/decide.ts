@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { entryState, type Cause } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
@@ -12,6 +12,7 @@ import { resolveRole, superiorOf } from '../person/resolve.ts'
 import { facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { enterAbout, entryById, type Entry } from './enter.ts'
+import { checkImpartial } from './impartial.ts'
 
 /** Locks an entry's case. Refuses one that is unknown, is itself about another, or is decided already. */
 async function findProvisional(tx: Tx, id: string): Promise<{ held: Case; entry: Entry }> {
@@ -117,20 +118,4 @@ export async function waive(
   const fact = { kind: 'waived', occurredAt: now, byId, data: { consequenceId, reason } }
   const factId = (await writeFact(tx, held.id, fact, now))!
   await enterAbout(tx, entry, { kind: 'waiver', arithmetic: { rule: 'waived' }, byId, evidenceIds: [factId] }, now)
-}
-
-async function checkImpartial(tx: Tx, entry: Entry, byId: string): Promise<void> {
-  if (byId === entry.personId || byId === entry.byId) refuse('consequence.concerned')
-  const own = await tx
-    .select({ id: consequences.id })
-    .from(consequences)
-    .where(
-      and(
-        eq(consequences.caseId, entry.caseId),
-        eq(consequences.personId, byId),
-        isNull(consequences.aboutId),
-        ne(consequences.id, entry.id),
-      ),
-    )
-  if (own.length > 0) refuse('consequence.concerned')
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { ABOUT_KINDS } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
-import type { Tx } from '../client.ts'
+import type { Db, Tx } from '../client.ts'
 import { consequences } from '../schema/consequence.ts'
 import { announce } from './announce.ts'
 
@@ -14,15 +14,21 @@ export interface About {
   arithmetic: Record<string, unknown> & { rule: string }
   byId?: string
   evidenceIds?: string[]
+  /** By how much a reduction lowers it, in fen, positive. */
+  byFen?: number
 }
 
 /**
- * Writes an entry about another: a reversal or waiver takes its amount back, a confirmation changes no amount. Once per
- * entry and kind. Returns the key, or undefined where it stood already.
+ * Writes an entry about another: a reversal or waiver takes back what still stands of it, a reduction a part; a
+ * confirmation or an upholding changes no amount. Once per entry and kind. Returns the key, or undefined where it stood
+ * already or nothing is left to take back.
  */
 export async function enterAbout(tx: Tx, entry: Entry, about: About, now: Instant): Promise<string | undefined> {
-  const { kind, arithmetic, byId, evidenceIds = [] } = about
-  const amountFen = kind === 'confirmation' ? 0 : -entry.amountFen
+  const { kind, arithmetic, byId, evidenceIds = [], byFen = 0 } = about
+  const takesBack = kind === 'reversal' || kind === 'waiver'
+  const standing = standingFen(entry, (await entriesAbout(tx, [entry.id])).get(entry.id)!)
+  if (takesBack && standing === 0 && entry.amountFen !== 0) return undefined
+  const amountFen = takesBack ? 0 - standing : kind === 'reduction' ? byFen : 0
   const { personId, caseId, obligationId, clause, policy, policyVersion, sample } = entry
   const [row] = await tx
     .insert(consequences)
@@ -46,12 +52,17 @@ export async function enterAbout(tx: Tx, entry: Entry, about: About, now: Instan
     })
     .onConflictDoNothing({ target: consequences.key })
     .returning({ key: consequences.key })
-  if (row && kind !== 'confirmation') await announce(tx, [row.key], now)
+  if (row && takesBack) await announce(tx, [row.key], now)
   return row?.key
 }
 
+/** What an entry comes to with the entries about it, in fen. */
+export function standingFen(entry: Entry, about: readonly Entry[]): number {
+  return about.reduce((sum, one) => sum + one.amountFen, entry.amountFen)
+}
+
 /** The entries about each of these, by the id of the entry they are about. */
-export async function entriesAbout(tx: Tx, ids: readonly string[]): Promise<Map<string, Entry[]>> {
+export async function entriesAbout(tx: Tx | Db, ids: readonly string[]): Promise<Map<string, Entry[]>> {
   const about = new Map<string, Entry[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return about
   const rows = await tx
@@ -63,7 +74,7 @@ export async function entriesAbout(tx: Tx, ids: readonly string[]): Promise<Map<
 }
 
 /** An entry with the entries about it, under the lock of its case (taken by the caller or here by reading it again). */
-export async function entryById(tx: Tx, id: string): Promise<{ entry: Entry; about: Entry[] } | undefined> {
+export async function entryById(tx: Tx | Db, id: string): Promise<{ entry: Entry; about: Entry[] } | undefined> {
   const [entry] = await tx.select().from(consequences).where(eq(consequences.id, id))
   return entry && { entry, about: (await entriesAbout(tx, [id])).get(id)! }
 }

@@ -1,3 +1,35 @@
+CREATE TABLE "appeal" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"consequence_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"attachment_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"filed_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text,
+	"explanation" text,
+	"remaining_fen" integer,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by_id" text,
+	CONSTRAINT "appeal_entry" UNIQUE("consequence_id")
+);
+--> statement-breakpoint
+CREATE TABLE "penalty" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"ground" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount_fen" integer NOT NULL,
+	"reason" text NOT NULL,
+	"evidence_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"proposed_by_id" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text,
+	"decided_fen" integer,
+	"explanation" text,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "attachment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"sha256" text NOT NULL,
@@ -541,6 +573,11 @@ CREATE TABLE "staff_change" (
 	"takes_over_on" date
 );
 --> statement-breakpoint
+ALTER TABLE "appeal" ADD CONSTRAINT "appeal_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeal" ADD CONSTRAINT "appeal_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appeal" ADD CONSTRAINT "appeal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "penalty" ADD CONSTRAINT "penalty_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "penalty" ADD CONSTRAINT "penalty_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sha256_attachment_content_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."attachment_content"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sent_by_id_person_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -589,6 +626,8 @@ ALTER TABLE "service_task" ADD CONSTRAINT "service_task_engineer_id_person_id_fk
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_change" ADD CONSTRAINT "staff_change_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "appeal_person" ON "appeal" USING btree ("person_id","filed_at");--> statement-breakpoint
+CREATE INDEX "penalty_person" ON "penalty" USING btree ("person_id","proposed_at");--> statement-breakpoint
 CREATE INDEX "attachment_case_id_index" ON "attachment" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "attachment_sha256_index" ON "attachment" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "audit_entry_noun_subject_id_id_index" ON "audit_entry" USING btree ("noun","subject_id","id");--> statement-breakpoint

@@ -5,9 +5,11 @@ import { refuse } from '../../rules/problem.ts'
 import { signatureOf } from '../../rules/serviceTask/completion.ts'
 import type { Grade } from '../../rules/serviceTask/ratings.ts'
 import { checkClaim, openRows } from '../case/keep.ts'
+import type { Case } from '../case/lock.ts'
 import { lockCase, writeFact } from '../case/record.ts'
 import { viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { enterCoverUp } from '../consequence/coverUp.ts'
 import { recomputeRatings } from '../consequence/ratings.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
 import { judgeCompletion } from './complete.ts'
@@ -64,12 +66,12 @@ export type Finding = (typeof FINDINGS)[number]
 /**
  * The general manager decides on a signature (S0-A-7.3c), not the supervisor, who would pay for covering up. Missing
  * without excuse, or forged: ¥150 in place of any score. A forgery may come to light after the task has ended; what it
- * had borne out falls with it.
+ * had borne out falls with it. A supervisor found to have covered it up pays for that (S0-A-7.S3).
  */
 export async function decideSignature(
   tx: Tx,
   procedure: Procedure,
-  act: TaskAct & { finding: Finding; note: string },
+  act: TaskAct & { finding: Finding; note: string; coveredUpById?: string },
   now: Instant,
 ): Promise<Obligation[]> {
   const data = { finding: act.finding, note: act.note }
@@ -84,10 +86,22 @@ export async function decideSignature(
   const signedAt = unsigned.occurredAt
   await tx.insert(serviceRatings).values({ factId: unsigned.id, caseId: act.caseId, engineerId, signedAt })
   await recomputeRatings(tx, engineerId, now)
+  const decided = rows.find((row) => row.promise === 'decideSignature' && row.round === found.held.round)!
+  await coverUp(tx, found.held, act, decided.evidenceId!, now)
   return rows
 }
 
-async function findForged(tx: Tx, act: TaskAct, data: Record<string, unknown>, now: Instant): Promise<Obligation[]> {
+async function coverUp(tx: Tx, held: Case, act: TaskAct & { coveredUpById?: string }, factId: string, now: Instant) {
+  const { coveredUpById: supervisorId, byId } = act
+  if (supervisorId !== undefined) await enterCoverUp(tx, held, { supervisorId, factId, byId }, now)
+}
+
+async function findForged(
+  tx: Tx,
+  act: TaskAct & { coveredUpById?: string },
+  data: Record<string, unknown>,
+  now: Instant,
+): Promise<Obligation[]> {
   const held = await lockCase(tx, act.caseId)
   if (!held || held.kind !== 'serviceTask') refuse('case.unknown', { field: 'id' })
   const task = await taskOf(tx, act.caseId)
@@ -100,6 +114,7 @@ async function findForged(tx: Tx, act: TaskAct, data: Record<string, unknown>, n
   const { engineerId, signedAt } = rating!
   await tx.insert(serviceRatings).values({ factId, caseId: held.id, engineerId, signedAt })
   await recomputeRatings(tx, engineerId, now)
+  await coverUp(tx, held, act, factId, now)
   return judgeCompletion(tx, held, now)
 }
 

@@ -86,6 +86,24 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: `Seen at ${time(seenAt)}; no cause was given within ${String(workingDays)} working days, so the entry is confirmed.`,
   }),
   accepted: () => ({ zh: '所述原因获认可，予以免除。', en: 'The cause given was accepted, and the entry is waived.' }),
+  appealUpheld: () => ({ zh: '申诉裁定：维持原记录。', en: 'Decided on appeal: the entry stands.' }),
+  appealReduced: ({ beforeFen, remainingFen }) => ({
+    zh: `申诉裁定：由 ${money(Number(beforeFen))} 减为 ${money(-Number(remainingFen))}。`,
+    en: `Decided on appeal: reduced from ${money(Number(beforeFen))} to ${money(-Number(remainingFen))}.`,
+  }),
+  appealLifted: () => ({ zh: '申诉裁定：原记录撤销。', en: 'Decided on appeal: the entry is lifted.' }),
+  byTheCase: ({ proposedFen, maxFen }) => ({
+    zh: `按情况提出并经裁定，建议 ${plain(proposedFen)}，上限 ${plain(maxFen)}。`,
+    en: `Proposed by the case and approved: ${plain(proposedFen)} proposed, ${plain(maxFen)} at most.`,
+  }),
+  statementByTheCase: () => ({
+    zh: '按情况提出并经裁定，须书面说明。',
+    en: 'Proposed by the case and approved: a written statement is required.',
+  }),
+  coverUp: () => ({
+    zh: '总经理裁定客户签字时认定，主管包庇或纵容签字缺失、伪造。',
+    en: 'Found by the general manager on deciding about the signature: the supervisor covered up or tolerated it.',
+  }),
   waived: () => ({ zh: '总经理予以免除。', en: 'The general manager has waived it.' }),
 }
 
@@ -94,5 +112,8 @@ function time(at: unknown): string {
   const ms: Instant = typeof at === 'number' ? at : Date.parse(String(at))
   return Number.isNaN(ms) ? '' : formatInstant(ms).slice(0, 19).replace('T', ' ')
 }
+
+/** An amount without its sign. */
+const plain = (fen: unknown) => `¥${(Number(fen) / 100).toFixed(2)}`
 
 const money = (fen: number) => `${fen < 0 ? '−' : '+'}¥${(Math.abs(fen) / 100).toFixed(2)}`

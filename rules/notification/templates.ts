@@ -1,5 +1,7 @@
+import { assessmentTemplates } from '../assessment/templates.ts'
 import { incidentFlagLabels, type IncidentFlag } from '../incident/incident.ts'
 import type { Instant } from '../instant.ts'
+import { appealTemplates } from '../appeal/templates.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
 import { localDate, localTime } from '../time/local.ts'
@@ -100,7 +102,9 @@ export const templates = {
   'incident.report': incidentReport,
   'channel.test': channelTest,
   ...consequenceTemplates,
+  ...appealTemplates,
   ...staffChangeTemplates,
+  ...assessmentTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 
 export type TemplateName = keyof typeof templates

@@ -1,5 +1,6 @@
 import { callParameters } from '../call/parameters.ts'
 import { incidentParameters } from '../incident/parameters.ts'
+import { penaltyParameters } from '../penalty/parameters.ts'
 import type { Policy } from './parameter.ts'
 
 export const S2: Policy = {
@@ -7,5 +8,5 @@ export const S2: Policy = {
   title: { zh: '客户服务中心管理制度', en: 'Customer service centre rulebook' },
   topics: ['serviceResponse'],
   boundTo: 'company',
-  parameters: { ...callParameters, ...incidentParameters },
+  parameters: { ...callParameters, ...incidentParameters, ...penaltyParameters },
 }

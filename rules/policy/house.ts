@@ -1,4 +1,7 @@
+import { appealParameters } from '../appeal/parameters.ts'
+import { assessmentHouseParameters } from '../assessment/parameters.ts'
 import { MINUTE } from '../instant.ts'
+import { reportHouseParameters } from '../report/parameters.ts'
 import type { Policy } from './parameter.ts'
 
 /** What the rulebooks leave open and software must decide. Defaults, all parameters, none of them a clause. */
@@ -8,6 +11,8 @@ export const house: Policy = {
   topics: ['house'],
   boundTo: 'company',
   parameters: {
+    ...reportHouseParameters,
+    ...assessmentHouseParameters,
     'ladder.short': {
       clause: null,
       label: { zh: '两小时以内时限的提醒与升级', en: 'Reminders and escalation of clocks up to two hours' },
@@ -52,11 +57,6 @@ export const house: Policy = {
       unit: 'workingDays',
       value: 3,
     },
-    'consequence.appealWithin': {
-      clause: null,
-      label: { zh: '确认后申诉期', en: 'Appeal after confirmation' },
-      unit: 'workingDays',
-      value: 5,
-    },
+    ...appealParameters,
   },
 }

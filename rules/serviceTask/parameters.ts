@@ -46,4 +46,13 @@ export const serviceTaskParameters: Record<string, Parameter> = {
     unit: 'fen',
     value: 15_000,
   },
+  'serviceTask.coverUp': {
+    clause: 'S0-A-7.S3',
+    label: {
+      zh: '主管包庇签字缺失、伪造的罚款',
+      en: 'Fine for a supervisor who covers up a missing or forged signature',
+    },
+    unit: 'fen',
+    value: 10_000,
+  },
 }

@@ -1,0 +1,42 @@
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { refuse } from '../../rules/problem.ts'
+import type { Tx } from '../client.ts'
+import { facts } from '../schema/case.ts'
+import { consequences } from '../schema/consequence.ts'
+import { entriesAbout, type Entry } from './enter.ts'
+
+/**
+ * Who of these people may not decide on an entry: the person concerned, who imposed, proposed or confirmed it, and one
+ * whose own penalty hangs on it: an entry of the same case, of the same evidence, or that rests on this one.
+ */
+export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[]): Promise<Set<string>> {
+  const partial = new Set(ids.filter((id) => id === entry.personId || id === entry.byId))
+  if (ids.length === 0) return partial
+  for (const about of (await entriesAbout(tx, [entry.id])).get(entry.id)!)
+    if (about.kind === 'confirmation' && about.byId) partial.add(about.byId)
+  if (entry.evidenceIds.length > 0)
+    for (const fact of await tx
+      .select({ byId: facts.byId })
+      .from(facts)
+      .where(and(inArray(facts.id, entry.evidenceIds), eq(facts.kind, 'penaltyProposed'))))
+      if (fact.byId) partial.add(fact.byId)
+  const evidence = sql.param([...entry.evidenceIds, entry.id])
+  const hanging = await tx
+    .selectDistinct({ personId: consequences.personId })
+    .from(consequences)
+    .where(
+      and(
+        inArray(consequences.personId, [...ids]),
+        isNull(consequences.aboutId),
+        ne(consequences.id, entry.id),
+        or(eq(consequences.caseId, entry.caseId), sql`${consequences.evidenceIds} ?| ${evidence}::text[]`),
+      ),
+    )
+  for (const { personId } of hanging) partial.add(personId!)
+  return partial
+}
+
+/** Refuses a decision by somebody who is not impartial. @throws Refusal `consequence.concerned` */
+export async function checkImpartial(tx: Tx, entry: Entry, byId: string): Promise<void> {
+  if ((await partialAmong(tx, entry, [byId])).has(byId)) refuse('consequence.concerned')
+}
