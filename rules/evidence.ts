@@ -11,3 +11,6 @@ export const CORRECTED_APART: ReadonlySet<string> = new Set(['rated'])
 export function isOldClaim(terms: Terms, occurredAt: Instant, receivedAt: Instant): boolean {
   return receivedAt - occurredAt > numberOf(terms, 'evidence.provisionalAfter')
 }
+
+/** The fact by which somebody who leads confirms a claimed time; its data name the claim. */
+export const CLAIM_CONFIRMED = 'claimConfirmed'

@@ -2,10 +2,10 @@ import {
   condition,
   continueAsNew,
   defineSignal,
+  isCancellation,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
-  sleep,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { CaseActivities } from '../activities/case.ts'
@@ -19,8 +19,8 @@ const { tick } = proxyLocalActivities<CaseActivities>({
   retry: { maximumAttempts: 3, initialInterval: '200 milliseconds' },
 })
 
-/** How long the pump waits before it looks again when the database does not answer. */
-const PAUSE_WITHOUT_DATABASE_MS = 5_000
+/** How long the pump waits when the database does not answer: doubling, so that a long night leaves a short history. */
+const PAUSE_WITHOUT_DATABASE_MS = { first: 5_000, longest: 300_000 }
 
 /**
  * Makes a Temporal workflow of a story: sleep until the next alarm or a poke, tick the case, go on with what is settled.
@@ -33,19 +33,25 @@ export function workflowOf(story: Story): (caseId: string) => Promise<void> {
       poked = true
     })
     let reading = read(story)
+    let pause = PAUSE_WITHOUT_DATABASE_MS.first
     for (;;) {
       poked = false
-      const ticked = await tick(caseId, Date.now()).catch(() => undefined)
-      if (!ticked) {
-        await sleep(PAUSE_WITHOUT_DATABASE_MS)
-        continue
+      const ticked = await tick(caseId, Date.now()).catch((error: unknown) => {
+        if (isCancellation(error)) throw error
+        return undefined
+      })
+      if (ticked) {
+        pause = PAUSE_WITHOUT_DATABASE_MS.first
+        if (ticked.round !== reading.round) reading = read(story, ticked.round)
+        setCurrentDetails((await reading.settle(ticked.settled)).join(', '))
+        if (ticked.ended) return
+        const alarm = ticked.nextAlarmAt
+        if (alarm === null) await condition(() => poked)
+        else await condition(() => poked, Math.max(1, alarm - Date.now()))
+      } else {
+        await condition(() => poked, pause)
+        pause = Math.min(2 * pause, PAUSE_WITHOUT_DATABASE_MS.longest)
       }
-      if (ticked.round !== reading.round) reading = read(story, ticked.round)
-      setCurrentDetails((await reading.settle(ticked.settled)).join(', '))
-      if (ticked.ended) return
-      const alarm = ticked.nextAlarmAt
-      if (alarm === null) await condition(() => poked)
-      else await condition(() => poked, Math.max(1, alarm - Date.now()))
       if (workflowInfo().continueAsNewSuggested) await continueAsNew<(caseId: string) => Promise<void>>(caseId)
     }
   }

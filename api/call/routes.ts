@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enterCallBack, enterMissed } from '../../db/call/enter.ts'
 import { listCalls } from '../../db/call/list.ts'
 import { addSource } from '../../db/call/source.ts'
+import { checkWithin } from '../../db/case/read.ts'
 import { obligationsOf } from '../../db/case/view.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -72,6 +73,7 @@ const callBack = route({
     const given = { caseId: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }
     const done = await ctx.write(
       async (tx) => {
+        await checkWithin(tx, given.caseId, ctx.scope, given.byId)
         const touched = await enterCallBack(tx, procedures, given, ctx.now)
         return { cases: await Promise.all(touched.map(async (id) => promisesOf(id, await obligationsOf(tx, id)))) }
       },

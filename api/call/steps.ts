@@ -4,7 +4,8 @@ import { contactCustomer, establishContact } from '../../db/call/contact.ts'
 import { informOfCall, makeWorkOrder, trackToResult } from '../../db/call/follow.ts'
 import { recordCall } from '../../db/call/record.ts'
 import { CALL_CATEGORIES } from '../../rules/call/owed.ts'
-import { stepRoute } from '../case/step.ts'
+import { checkWithin } from '../../db/case/read.ts'
+import { stepRoute, type StepSpec } from '../case/step.ts'
 import { zInstant } from '../http/instant.ts'
 import { zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
@@ -21,8 +22,18 @@ const annex = z.object({
 })
 const occurred = z.object({ occurredAt: zInstant })
 
-export const callSteps = [
+/** A step on a call of the caller's regions, or one in which they bear a promise. */
+const callStep = <B extends z.ZodType>(spec: StepSpec<B>) =>
   stepRoute({
+    ...spec,
+    act: async (tx, ctx) => {
+      await checkWithin(tx, ctx.params.id, ctx.scope, ctx.caller.personId)
+      return spec.act(tx, ctx)
+    },
+  })
+
+export const callSteps = [
+  callStep({
     path: '/api/calls/:id/record',
     action: 'call.record',
     summary: { zh: '完成来电登记并分类', en: 'Finish the record of a call and classify it' },
@@ -37,7 +48,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       recordCall(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/assignments',
     action: 'call.assign',
     summary: { zh: '分派或改派责任人', en: 'Assign the call, or hand it to somebody else' },
@@ -50,7 +61,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       assignCall(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/contacts',
     action: 'call.contact',
     summary: { zh: '责任人已联系客户', en: 'The person assigned has contacted the customer' },
@@ -58,7 +69,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       contactCustomer(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/establishments',
     action: 'call.establish',
     summary: { zh: '接线人确认是否已联系客户', en: 'The call taker says whether the customer was contacted' },
@@ -66,7 +77,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       establishContact(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/informed',
     action: 'call.inform',
     summary: { zh: '已告知副总经理或技术支持工程师', en: 'The deputy GM or a support engineer was told' },
@@ -74,7 +85,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       informOfCall(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/work-order',
     action: 'call.order',
     summary: { zh: '已建立电子工单', en: 'The electronic work order was made' },
@@ -82,7 +93,7 @@ export const callSteps = [
     act: (tx, { params, body, caller, now }) =>
       makeWorkOrder(tx, call, { caseId: params.id, ...body, byId: caller.personId }, now),
   }),
-  stepRoute({
+  callStep({
     path: '/api/calls/:id/result',
     action: 'call.track',
     summary: { zh: '已跟踪至结果', en: 'The matter was followed to its result' },

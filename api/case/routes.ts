@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { correctFact, withdrawCase } from '../../db/case/change.ts'
-import { openPromises, readCase } from '../../db/case/read.ts'
+import { confirmClaim, correctFact, withdrawCase, type Leader } from '../../db/case/change.ts'
+import { checkWithin, openPromises, readCase } from '../../db/case/read.ts'
+import type { Obligation } from '../../db/case/view.ts'
+import type { Tx } from '../../db/client.ts'
+import { CLAIM_CONFIRMED } from '../../rules/evidence.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { scopeOf, within } from '../../rules/permissions.ts'
+import type { Text } from '../../rules/text.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -80,7 +86,14 @@ const one = route({
   handle: async ({ db, params, scope, caller }) => {
     const found = await readCase(db, params.id, scope, caller.personId)
     if (!found) return refuse('case.unknown', { field: 'id' })
-    const { promises, facts, steps, entries } = found
+    const { promises, steps } = found
+    const confirmed = new Set(
+      found.facts.filter((fact) => fact.kind === CLAIM_CONFIRMED).map((fact) => fact.data['factId']),
+    )
+    const facts = found.facts.map((fact) => ({ ...fact, provisional: fact.provisional && !confirmed.has(fact.id) }))
+    // What it cost is for the one who pays and for those who oversee it.
+    const oversees = within(scopeOf(caller.grants, 'ledger.oversee'), found.case.regionId)
+    const entries = found.entries.filter((entry) => oversees || entry.personId === caller.personId)
     return {
       ...found.case,
       obligations: promises.map((row) => showObligation(row, found.case.kind)),
@@ -96,30 +109,55 @@ const withdrawal = stepRoute({
   action: 'case.withdraw',
   summary: { zh: '撤回事项，所有未完成的承诺解除', en: 'Withdraw a case: every open promise is released' },
   body: z.object({ reason: zText(500) }),
-  act: (tx, { params, body, caller, now }) =>
-    withdrawCase(tx, { caseId: params.id, reason: body.reason, byId: caller.personId }, now),
-})
-
-const correction = route({
-  method: 'post',
-  path: '/api/facts/:id/corrections',
-  action: 'fact.correct',
-  summary: { zh: '更正发生时间，重新判定', en: 'Correct when something happened; verdicts are derived anew' },
-  params: z.object({ id: z.uuid() }),
-  body: z.object({ occurredAt: zInstant, reason: zText(500) }),
-  response: promisesNow,
-  handle: async (ctx) => {
-    const done = await ctx.write(
-      async (tx) => {
-        const given = { factId: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }
-        const rows = await correctFact(tx, procedureOf, given, ctx.now)
-        return promisesOf(rows[0]!.caseId, rows)
-      },
-      () => ({ noun: 'fact', id: ctx.params.id }),
-    )
-    ctx.afterCommit(() => ctx.services.poke([done.caseId]))
-    return done
+  act: async (tx, { params, body, caller, scope, now }) => {
+    await checkWithin(tx, params.id, scope, caller.personId)
+    return withdrawCase(tx, { caseId: params.id, reason: body.reason, byId: caller.personId }, now)
   },
 })
 
-export const caseRoutes = [mine, one, withdrawal, correction]
+/** A decision about one fact: its answer is the case's promises as they stand after it. */
+function aboutFact<B extends z.ZodType>(
+  spec: { path: string; summary: Text; body: B },
+  verb: (tx: Tx, given: z.output<B> & { factId: string } & Leader, now: Instant) => Promise<readonly Obligation[]>,
+) {
+  return route({
+    ...spec,
+    method: 'post',
+    action: 'fact.correct',
+    params: z.object({ id: z.uuid() }),
+    response: promisesNow,
+    handle: async (ctx) => {
+      const { id: factId } = ctx.params
+      const given = { ...(ctx.body as z.output<B> & object), factId, byId: ctx.caller.personId, scope: ctx.scope }
+      const done = await ctx.write(
+        async (tx) => {
+          const rows = await verb(tx, given as never, ctx.now)
+          return promisesOf(rows[0]!.caseId, rows)
+        },
+        () => ({ noun: 'fact', id: factId }),
+      )
+      ctx.afterCommit(() => ctx.services.poke([done.caseId]))
+      return done
+    },
+  })
+}
+
+const correction = aboutFact(
+  {
+    path: '/api/facts/:id/corrections',
+    summary: { zh: '更正发生时间，重新判定', en: 'Correct when something happened; verdicts are derived anew' },
+    body: z.object({ occurredAt: zInstant, reason: zText(500) }),
+  },
+  (tx, given, now) => correctFact(tx, procedureOf, given, now),
+)
+
+const confirmation = aboutFact(
+  {
+    path: '/api/facts/:id/confirmation',
+    summary: { zh: '确认迟报的发生时间', en: 'Confirm a time that was claimed late' },
+    body: z.object({}),
+  },
+  confirmClaim,
+)
+
+export const caseRoutes = [mine, one, withdrawal, correction, confirmation]

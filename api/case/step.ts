@@ -14,7 +14,7 @@ export function promisesOf(caseId: string, rows: readonly Obligation[]): z.outpu
   return { caseId, obligations: rows.map((row) => showObligation(row, kindOf(caseId))) }
 }
 
-interface StepSpec<B extends z.ZodType> {
+export interface StepSpec<B extends z.ZodType> {
   path: string
   action: Action
   summary: Text

@@ -3,8 +3,10 @@ import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { checkClaim, findOpen, keep, openRows } from '../case/keep.ts'
+import { settingOf } from '../../rules/policy/parameter.ts'
+import { recompute } from '../case/recompute.ts'
 import { proceed, settle, writeFact } from '../case/record.ts'
-import type { Obligation } from '../case/view.ts'
+import { obligationsOf, type Obligation } from '../case/view.ts'
 import { calls } from '../schema/call.ts'
 import type { Tx } from '../client.ts'
 
@@ -32,7 +34,13 @@ export async function assignCall(tx: Tx, procedure: Procedure, given: Assignment
     .set({ assigneeId: assigneeId ?? null, assigneeExternal: external ?? null })
     .where(eq(calls.caseId, caseId))
   const first = found.rows.some((row) => row.promise === 'assign' && row.work === 'open')
-  if (first) return keep(tx, procedure, found, { promise: 'assign', fact }, now)
+  if (first) {
+    const rows = await keep(tx, procedure, found, { promise: 'assign', fact }, now)
+    if (settingOf<string>(found.held.terms, 'call.quarterFrom') !== 'assignment') return rows
+    // In this reading the taker's quarter hour begins here too.
+    await recompute(tx, [found.held], now)
+    return obligationsOf(tx, caseId)
+  }
   const bearing = await openRows(procedure, found, 'contact')
   const factId = await writeFact(tx, caseId, { ...fact, provisional: checkClaim(found.held, occurredAt, now) }, now)
   await settle(

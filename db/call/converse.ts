@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, lte, or } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
+import { isOldClaim } from '../../rules/evidence.ts'
 import { lockCases, type Case } from '../case/lock.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, settle, writeFact } from '../case/record.ts'
@@ -12,6 +13,9 @@ import type { Tx } from '../client.ts'
 import { callerOf } from './caller.ts'
 import type { LegRow, LineRow } from './miss.ts'
 import type { CallProcedures } from './receive.ts'
+
+/** Calls that no telephone system tells of are entered under this source. */
+export const BY_HAND = 'byHand'
 
 /** The promises that a conversation answers, by the kind of their case. */
 const ANSWERED_BY_TALK = { call: 'return', reach: 'speak' } as const
@@ -73,7 +77,10 @@ async function settleByTalk(
   const [about] = await tx.select().from(calls).where(eq(calls.caseId, held.id))
   const data = { callerKind: about!.callerKind, own }
   const kind = own ? 'talked' : 'talkedElsewhere'
-  const fact = { kind, occurredAt: leg.answeredAt!, byId: leg.answeredById, data, key: `talk:${leg.id}:${held.id}` }
+  // What a telephone system tells needs no other witness, however late it comes.
+  const provisional = leg.sourceId === BY_HAND && isOldClaim(held.terms, leg.answeredAt!, now)
+  const key = `talk:${leg.id}:${held.id}`
+  const fact = { kind, occurredAt: leg.answeredAt!, byId: leg.answeredById, data, key, provisional }
   const factId = await writeFact(tx, held.id, fact, now)
   if (!factId) return
   const promise = ANSWERED_BY_TALK[held.kind as keyof typeof ANSWERED_BY_TALK]

@@ -6,13 +6,10 @@ import { callLeg, calls } from '../schema/call.ts'
 import { line } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
 import { lockCaller } from './caller.ts'
-import { answered, conversationSettles } from './converse.ts'
+import { answered, BY_HAND, conversationSettles } from './converse.ts'
 import { openMissed } from './miss.ts'
 import { unanswered } from './reach.ts'
 import type { CallProcedures } from './receive.ts'
-
-/** Calls that no telephone system tells of are entered under this source. */
-const BY_HAND = 'byHand'
 
 /** A missed call entered by hand. The line may be left out; a withheld number is null. */
 export async function enterMissed(

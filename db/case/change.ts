@@ -4,7 +4,10 @@ import { CORRECTED_APART } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { facts } from '../schema/case.ts'
+import { CLAIM_CONFIRMED } from '../../rules/evidence.ts'
+import type { Scope } from '../../rules/permissions.ts'
 import type { Tx } from '../client.ts'
+import { checkWithin } from './read.ts'
 import { checkClaim } from './keep.ts'
 import { lockCase, proceed, settle, withdraw, writeFact } from './record.ts'
 import { obligationsOf, type Obligation } from './view.ts'
@@ -23,6 +26,31 @@ export async function withdrawCase(
   return obligationsOf(tx, caseId)
 }
 
+/** Somebody who leads, and how far: never a judge in their own matter. */
+export interface Leader {
+  byId: string
+  scope: Scope
+}
+
+/** A fact somebody may decide about: within their regions, and not their own. */
+async function claimOf(tx: Tx, { factId, byId, scope }: { factId: string } & Leader) {
+  const [fact] = await tx.select().from(facts).where(eq(facts.id, factId))
+  if (!fact) return refuse('fact.unknown', { field: 'id' })
+  await checkWithin(tx, fact.caseId, scope, byId)
+  if (fact.byId === byId) refuse('fact.ownClaim', { field: 'id' })
+  return fact
+}
+
+/** Confirms a claimed time that came in late: it is no longer provisional. The same confirmation twice is one. */
+export async function confirmClaim(tx: Tx, given: { factId: string } & Leader, now: Instant): Promise<Obligation[]> {
+  const claim = await claimOf(tx, given)
+  await lockCase(tx, claim.caseId)
+  const data = { factId: claim.id }
+  const key = `${CLAIM_CONFIRMED}:${claim.id}`
+  await writeFact(tx, claim.caseId, { kind: CLAIM_CONFIRMED, occurredAt: now, byId: given.byId, data, key }, now)
+  return obligationsOf(tx, claim.caseId)
+}
+
 /**
  * Corrects when something happened. The old record stays; the promises it settled are judged anew by the new time, and
  * where a verdict turns, the ledger gets a reversal or an entry. What it anchored keeps its anchor: that takes a decision.
@@ -30,11 +58,10 @@ export async function withdrawCase(
 export async function correctFact(
   tx: Tx,
   procedureOf: (kind: string) => Procedure,
-  given: { factId: string; occurredAt: Instant; reason: string; byId: string },
+  given: { factId: string; occurredAt: Instant; reason: string } & Leader,
   now: Instant,
 ): Promise<Obligation[]> {
-  const [before] = await tx.select().from(facts).where(eq(facts.id, given.factId))
-  if (!before) refuse('fact.unknown', { field: 'id' })
+  const before = await claimOf(tx, given)
   if (CORRECTED_APART.has(before.kind)) refuse('fact.correctedApart', { field: 'id' })
   const held = (await lockCase(tx, before.caseId))!
   checkClaim(held, given.occurredAt, now)

@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant, Scope } from '../../rules/permissions.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
 import { projectRoles } from '../../rules/staffChange/actions.ts'
 import { cases, escalations, facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
-import type { Db } from '../client.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Db, Tx } from '../client.ts'
 
 /** Within the regions of the scope; what belongs to no region is for the unscoped only. */
 export const inScope = (scope: Scope) => (scope === 'all' ? undefined : inArray(cases.regionId, [...scope]))
@@ -51,16 +53,28 @@ export function openPromises(db: Db, asking: Asking, after: [number, string] | u
     .limit(limit)
 }
 
+/** Within the scope's regions, or somebody's own: they bear or bore a promise of it. */
+function within(scope: Scope, personId: string): SQL | undefined {
+  const regions = inScope(scope)
+  if (!regions) return undefined
+  return or(regions, sql`exists (select from obligation o where o.case_id = ${cases.id} and o.bearer_id = ${personId})`)
+}
+
+/** Refuses a case out of reach as one that isn't there: whether it exists is nobody else's business. */
+export async function checkWithin(db: Db | Tx, id: string, scope: Scope, personId: string): Promise<void> {
+  const [found] = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, id), within(scope, personId)))
+  if (!found) refuse('case.unknown', { field: 'id' })
+}
+
 /** All that is known of a case: promises, facts, steps taken, what it cost. Undefined outside the scope, unless theirs. */
 export async function readCase(db: Db, id: string, scope: Scope, personId: string) {
-  const own = db
-    .select({ one: sql`1` })
-    .from(obligations)
-    .where(and(eq(obligations.caseId, id), eq(obligations.bearerId, personId)))
   const [found] = await db
     .select()
     .from(cases)
-    .where(and(eq(cases.id, id), or(inScope(scope) ?? isNotNull(cases.id), sql`exists (${own})`)))
+    .where(and(eq(cases.id, id), within(scope, personId)))
   if (!found) return undefined
   const [promises, happened, steps, entries] = await Promise.all([
     db.select().from(obligations).where(eq(obligations.caseId, id)).orderBy(asc(obligations.id)),
@@ -101,4 +115,10 @@ export function listCases(
     )
     .orderBy(asc(cases.id))
     .limit(filter.limit)
+}
+
+/** The terms that a case runs under. Refuses a case that isn't there. */
+export async function termsOfCase(db: Db | Tx, id: string): Promise<Terms> {
+  const [found] = await db.select({ terms: cases.terms }).from(cases).where(eq(cases.id, id))
+  return found?.terms ?? refuse('case.unknown', { field: 'id' })
 }

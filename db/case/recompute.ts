@@ -57,7 +57,7 @@ function viewOf(held: Case, happened: Fact[], calendar: CaseView['calendar']): C
 /** The promises of a case whose clock is no longer what the rules say. One moved by a decision keeps what was decided. */
 function movedOf(held: Case, rows: readonly Obligation[], view: CaseView): Redue[] {
   return rows
-    .filter((row) => row.round === held.round && row.reason !== 'reassigned' && hasClock(row))
+    .filter((row) => row.round === held.round && row.reason !== 'reassigned')
     .flatMap((row) => {
       const owed = owedBy[held.kind]!(row.promise, view).find((one) => isSame(row, one))
       if (!owed) return []
@@ -69,9 +69,6 @@ function movedOf(held: Case, rows: readonly Obligation[], view: CaseView): Redue
       return same ? [] : [{ obligationId: row.id, due: owed.due, anchorAt: owed.anchorAt }]
     })
 }
-
-/** A promise with a due time, or one whose due time was a blank of the rulebook and may have been filled in. */
-const hasClock = (row: Obligation) => row.dueAt !== null || row.dueKind === 'unset'
 
 /** Whether a row is the one that the rules state by this promise: same clause, bearer and recipient. */
 export function isSame(row: Obligation, owed: Owed): boolean {

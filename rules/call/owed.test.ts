@@ -102,6 +102,11 @@ describe('what an answered call owes', () => {
     ])
   })
 
+  it('by setting, no clock for the taker before somebody is assigned [S2-3.1.4(2)b]', () => {
+    const v = view([answered('customer'), recorded('serviceNeed')], { 'call.quarterFrom': 'assignment' })
+    expect(owedByCall('establish', v)).toMatchObject([{ clause: 'S2-3.1.4(2)b', due: { kind: 'none' } }])
+  })
+
   it('by setting, a quarter hour from the first assignment, which a second one does not move [S2-3.1.4(2)b]', () => {
     const facts = [
       answered('customer'),

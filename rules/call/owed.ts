@@ -84,12 +84,17 @@ function owedAssign(view: CaseView): Owed[] {
   return [{ ...version, clause: 'S2-3.1.4(2)a', bearer: takerOf(record), anchorAt: record.occurredAt, due }]
 }
 
-/** S2-3.1.4(2)b: the taker learns, within the quarter hour, whether the customer was contacted. */
+/**
+ * S2-3.1.4(2)b: the taker learns, within the quarter hour, whether the customer was contacted. Where the quarter hour
+ * begins with the assignment, it has no clock before.
+ */
 function owedEstablish(view: CaseView): Owed[] {
   const record = latest(view, 'recorded')
+  if (!record) return []
   const from = quarterStart(view)
-  if (!record || !from) return []
-  return [quarter(view, 'call.establish', takerOf(record), from)]
+  if (from) return [quarter(view, 'call.establish', takerOf(record), from)]
+  const cited = citation(view.terms, 'call.establish')
+  return [{ ...cited, bearer: takerOf(record), anchorAt: record.occurredAt, due: { kind: 'none' } }]
 }
 
 /** S2-3.1.4: the person assigned contacts the customer. Reassignment does not restart the quarter hour. */

@@ -34,5 +34,10 @@ export const caseProblems = {
     zh: '这类记录须在其所属事项中更正。',
     en: 'A record of this kind is corrected where it belongs, with what hangs on it.',
   },
+  'fact.ownClaim': {
+    status: 403,
+    zh: '自己申报的时间须由他人确认或更正。',
+    en: 'A time you claimed yourself is for somebody else to confirm or correct.',
+  },
   'fact.unknown': { status: 404, zh: '没有这条记录。', en: 'There is no such record.' },
 } as const satisfies ProblemTexts

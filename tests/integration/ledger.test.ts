@@ -219,7 +219,7 @@ describe('ratings in the ledger', () => {
     const { play } = await crew()
     const caseId = await play.rated(at(0), scored('poor', 'good', 'good'))
     const factId = (await play.promises(caseId)).of('rate').evidenceId!
-    const given = { factId, occurredAt: at(1), reason: '录入有误', byId: director }
+    const given = { factId, occurredAt: at(1), reason: '录入有误', byId: director, scope: 'all' as const }
     const past = db.transaction((tx) => correctFact(tx, procedureOf, given, at(60)))
     await expect(past).rejects.toMatchObject({ code: 'fact.correctedApart' })
   })

@@ -9,9 +9,11 @@ import { sweep } from '../../db/case/tick.ts'
 import type { Tx } from '../../db/client.ts'
 import { escalations, obligations } from '../../db/schema/case.ts'
 import { consequences } from '../../db/schema/consequence.ts'
+import { phoneNumber } from '../../db/schema/customer.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department, hotline } from '../support/department.ts'
+import { variant } from '../support/policy.ts'
 
 const { db } = await testDb()
 const HOTLINE = '+864008001234'
@@ -39,10 +41,16 @@ const annex = {
 }
 
 let serial = 13_700_000_000
+/** The customer of the next call, made before it rings. */
+const customerOfNext = async () => (await customerOf(db, `+86${serial + 1}`)).customerId
+/** Whether the number is a customer's already. */
+const isKnown = async (number: string) =>
+  (await db.select().from(phoneNumber).where(eq(phoneNumber.number, number))).length > 0
+
 /** A customer is answered at 17:44:00 and the record of the call ends at 17:50:00. */
 async function recordedCall() {
   const from = `+86${(serial += 1)}`
-  await customerOf(db, from)
+  if (!(await isKnown(from))) await customerOf(db, from)
   const event = { direction: 'in' as const, from, to: HOTLINE, answeringNumber: HOTLINE }
   const [caseId] = await tx((tx) =>
     receive(
@@ -150,5 +158,19 @@ describe('the quarter hour on a make-up Saturday', () => {
     await expect(contact(other, people.second, '17:56:00')).rejects.toMatchObject({ code: 'case.notYours' })
     await contact(other, people.first, '17:56:00')
     await expect(contact(other, people.first, '17:57:00')).rejects.toMatchObject({ code: 'case.settledAlready' })
+  })
+
+  it('by setting, begins with the first assignment for both [S2-3.1.4] [S2-3.1.4(2)b]', async () => {
+    await variant(db, 'S2', { 'call.quarterFrom': 'assignment' }, await customerOfNext())
+    const other = await recordedCall()
+    expect(await promise(other, 'establish', people.taker)).toMatchObject({ dueKind: 'none', dueAt: null })
+    await assign(other, people.first, '17:52:00')
+    for (const [name, bearer] of [
+      ['contact', people.first],
+      ['establish', people.taker],
+    ] as const)
+      expect(await promise(other, name, bearer)).toMatchObject({ anchorAt: at('17:52:00'), dueAt: at('18:07:00') })
+    await sweep(db, at('18:07:01'), 0, 100)
+    expect(await promise(other, 'establish', people.taker)).toMatchObject({ verdict: 'late' })
   })
 })

@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { RECONNECT_SOON } from '../../api/temporal/client.ts'
 import { rearm } from '../../api/temporal/rearm.ts'
 import { enterCallBack, enterMissed } from '../../db/call/enter.ts'
 import { recordCall } from '../../db/call/record.ts'
@@ -29,7 +30,7 @@ const people = await department(db, {
   taker: { role: 'callTaker', superior: 'lead' },
 })
 await Promise.all(programs.map((one) => one.start()))
-const connection = await Connection.connect({ address: temporal.address })
+const connection = await Connection.connect({ address: temporal.address, channelArgs: RECONNECT_SOON })
 const client = new Client({ connection })
 afterAll(() => connection.close())
 
