@@ -7,3 +7,6 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   toDriver: (at) => new Date(at).toISOString(),
   fromDriver: (text) => Date.parse(text),
 })
+
+/** Bytes as Postgres keeps them. */
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

@@ -1,9 +1,7 @@
-import { customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { instant } from '../columns.ts'
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bytea, instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { person } from './person.ts'
-
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 /** The content of files, each once, by its hash. */
 export const attachmentContent = pgTable('attachment_content', {

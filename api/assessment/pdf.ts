@@ -1,0 +1,173 @@
+import { create, type Font } from 'fontkit'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import pdfmake from 'pdfmake'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { scopeLabels } from '../../rules/assessment/labels.ts'
+import type { Sheet, SheetLine, SheetPerson } from '../../rules/assessment/sheet.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { formatInstant } from '../../rules/time/local.ts'
+import { kindLabels } from './kinds.ts'
+import { printable, yuanOf } from './text.ts'
+
+const fontFile = (weight: string) =>
+  fileURLToPath(new URL(`../fonts/NotoSansHans-${weight}.otf`, import.meta.resolve('@embedpdf/fonts-sc')))
+const fontFiles = { normal: fontFile('Regular'), bold: fontFile('Bold') }
+
+let glyphs: Font | undefined
+
+/** A text the font can print: a character it lacks stands as its code point, so that nobody's name is left blank. */
+export function drawable(text: string): string {
+  glyphs ??= create(readFileSync(fontFiles.normal)) as Font
+  const font = glyphs
+  return [...printable(text)]
+    .map((char) => {
+      const point = char.codePointAt(0)!
+      return char === '\n' || font.hasGlyphForCodePoint(point) ? char : `〔U+${point.toString(16).toUpperCase()}〕`
+    })
+    .join('')
+}
+
+/** The sheet as a paper form (PDF, A4 across): its entries, sums, and places for signature and execution. */
+export async function sheetPdf(sheet: Sheet, { caseId, signedAt }: { caseId: string; signedAt: Instant }) {
+  pdfmake.setFonts({ Noto: fontFiles })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path: string) => Object.values(fontFiles).includes(path))
+  return pdfmake.createPdf(form(sheet, caseId, signedAt)).getBuffer()
+}
+
+const clock = (at: Instant) => formatInstant(at).slice(0, 16).replace('T', ' ')
+const cell = (text: string, more: object = {}): TableCell => ({ text: drawable(text), ...more })
+const right = { alignment: 'right' } as const
+
+function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinitions {
+  const { zh, en } = scopeLabels[sheet.scope]
+  const [year, month] = sheet.month.split('-')
+  return {
+    pageSize: 'A4',
+    pageOrientation: 'landscape',
+    pageMargins: [36, 40, 36, 44],
+    info: { title: `${zh} ${sheet.month}` },
+    defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.15 },
+    content: [
+      { text: `技术服务部${zh}`, fontSize: 18, bold: true, alignment: 'center' },
+      { text: en, fontSize: 9, alignment: 'center', color: '#444444' },
+      {
+        margin: [0, 8, 0, 4],
+        columns: [
+          { text: `考核月份 Month：${year} 年 ${Number(month)} 月` },
+          { text: '依据 Under：S0-A-6.4，S0-A-7.9', alignment: 'center' },
+          { text: '金额单位：元 Amounts in yuan', ...right },
+        ],
+      },
+      entries(sheet),
+      ...waitingOf(sheet),
+      signatures(signedAt),
+    ],
+    footer: (page, pages) => ({
+      margin: [36, 12, 36, 0],
+      fontSize: 7,
+      color: '#444444',
+      columns: [{ text: caseId }, { text: `第 ${page} 页，共 ${pages} 页 · page ${page} of ${pages}`, ...right }],
+    }),
+  }
+}
+
+function entries(sheet: Sheet): Content {
+  const head = [
+    '工号\nNo.',
+    '姓名\nName',
+    '条款\nClause',
+    '事由\nWhy',
+    '类别\nKind',
+    '发生时间\nOccurred',
+    '金额\nAmount',
+  ]
+  return {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [48, 60, 62, '*', 46, 62, 56],
+      body: [
+        head.map((text) => ({ text, bold: true, alignment: 'center', fillColor: '#EEEEEE' })),
+        ...sheet.people.flatMap(personRows),
+        [
+          { text: '合计 Total', colSpan: 6, bold: true, ...right },
+          ...Array.from({ length: 5 }, () => ''),
+          { text: yuanOf(sheet.totalFen), bold: true, ...right },
+        ],
+      ],
+    },
+    layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 3, paddingBottom: () => 3 },
+  }
+}
+
+function personRows({ code, name, lines, totalFen }: SheetPerson): TableCell[][] {
+  const none: TableCell[] = [cell(code), cell(name), '', { text: '本月无记录 no entries', color: '#444444' }, '', '']
+  if (lines.length === 0) return [[...none, { text: yuanOf(0), ...right }]]
+  const entered = lines.map((line) => [cell(code), cell(name), ...lineCells(line)])
+  if (lines.length === 1) return entered
+  const sum: TableCell[] = [
+    { text: '小计 Subtotal', colSpan: 6, ...right },
+    ...Array.from({ length: 5 }, () => ''),
+    { text: yuanOf(totalFen), bold: true, ...right },
+  ]
+  return [...entered, sum]
+}
+
+function lineCells({ clause, title, because, kind, occurredAt, amountFen, correction }: SheetLine): TableCell[] {
+  const earlier = correction ? '以前月份更正 Correction of an earlier month\n' : ''
+  const label = kindLabels[kind] ?? { zh: kind, en: kind }
+  return [
+    cell(clause),
+    {
+      stack: [
+        { text: drawable(`${earlier}${title.zh}\n${because.zh}`) },
+        { text: drawable(`${title.en}. ${because.en}`), fontSize: 7, color: '#444444' },
+      ],
+    },
+    cell(`${label.zh}\n${label.en}`, { alignment: 'center' }),
+    cell(clock(occurredAt).replace(' ', '\n'), { alignment: 'center' }),
+    cell(yuanOf(amountFen), right),
+  ]
+}
+
+/** Fines that wait for their confirmation are named below the table: nobody is surprised by the next sheet. */
+function waitingOf({ people }: Sheet): Content[] {
+  const waiting = people.flatMap(({ name, waiting: lines }) => lines.map((line) => ({ name, ...line })))
+  if (waiting.length === 0) return []
+  return [
+    { text: '待确认，未计入本表 Not confirmed yet, not counted here', bold: true, margin: [0, 8, 0, 2] },
+    {
+      ul: waiting.map(({ name, clause, title, amountFen }) =>
+        drawable(`${name} · ${clause} ${title.zh} ${title.en} · ${yuanOf(amountFen)}`),
+      ),
+    },
+  ]
+}
+
+function signatures(signedAt: Instant): Content {
+  const box = (zh: string, en: string, below: string): TableCell => ({
+    stack: [
+      { text: `${zh} ${en}`, bold: true },
+      { text: ' ', fontSize: 22 },
+      { text: below, fontSize: 8, color: '#444444' },
+    ],
+    margin: [2, 2, 2, 2],
+  })
+  return {
+    margin: [0, 14, 0, 0],
+    unbreakable: true,
+    table: {
+      widths: ['*', '*', '*'],
+      body: [
+        [
+          box('制表', 'Issued by', '日期 Date：　　　　年　　月　　日'),
+          box('总经理签字', 'General manager', `系统内已签 signed in the system：${clock(signedAt)}`),
+          box('财务执行', 'Finance', '日期 Date：　　　　年　　月　　日'),
+        ],
+      ],
+    },
+    layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6 },
+  }
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { listReports, readReport } from '../../db/report/read.ts'
+import { recordReceipt, submitReport } from '../../db/report/submit.ts'
+import { scopeOf } from '../../rules/permissions.ts'
+import { FORM_NAMES, forms, SECTIONS } from '../../rules/report/forms.ts'
+import { stepRoute } from '../case/step.ts'
+import { zInstant } from '../http/instant.ts'
+import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
+import { route, type Caller } from '../http/route.ts'
+import { byId, zId, zText } from '../http/shapes.ts'
+import { procedures } from '../procedures.ts'
+
+const { report } = procedures
+const zTexts = z.object({ zh: z.string(), en: z.string() })
+const words = z.string().trim().max(20_000)
+const sections = z.object({
+  progress: words.optional(),
+  problems: words.optional(),
+  plan: words.optional(),
+  suggestions: words.optional(),
+})
+
+const reportRow = z
+  .object({
+    id: z.string(),
+    form: z.enum(FORM_NAMES),
+    label: zTexts,
+    period: z.string().describe("The week's Monday, or the month"),
+    authorId: z.string().nullable(),
+    authorName: z.string().nullable(),
+    state: z.string(),
+    clause: z.string(),
+    dueKind: z.string(),
+    dueAt: zInstant.nullable(),
+    work: z.string(),
+    verdict: z.string(),
+    receivedAt: zInstant.nullable(),
+    recordedById: z.string().nullable(),
+  })
+  .meta({ id: 'Report' })
+
+const count = z.number().int()
+const figures = z.object({
+  cases: z.object({ opened: count, ended: count }),
+  promises: z.object({ onTime: count, late: count, excused: count, overdue: count }),
+  timeliness: z.number().nullable().describe('percent'),
+  ratings: z.object({ excellent: count, good: count, fair: count, poor: count, unsigned: count }),
+  documents: z.object({ filled: count, expected: count }),
+  completeness: z.number().nullable().describe('percent'),
+  accidents: z.object({ classI: count, classII: count }),
+  finesFen: count,
+})
+
+/** Whose reports the caller may see: their own, and those of the regions they lead. */
+const reader = (caller: Caller) => ({ personId: caller.personId, scope: scopeOf(caller.grants, 'report.oversee') })
+const rolesOf = (caller: Caller) => caller.grants.map(({ role }) => role)
+
+const list = route({
+  method: 'get',
+  path: '/api/reports',
+  action: 'report.own',
+  summary: {
+    zh: '定期报告（本人的及所管区域的）',
+    en: "Periodic reports: one's own and those of the regions one leads",
+  },
+  query: z.object({
+    ...pageQuery,
+    form: z.enum(FORM_NAMES).optional(),
+    period: z.string().max(10).optional(),
+    authorId: zId.optional(),
+  }),
+  response: page(reportRow),
+  handle: async ({ db, caller, query: { limit, cursor, ...filter } }) => {
+    const after = afterKey(cursor, 'string')?.[0]
+    const rows = await listReports(db, { ...filter, ...reader(caller), after, limit: limit + 1 })
+    const { items, next } = pageOf(rows, limit, (row) => [row.id])
+    return { items: items.map((row) => ({ ...row, label: forms[row.form].label })), next }
+  },
+})
+
+const one = route({
+  method: 'get',
+  path: '/api/reports/:id',
+  action: 'report.own',
+  summary: { zh: '一份报告：已收到的内容，或由案件起草的草稿', en: 'A report as received, or drafted from the cases' },
+  params: byId,
+  response: reportRow.extend({
+    sections: sections.nullable(),
+    figures,
+    draft: z.object(Object.fromEntries(SECTIONS.map((name) => [name, zTexts]))).nullable(),
+    required: z.array(z.enum(SECTIONS)),
+  }),
+  handle: async ({ db, caller, params }) => {
+    const row = await readReport(db, params.id, reader(caller))
+    return { ...row, label: forms[row.form].label, required: [...forms[row.form].required] }
+  },
+})
+
+const submission = stepRoute({
+  path: '/api/reports/:id/submission',
+  action: 'report.submit',
+  summary: { zh: '提交报告，以收到时间为准', en: 'Hand in a report; when it is received counts' },
+  body: z.object({ sections }),
+  act: (tx, { params, body, caller, now }) => {
+    const who = { byId: caller.personId, roles: rolesOf(caller) }
+    return submitReport(tx, report, { caseId: params.id, ...who, sections: body.sections }, now)
+  },
+})
+
+const receipt = stepRoute({
+  path: '/api/reports/:id/receipt',
+  action: 'report.receive',
+  summary: { zh: '登记以其他方式收到的报告及收到时间', en: 'Record that a report came by another way, and when' },
+  body: z.object({ receivedAt: zInstant, note: zText(2_000) }),
+  act: (tx, { params, body, caller, scope, now }) => {
+    const who = { byId: caller.personId, roles: rolesOf(caller), scope }
+    return recordReceipt(tx, report, { caseId: params.id, ...who, ...body }, now)
+  },
+})
+
+export const reportRoutes = [list, one, submission, receipt]

@@ -1,0 +1,63 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Procedure } from '../../rules/case.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { SCOPES, type SheetScope } from '../../rules/assessment/labels.ts'
+import type { Counts } from '../../rules/assessment/lines.ts'
+import { settingOf } from '../../rules/policy/parameter.ts'
+import { opensAt, periodNamed, periodOf, periodsFrom, type Period } from '../../rules/report/period.ts'
+import { openCase } from '../case/openCase.ts'
+import { proceed, writeFact } from '../case/record.ts'
+import type { Db, Tx } from '../client.ts'
+import { termsFor } from '../policy/terms.ts'
+import { assessments } from '../schema/assessment.ts'
+import { draftSheet } from './draft.ts'
+
+/**
+ * Opens a month's sheets (S0-A-6.4, S0-A-7.9): the staff's, the supervisor's own, and a final settlement where somebody
+ * who left has entries. Nothing for a scope with nobody on it. What stands is left. Returns how many it opened.
+ */
+export async function openAssessments(tx: Tx, procedure: Procedure, month: Period, now: Instant): Promise<number> {
+  await lockSheets(tx)
+  const startedAt = opensAt(month)
+  const terms = await termsFor(tx, { topic: 'assessment', at: startedAt })
+  // No rulebook in force asks for a sheet.
+  if (!terms['assessment.within']) return 0
+  let opened = 0
+  for (const scope of SCOPES) {
+    const [standing] = await tx
+      .select({ caseId: assessments.caseId })
+      .from(assessments)
+      .where(and(eq(assessments.month, month.key), eq(assessments.scope, scope)))
+    if (standing) continue
+    const counts = settingOf<Counts>(terms, 'assessment.counts')
+    const { people } = await draftSheet(tx, { scope, month, counts, caseId: null })
+    if (people.length === 0) continue
+    const held = await openCase(tx, { kind: 'assessment', startedAt, terms })
+    await tx.insert(assessments).values({ caseId: held.id, scope, month: month.key })
+    await writeFact(tx, held.id, { kind: 'opened', occurredAt: startedAt, data: opening(scope, month) }, now)
+    await proceed(tx, procedure, held, now)
+    opened += 1
+  }
+  return opened
+}
+
+const opening = (scope: SheetScope, { key }: Period) => ({ scope, month: key })
+
+/** Sheets are opened, issued and sent back one after the other, so that an entry never meets two of them. */
+export async function lockSheets(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('assessment', 0))`)
+}
+
+/** Beside the Schedule: every month since the last one with a sheet; in a house that has none, the month just over. */
+export async function openDueAssessments(db: Db, procedure: Procedure, now: Instant): Promise<number> {
+  const current = periodOf('monthly', now)
+  const [last] = await db
+    .select({ month: assessments.month })
+    .from(assessments)
+    .orderBy(desc(assessments.month))
+    .limit(1)
+  let opened = 0
+  for (const month of periodsFrom(last ? periodNamed('monthly', last.month) : current, current))
+    opened += await db.transaction((tx) => openAssessments(tx, procedure, month, now))
+  return opened
+}
