@@ -1,7 +1,9 @@
 import { appealRoutes } from './appeal/routes.ts'
+import { assessmentRoutes } from './assessment/routes.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { backtestRoutes } from './backtest/routes.ts'
 import { callRoutes } from './call/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { consequenceRoutes } from './consequence/routes.ts'
@@ -16,6 +18,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { bindingRoutes } from './policy/bindings.ts'
 import { penaltyRoutes } from './penalty/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { reportRoutes } from './report/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
@@ -38,8 +41,11 @@ export const routes: readonly Route[] = [
   ...consequenceRoutes,
   ...notificationRoutes,
   ...appealRoutes,
+  ...backtestRoutes,
   ...penaltyRoutes,
   ...attachmentRoutes,
   ...staffChangeRoutes,
+  ...reportRoutes,
+  ...assessmentRoutes,
   ...workplaceRoutes,
 ]

@@ -1,6 +1,8 @@
+import { accidentActions } from './accident/actions.ts'
 import { appealActions } from './appeal/actions.ts'
 import { assessmentActions } from './assessment/actions.ts'
 import { attachmentActions } from './attachment/actions.ts'
+import { backtestActions } from './backtest/actions.ts'
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
 import { consequenceActions } from './consequence/actions.ts'
@@ -8,6 +10,8 @@ import { incidentActions } from './incident/actions.ts'
 import { notificationActions } from './notification/actions.ts'
 import { penaltyActions } from './penalty/actions.ts'
 import { personActions } from './person/actions.ts'
+import { recommendationActions } from './recommendation/actions.ts'
+import { recordActions } from './record/actions.ts'
 import { reportActions } from './report/actions.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
@@ -32,7 +36,11 @@ export const permissions = {
   ...reportActions,
   ...assessmentActions,
   ...appealActions,
+  ...backtestActions,
   ...penaltyActions,
+  ...accidentActions,
+  ...recommendationActions,
+  ...recordActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

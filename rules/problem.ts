@@ -1,6 +1,8 @@
+import { accidentProblems } from './problems/accident.ts'
 import { appealProblems } from './problems/appeal.ts'
 import { assessmentProblems } from './problems/assessment.ts'
 import { attachmentProblems } from './problems/attachment.ts'
+import { backtestProblems } from './problems/backtest.ts'
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { callProblems } from './problems/call.ts'
@@ -11,6 +13,7 @@ import { notificationProblems } from './problems/notification.ts'
 import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
+import { recordProblems } from './problems/record.ts'
 import { reportProblems } from './problems/report.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
 import { staffChangeProblems } from './problems/staffChange.ts'
@@ -40,6 +43,9 @@ export const problems = {
   ...reportProblems,
   ...assessmentProblems,
   ...appealProblems,
+  ...accidentProblems,
+  ...recordProblems,
+  ...backtestProblems,
 } as const satisfies ProblemTexts
 
 export type ProblemCode = keyof typeof problems

@@ -12,7 +12,7 @@ const expectations: Record<Unit, { is: (value: unknown, parameter: Parameter) =>
   count: { is: isCount, text: { zh: '非负整数', en: 'a whole number not below 0' } },
   flag: { is: (value) => typeof value === 'boolean', text: { zh: '是或否', en: 'true or false' } },
   setting: {
-    is: (value, parameter) => parameter.choices?.includes(String(value)) ?? typeof value === 'string',
+    is: isReading,
     text: { zh: '所列选项之一', en: 'one of its choices' },
   },
   ladder: { is: isLadder, text: { zh: '提醒比例与升级步骤', en: 'shares for reminders, and rungs' } },
@@ -20,6 +20,13 @@ const expectations: Record<Unit, { is: (value: unknown, parameter: Parameter) =>
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+/** One of the choices; where the rulebook's own value is a list, a list of such. */
+function isReading(value: unknown, { choices, value: own }: Parameter): boolean {
+  const admitted = (one: unknown) => typeof one === 'string' && (choices?.includes(one) ?? true)
+  if (!Array.isArray(own)) return admitted(value)
+  return Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every(admitted)
 }
 
 function isLadder(value: unknown): boolean {

@@ -1,0 +1,123 @@
+import { isNull, sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { sweep } from '../../db/case/tick.ts'
+import { backtest } from '../../db/backtest/run.ts'
+import { consequences } from '../../db/schema/consequence.ts'
+import { completeTask } from '../../db/serviceTask/complete.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
+import { policies } from '../../rules/policy/index.ts'
+import { parseInstant } from '../../rules/time/local.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+import { customerOf, department } from '../support/department.ts'
+import { scored, serviceTasks } from '../support/serviceTask.ts'
+
+const { db } = await testDb()
+const people = await department(db, {
+  gm: { role: 'companyGm' },
+  director: { role: 'serviceDirector', superior: 'gm' },
+  engineer: { role: 'engineer', superior: 'director' },
+  sales: { role: 'salesperson' },
+  office: { role: 'salesBackOffice' },
+})
+const { customerId } = await customerOf(db, '+8613800000031')
+const tasks = serviceTasks(db, { ...people, customerId })
+const { engineer } = people
+
+/** Tasks of April 2026: on time, late by an hour, open and late; then three fair scores in a row, and a poor one. */
+const START = parseInstant('2026-04-10T09:00:00+08:00')
+const ESTIMATE = parseInstant('2026-04-14T18:00:00+08:00')
+const NOW = START + 20 * DAY
+const [onTime, late] = [await tasks.onSite(START, ESTIMATE), await tasks.onSite(START + MINUTE, ESTIMATE)]
+await tasks.onSite(START + 2 * MINUTE, ESTIMATE)
+await tasks.does(completeTask)(onTime, engineer, ESTIMATE - HOUR, {})
+await sweep(db, ESTIMATE + SECOND, 0, 500)
+await tasks.does(completeTask)(late, engineer, ESTIMATE + HOUR, {})
+await tasks.rated(START + DAY, scored('good', 'good', 'fair'))
+await tasks.rated(START + 2 * DAY, scored('fair', 'fair', 'good'))
+await tasks.rated(START + 5 * DAY, scored('good', 'poor', 'fair'))
+
+const april = { fromOn: '2026-04-01', toOn: '2026-04-30' }
+const ask = (values: Record<string, unknown>, more: object = {}) =>
+  backtest(db, { policy: 'S0A', values, ...april, ...more }, 'all', NOW)
+const rowsNow = async () => {
+  const [row] = await db.execute<{ n: number }>(
+    sql`select (select count(*) from fact) + (select count(*) from consequence) + (select count(*) from obligation) as n`,
+  )
+  return Number(row!.n)
+}
+
+describe('a draft tried on the past', () => {
+  it('that changes nothing differs in nothing, and what is computed anew is what the ledger says', async () => {
+    for (const policy of policies) {
+      const values = Object.fromEntries(Object.entries(policy.parameters).map(([key, { value }]) => [key, value]))
+      const same = await ask(values, { policy: policy.id })
+      expect(same.differences).toEqual([])
+      expect([same.beforeFen, same.lateBefore]).toEqual([same.afterFen, same.lateAfter])
+    }
+    const entries = await db.select().from(consequences).where(isNull(consequences.aboutId))
+    const { beforeFen } = await ask({})
+    expect(beforeFen).toBe(entries.reduce((sum, entry) => sum + entry.amountFen, 0))
+    expect(beforeFen).toBe(-20_000)
+  })
+
+  it('tells for whom and by how much a fine would differ, in both languages [S0-A-7.1]', async () => {
+    const dearer = await ask({ 'serviceTask.overrun': 8_000 })
+    expect(dearer.differences).toHaveLength(2)
+    expect(dearer.people).toEqual([{ personId: engineer, beforeFen: -10_000, afterFen: -16_000 }])
+    const [one] = dearer.differences
+    expect(one).toMatchObject({
+      clause: 'S0-A-7.1',
+      beforeFen: -5_000,
+      afterFen: -8_000,
+      before: 'late',
+      after: 'late',
+    })
+    expect(one!.explanation.en).toContain('amount −¥50.00 → −¥80.00')
+    expect(one!.explanation.zh).toContain('逾期 → 逾期')
+    const blank = await ask({ 'serviceTask.overrun': null })
+    expect(blank.people).toEqual([{ personId: engineer, beforeFen: -10_000, afterFen: 0 }])
+  })
+
+  it('reads a row of fair ratings the other way [S0-A-7.2c]', async () => {
+    const two = await ask({ 'serviceTask.fairCount': 2 })
+    expect(two.differences.map((one) => one.afterFen - one.beforeFen)).toEqual([5_000, -5_000])
+    expect(two.differences[0]!.explanation.en).toMatch(/would (be new|not follow)/)
+    const services = await ask({ 'serviceTask.fairUnit': 'services', 'serviceTask.fairReuse': 'again' })
+    expect(services.beforeFen).toBe(-20_000)
+  })
+
+  it('holds for what began in the period only', async () => {
+    const values = { 'serviceTask.overrun': 8_000, 'serviceTask.poor': 1 }
+    const march = await ask(values, { fromOn: '2026-03-01', toOn: '2026-03-31' })
+    expect([march.differences, march.lateBefore]).toEqual([[], 0])
+    const day = await ask(values, { fromOn: '2026-04-10', toOn: '2026-04-10' })
+    expect(day.people).toEqual([{ personId: engineer, beforeFen: -10_000, afterFen: -16_000 }])
+    await expect(ask({}, { fromOn: '2026-04-02', toOn: '2026-04-01' })).rejects.toMatchObject({ code: 'input.period' })
+  })
+
+  it('reaches nobody outside the regions of who asks', async () => {
+    const none = await backtest(db, { policy: 'S0A', values: { 'serviceTask.overrun': 1 }, ...april }, ['north'], NOW)
+    expect([none.compared, none.differences]).toEqual([0, []])
+  })
+})
+
+describe('POST /api/backtests', () => {
+  it('answers who may draft, refuses what the rulebook does not admit, and writes nothing', async () => {
+    const api = await testApi(db, { clock: () => NOW })
+    const { token } = await api.signedIn(['companyGm'])
+    const { token: stranger } = await api.signedIn(['engineer'])
+    const before = await rowsNow()
+    const post = (body: object, as = token) =>
+      api.ask('post', '/api/backtests?lang=en', { as, body: { policy: 'S0A', values: {}, ...april, ...body } })
+    const done = await post({ values: { 'serviceTask.poor': 6_000 } })
+    expect(done).toMatchObject({ status: 200, body: { beforeFen: -20_000, afterFen: -21_000, unlisted: 0 } })
+    expect((await post({}, stranger)).status).toBe(403)
+    expect((await post({ values: { nonsense: 1 } })).body.code).toBe('policy.unknownParameter')
+    expect((await post({ values: { 'serviceTask.poor': 'much' } })).body.code).toBe('policy.wrongValue')
+    expect((await post({ policy: 'none' })).body.code).toBe('policy.unknown')
+    const blank = await post({ policy: 'S2', values: { 'call.returnAny': null } })
+    expect(blank.body).toMatchObject({ code: 'backtest.blankClock', clause: 'S2-3.1.1c' })
+    expect(await rowsNow()).toBe(before)
+  })
+})
