@@ -1,4 +1,5 @@
 import boundaries from 'eslint-plugin-boundaries'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 /** Rooms from the ground up; imports go down only. `web` may read rules and the API's generated types. */
@@ -14,10 +15,10 @@ const rooms = {
 const everything = [...Object.keys(rooms), 'scripts', 'tests', 'bench']
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', 'db/migrations'] },
+  { ignores: ['node_modules', '.data', 'db/migrations', 'web/dist*', 'web/client/schema.ts'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { boundaries },
     settings: {
@@ -27,7 +28,7 @@ export default tseslint.config(
         { type: 'tests', pattern: 'tests' },
         { type: 'bench', pattern: 'bench' },
       ],
-      'import/resolver': { node: { extensions: ['.ts', '.js', '.json'] } },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
     },
     rules: {
       'boundaries/dependencies': [
@@ -63,6 +64,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     // Workflows see only the types of activities, never their code.
     files: ['workflows/**/*.ts'],

@@ -22,6 +22,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'workflow', include: ['tests/{workflow,replay}/**/*.test.ts'], ...onServers } },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['tests/pages/**/*.test.ts'],
+          ...onServers,
+          globalSetup: [...onServers.globalSetup, 'tests/support/pages.ts'],
+        },
+      },
       { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onServers } },
     ],
   },

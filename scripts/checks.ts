@@ -60,8 +60,23 @@ async function migrationsAreComplete(): Promise<Outcome> {
   }
 }
 
+/** Are the types that the pages have of the API those of its routes? */
+async function typesOfApiAreCurrent(): Promise<Outcome> {
+  const { apiTypesAreCurrent } = await import('./apiTypes.ts')
+  if (await apiTypesAreCurrent()) return { ok: true, output: '' }
+  return {
+    ok: false,
+    output: '接口改了，缺页面用的类型：运行 npm run web:types · the API changed: run npm run web:types',
+  }
+}
+
 const checks: Check[] = [
-  { zh: '类型与译文', en: 'types and translations', run: () => program('tsc', '--noEmit', '-p', '.') },
+  { zh: '类型', en: 'types', run: () => program('tsc', '--noEmit', '-p', '.') },
+  {
+    zh: '页面的类型与译文',
+    en: 'types and translations of the pages',
+    run: () => program('tsc', '--noEmit', '-p', 'web'),
+  },
   {
     zh: '代码规范与分层',
     en: 'lint and room boundaries',
@@ -69,6 +84,7 @@ const checks: Check[] = [
   },
   { zh: '排版', en: 'formatting', run: () => program('prettier', '--check', '--log-level=warn', '.') },
   { zh: '条款', en: 'clauses', run: () => program('tsx', 'scripts/clauses.ts', '--check') },
+  { zh: '接口类型', en: 'types of the API', run: typesOfApiAreCurrent },
   { zh: '数据库迁移', en: 'migrations', run: migrationsAreComplete },
 ]
 

@@ -5,6 +5,7 @@ import { keepRunning } from './child.ts'
 import { openDatabase, type Part } from './database.ts'
 import { firstData } from './firstData.ts'
 import { takeFolder, tellRunning } from './lock.ts'
+import { buildPages } from './pages.ts'
 import { portIsFree } from './ports.ts'
 import { afterDeath, endLeftover } from './processes.ts'
 import { rearmFrom } from './rearmFrom.ts'
@@ -76,6 +77,8 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const callOff = afterDeath(END_ALL, [settings.data])
   stops.push(async () => callOff())
 
+  await step('页面', 'pages', buildPages)
+  goOn()
   const database = await step('数据库', 'Postgres', () => openDatabase(settings))
   stops.push(() => step('数据库已停', 'Postgres stopped', database.stop))
   goOn()
@@ -104,7 +107,8 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const { address: temporalAddress, namespace: temporalNamespace } = temporal
   tellRunning(settings.data, { databaseUrl: database.url, temporalAddress, temporalNamespace, apiUrl })
 
-  say(`\n守约已就绪：${apiUrl}`, `Shouyue is up; the API explains itself at ${apiUrl}/docs`)
+  say(`\n守约已就绪，请用浏览器打开：${apiUrl}`, 'Shouyue is up: open this address')
+  say(`接口说明：${apiUrl}/docs`, 'the API explains itself there')
   if (temporal.uiUrl) say(`Temporal 界面：${temporal.uiUrl}`, 'pages of the dev server')
   if (welcome.length) say('首次登录的用户名和密码见上', 'the first sign-in stands above')
   say(`数据与日志在 ${settings.data}；按 Ctrl-C 停止`, `data and logs stand there; Ctrl-C stops everything`)

@@ -7,6 +7,7 @@ import { CLAIM_CONFIRMED } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { scopeOf, within } from '../../rules/permissions.ts'
 import type { Text } from '../../rules/text.ts'
+import { titlesOf } from '../../db/case/titles.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -54,11 +55,19 @@ const mine = route({
   action: 'obligation.read',
   summary: { zh: '我的待办，最急的在前', en: 'My open promises, the most urgent first' },
   query: z.object(pageQuery),
-  response: page(obligationRow),
+  response: page(obligationRow.extend({ about: z.string().nullable() })),
   handle: async ({ db, caller, query: { cursor, limit } }) => {
     const rows = await openPromises(db, caller, afterKey(cursor, 'number', 'string'), limit + 1)
     const { items, next } = pageOf(rows, limit, (row) => [row.urgency, row.obligation.id])
-    return { items: items.map((row) => showObligation(row.obligation, row.kind)), next }
+    const titles = await titlesOf(
+      db,
+      items.map((row) => row.obligation.caseId),
+    )
+    const shown = items.map(({ obligation, kind }) => ({
+      ...showObligation(obligation, kind),
+      about: titles.get(obligation.caseId) ?? null,
+    }))
+    return { items: shown, next }
   },
 })
 

@@ -22,7 +22,7 @@ const workplace = route({
   }),
   handle: async (ctx) => {
     const [mine, calls, missed, incidents, serviceTasks, staffChanges] = await Promise.all([
-      countMine(ctx.db, ctx.caller.personId, ctx.now),
+      countMine(ctx.db, ctx.caller, ctx.now),
       countOf(ctx, 'call', 'call.read'),
       countMissed(ctx.db, scopeOf(ctx.caller.grants, 'call.read')),
       countOf(ctx, 'incident', 'incident.read'),

@@ -20,7 +20,7 @@ export interface Asking {
  * The promises somebody bears: their own, and those of a role they hold where it holds: in its regions, and for the
  * client's and the contractor's roles on their own projects. A role of a demo bears the demo's promises only.
  */
-function borneBy({ personId, grants }: Asking): SQL | undefined {
+export function borneBy({ personId, grants }: Asking): SQL | undefined {
   const roles = grants.map(({ role, regionId }) => {
     const here = projectRoles.some((one) => one === role)
       ? sql`exists (select from project_member m where m.project_id = ${cases.projectId} and m.person_id = ${personId})`

@@ -1,18 +1,25 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { HOUR, type Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
+import { borneBy, type Asking } from '../case/read.ts'
 import type { Db } from '../client.ts'
+import { cases, obligations } from '../schema/case.ts'
 
 const at = (when: Instant) => sql`${new Date(when).toISOString()}::timestamptz`
 const isLate = (now: Instant) => sql`(o.verdict = 'late' or o.late_from_at <= ${at(now)})`
 
-/** How many promises of a person are open, due within the hour, overdue. */
-export async function countMine(db: Db, personId: string, now: Instant) {
-  const [row] = await db.execute<{ open: number; soon: number; overdue: number }>(sql`
-    select count(*)::int as open,
-      (count(*) filter (where ${isLate(now)}))::int as overdue,
-      (count(*) filter (where not ${isLate(now)} and o.due_at <= ${at(now + HOUR)}))::int as soon
-    from obligation o where o.bearer_id = ${personId} and o.work = 'open'`)
+/** How many promises of a person and of their roles are open, due within the hour, overdue. */
+export async function countMine(db: Db, asking: Asking, now: Instant) {
+  const late = sql`(${obligations.verdict} = 'late' or ${obligations.lateFromAt} <= ${at(now)})`
+  const [row] = await db
+    .select({
+      open: sql<number>`count(*)::int`,
+      overdue: sql<number>`(count(*) filter (where ${late}))::int`,
+      soon: sql<number>`(count(*) filter (where (${late}) is not true and ${obligations.dueAt} <= ${at(now + HOUR)}))::int`,
+    })
+    .from(obligations)
+    .innerJoin(cases, eq(cases.id, obligations.caseId))
+    .where(and(borneBy(asking), eq(obligations.work, 'open')))
   return row!
 }
 

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import { openDb } from '../db/client.ts'
+import type { Language } from '../rules/text.ts'
+import { PASSWORD } from '../tests/support/workplace.ts'
+import { openBrowser } from './browser.ts'
+import { freePort } from './ports.ts'
+import { furnish } from './screens/furnish.ts'
+import { command, step } from './say.ts'
+import { ROOT } from './settings.ts'
+
+const FOLDER = join(ROOT, 'docs/screens')
+const DESK = { viewport: { width: 1280, height: 800 } }
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+/** The whole product on data of its own, which goes when it is stopped. */
+async function startApart(): Promise<{ origin: string; databaseUrl: string; stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'shouyue-screens-'))
+  const [port, postgres, temporal] = await Promise.all([freePort(), freePort(), freePort()])
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/bootstrap.mjs'), join(ROOT, 'scripts/start.ts')], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      SHOUYUE_DATA: data,
+      PORT: String(port),
+      SHOUYUE_POSTGRES_PORT: String(postgres),
+      SHOUYUE_TEMPORAL_PORT: String(temporal),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const running = join(data, 'running.json')
+  while (!existsSync(running)) {
+    if (child.exitCode !== null) throw new Error('the system did not start')
+    await sleep(200)
+  }
+  const { databaseUrl } = JSON.parse(readFileSync(running, 'utf8')) as { databaseUrl: string }
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+async function open(browser: Browser, origin: string, phone: boolean, language: Language): Promise<Page> {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  const context = await browser.newContext({ ...(phone ? PHONE : DESK), baseURL: origin, locale })
+  await context.addInitScript(`localStorage.setItem('shouyue.language', '${language}')`)
+  return context.newPage()
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  while ((await page.locator('.wait .turn').count()) > 0) await sleep(50)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
+}
+
+/** Every page as one person sees it, in one language, on one kind of screen. */
+async function shootAll(
+  browser: Browser,
+  origin: string,
+  pages: Record<string, string>,
+  phone: boolean,
+  language: Language,
+) {
+  const suffix = `${language}${phone ? '.phone' : ''}`
+  const page = await open(browser, origin, phone, language)
+  await page.goto('/')
+  await page.locator('input[name=username]').fill('deputy')
+  await page.locator('input[name=password]').fill(PASSWORD)
+  await shoot(page, `sign-in.${suffix}`)
+  await page.keyboard.press('Enter')
+  await page.locator('#page h1').waitFor()
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(path)
+    await page.locator('#page h1').waitFor()
+    await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
+    await shoot(page, `${name}.${suffix}`)
+  }
+  await page.context().close()
+}
+
+/** `npm run web:screens`: pictures of every page under docs/screens, taken of the running product with a small department in it. */
+await command(async () => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const system = await step('系统', 'system', startApart)
+  const browser = await openBrowser()
+  try {
+    const db = openDb(system.databaseUrl)
+    const pages = await step('样例', 'a department', () => furnish(db, system.origin))
+    await db.$client.end()
+    for (const [phone, language] of [
+      [false, 'zh'],
+      [true, 'zh'],
+      [false, 'en'],
+    ] as const)
+      await step(`截图 ${language}`, phone ? 'phone' : 'desk', () =>
+        shootAll(browser, system.origin, pages, phone, language),
+      )
+  } finally {
+    await browser.close()
+    await system.stop()
+  }
+})

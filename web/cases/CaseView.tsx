@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react'
+import type { Answer } from '../client/ask.ts'
+import { useAsk } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { StateMark } from '../parts/Marks.tsx'
+import { Shown } from '../parts/Shown.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { When } from '../parts/When.tsx'
+import { texts } from '../texts/index.ts'
+import { Cost } from './Cost.tsx'
+import { kindOf, kindLabel } from './kinds.ts'
+import { Promises } from './Promises.tsx'
+import { Steps } from './Steps.tsx'
+import { Timeline } from './Timeline.tsx'
+import './case.css'
+
+export type Case = Answer<'get /api/cases/{id}'>
+
+const panels = {
+  call: lazy(() => import('../calls/CallPanel.tsx')),
+  incident: lazy(() => import('../incidents/IncidentPanel.tsx')),
+  serviceTask: lazy(() => import('../serviceTasks/TaskPanel.tsx')),
+  staffChange: lazy(() => import('../staffChanges/ChangePanel.tsx')),
+}
+
+/** A whole case, whatever its kind: what it is about, what can be done, what is owed, what happened, what it cost. */
+export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?: 'h1' | 'h2' }) {
+  const say = useSay()
+  const found = useAsk('get /api/cases/{id}', { params: { id } })
+  const kind = kindOf(id)
+  const Panel = kind in panels ? panels[kind as keyof typeof panels] : undefined
+  return (
+    <Shown of={found}>
+      {(one) => (
+        <article className="stack case">
+          <div className="row apart">
+            <Heading>{say(kindLabel(kind))}</Heading>
+            <StateMark state={one.state} />
+          </div>
+          <p className="soft small">
+            {say(texts.cases.startedAt)} <When at={one.startedAt} />
+            {one.endedAt && (
+              <>
+                {' · '}
+                {say(texts.cases.endedAt)} <When at={one.endedAt} />
+              </>
+            )}
+          </p>
+          <Suspense fallback={<Waiting />}>{Panel && <Panel id={id} />}</Suspense>
+          <Steps of={one} />
+          <Promises of={one} />
+          <Timeline of={one} />
+          <Cost of={one} />
+        </article>
+      )}
+    </Shown>
+  )
+}

@@ -1,0 +1,52 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useSay } from '../language.tsx'
+import { useMay, useMe } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
+import type { Case } from './CaseView.tsx'
+import { kindOf } from './kinds.ts'
+import { stepsNow, type Step } from './step.ts'
+import { StepForm } from './StepForm.tsx'
+import { stepsOf } from './steps.ts'
+
+/** What can be done about a case now, by me. */
+export function Steps({ of }: { of: Case }) {
+  const say = useSay()
+  const may = useMay()
+  const me = useMe()
+  const [, go] = useLocation()
+  const [chosen, choose] = useState<Step>()
+  const now = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter((step) => may(step.may))
+  const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
+  if (of.state !== 'open') return null
+  const step = now.find((one) => one.title === chosen?.title)
+  return (
+    <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>
+      <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
+      {step ? (
+        <>
+          <strong>{say(step.title)}</strong>
+          <StepForm key={step.promise} step={step} caseId={of.id} done={() => choose(undefined)} />
+        </>
+      ) : (
+        <div className="row">
+          {records && (
+            <Button type="primary" onClick={() => go(`/calls/${of.id}/record`)}>
+              {say(texts.calls.record)}
+            </Button>
+          )}
+          {now.map((one) => (
+            <Button key={one.title.en} onClick={() => choose(one)}>
+              {say(one.title)}
+            </Button>
+          ))}
+          {now.length === 0 && !records && <span className="soft">{say(texts.cases.noSteps)}</span>}
+        </div>
+      )}
+    </section>
+  )
+}
+
+const isOpen = (one: Case, promise: string) =>
+  one.obligations.some((owed) => owed.promise === promise && owed.work === 'open')

@@ -1,0 +1,49 @@
+import type { Action } from '../../rules/permissions.ts'
+import type { Role } from '../../rules/roles.ts'
+import type { Text } from '../../rules/text.ts'
+import type { Given, Operation } from '../client/ask.ts'
+import type { Values } from '../parts/useFields.ts'
+import type { Case } from './CaseView.tsx'
+
+type Owed = Case['obligations'][number]
+
+interface FieldOf {
+  name: string
+  label: Text
+  optional?: boolean
+}
+export type StepField =
+  | (FieldOf & { kind: 'time' | 'text' | 'long' })
+  | (FieldOf & { kind: 'person'; role?: Role | ((values: Values) => Role | undefined) })
+  | (FieldOf & { kind: 'choice'; options: readonly { value: string; label: Text }[] })
+
+interface StepSpec<O extends Operation> {
+  /** The open promise it answers; a case that doesn't owe it doesn't show the step. */
+  promise: string
+  title: Text
+  may: Action
+  /** Only for whoever bears the promise. */
+  mine?: boolean
+  fields: readonly StepField[]
+  operation: O
+  given: (caseId: string, values: Values) => Given<O>
+}
+
+/** A step with the types of its request forgotten, as the case shows it. */
+export interface Step extends Omit<StepSpec<Operation>, 'given' | 'operation'> {
+  operation: Operation
+  given: (caseId: string, values: Values) => never
+}
+
+/** Declares a step of a procedure: whom it is for, what is asked, what is sent. */
+export const step = <O extends Operation>(spec: StepSpec<O>): Step => spec as unknown as Step
+
+/** Steps that somebody can take now: the promise is open, and where it is personal, it is theirs. */
+export function stepsNow(steps: readonly Step[], open: readonly Owed[], personId: string): Step[] {
+  return steps.filter((one) =>
+    open.some(
+      ({ promise, work, bearerId }) =>
+        promise === one.promise && work === 'open' && (!one.mine || bearerId === personId || bearerId === null),
+    ),
+  )
+}

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react'
+import type { Instant } from '../../rules/instant.ts'
+import { SECOND } from '../../rules/instant.ts'
+
+/**
+ * The server's clock. A phone's may be minutes off, and a countdown decides about money: so the difference is measured,
+ * by the answer that took least time on its way. It is taken as if that answer had come in no time, so our idea of the
+ * server's clock is a little behind and never ahead: a moment noted here is never in the server's future.
+ */
+let offset = 0
+let slowness = Infinity
+
+/** Takes in what the server's clock said (epoch ms), in an answer that came `tookMs` after its question. */
+export function hearClock(serverAt: Instant, tookMs: number): void {
+  // What was measured once grows uncertain: clocks of devices drift and are set.
+  if (tookMs > slowness) {
+    slowness += 20
+    return
+  }
+  slowness = tookMs
+  offset = serverAt - Date.now()
+}
+
+export const serverNow = (): Instant => Date.now() + offset
+
+const ticking = new Set<() => void>()
+let timer: number | undefined
+let second = 0
+
+function subscribe(tick: () => void): () => void {
+  ticking.add(tick)
+  timer ??= window.setInterval(() => {
+    second = Math.floor(serverNow() / SECOND)
+    ticking.forEach((one) => one())
+  }, 250)
+  return () => {
+    ticking.delete(tick)
+    if (ticking.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The server's time, anew each second. */
+export function useServerNow(): Instant {
+  return useSyncExternalStore(
+    subscribe,
+    () => (timer === undefined ? Math.floor(serverNow() / SECOND) : second) * SECOND,
+  )
+}

@@ -1,0 +1,2195 @@
+// Made by `npm run web:types` from the routes of the API. Do not edit.
+import type { Role } from '../../rules/roles.ts'
+
+export interface Schemas {
+  Problem: {
+    type: string
+    title: string
+    status: number
+    detail: string
+    instance: string
+    code: string
+    clause?: string
+    errors?: { pointer: string; detail: string; expected?: string; clause?: string }[]
+  }
+  AuditEntry: {
+    id: string
+    at: string
+    personId: string | null
+    door: string
+    action: string
+    noun: string | null
+    subjectId: string | null
+    requestId: string | null
+    detail: Record<string, unknown> | null
+  }
+  Person: {
+    id: string
+    code: string
+    name: string
+    kind: 'staff' | 'client' | 'contractor' | 'service'
+    email: string | null
+    superiorId: string | null
+    posted: boolean
+    active: boolean
+    sample: string | null
+  }
+  PersonRole: { id: string; personId: string; role: Role; regionId: string | null; fromAt: string; toAt: string | null }
+  Absence: {
+    id: string
+    personId: string
+    kind: 'leave' | 'sick' | 'trip' | 'training' | 'other'
+    fromAt: string
+    toAt: string | null
+  }
+  Substitution: {
+    id: string
+    fromPersonId: string
+    toPersonId: string
+    role: Role
+    rank: number
+    fromAt: string
+    toAt: string
+  }
+  Line: {
+    number: string
+    kind: 'hotline' | 'direct'
+    department: string
+    personId: string | null
+    id: string
+    sample: string | null
+  }
+  Duty: { lineId: string; personId: string; fromAt: string; toAt: string; id: string }
+  Outage: {
+    id: string
+    lineId: string
+    fromAt: string
+    toAt: string | null
+    declaredAt: string
+    declaredBy: string | null
+  }
+  Region: { code: string; name: string; id: string }
+  Customer: { id: string; code: string; name: string; regionId: string | null; active: boolean; sample: string | null }
+  Contact: {
+    id: string
+    customerId: string
+    name: string
+    post: string | null
+    address: string | null
+    numbers: string[]
+  }
+  Project: { id: string; customerId: string; name: string; sample: string | null }
+  Promise: {
+    id: string
+    caseId: string
+    promise: string
+    label: { zh: string; en: string }
+    clause: string
+    clauseTitle: { zh: string; en: string } | null
+    policy: string
+    policyVersion: number
+    bearerId: string | null
+    bearerRole: string | null
+    recipientId: string | null
+    recipientRole: string | null
+    dueKind: string
+    dueAt: string | null
+    dueProvisional: boolean
+    anchorAt: string
+    work: string
+    verdict: string
+    settledAt: string | null
+    lateByMs: number | null
+    reason: string | null
+  }
+  ProjectBinding: { id: string; policy: string; topic: string; fromAt: string; toAt: string | null }
+  Attachment: {
+    id: string
+    name: string
+    mediaType: string
+    size: number
+    sha256: string
+    sentById: string
+    sentAt: string
+    caseId: string | null
+  }
+  StaffChange: {
+    id: string
+    state: string
+    projectId: string
+    trigger: 'contractor' | 'client'
+    ground: ('attitude' | 'responsibility' | 'technique' | 'coordination') | null
+    outgoingId: string
+    incomingId: string | null
+    handoverStartOn: string | null
+    takesOverOn: string | null
+    startedAt: string
+    endedAt: string | null
+    nextAlarmAt: string | null
+  }
+}
+export interface Operations {
+  'post /api/session': {
+    params: undefined
+    query: undefined
+    body: { username: string; password: string }
+    answer: { token: string; personId: string }
+  }
+  'delete /api/session': { params: undefined; query: undefined; body: undefined; answer: undefined }
+  'get /api/me': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: { personId: string; username: string; name: string; grants: { role: Role; regionId: string | null }[] }
+  }
+  'put /api/me/password': {
+    params: undefined
+    query: undefined
+    body: { current: string; password: string }
+    answer: undefined
+  }
+  'post /api/accounts': {
+    params: undefined
+    query: undefined
+    body: { personId: string; username: string; password: string }
+    answer: { userId: string; username: string }
+  }
+  'post /api/accounts/reset': {
+    params: undefined
+    query: undefined
+    body: { username: string }
+    answer: { password: string }
+  }
+  'get /api/audit': {
+    params: undefined
+    query: { limit?: number; cursor?: string; noun?: string; subjectId?: string; personId?: string }
+    body: undefined
+    answer: { items: Schemas['AuditEntry'][]; next: string | null }
+  }
+  'get /api/people': {
+    params: undefined
+    query: { limit?: number; cursor?: string; active?: string; role?: Role; regionId?: string }
+    body: undefined
+    answer: { items: Schemas['Person'][]; next: string | null }
+  }
+  'post /api/people': {
+    params: undefined
+    query: undefined
+    body: {
+      code: string
+      name: string
+      kind: 'staff' | 'client' | 'contractor' | 'service'
+      email?: string | null
+      superiorId?: string | null
+      posted?: boolean
+      active?: boolean
+      numbers?: string[]
+      regionIds?: string[]
+      skills?: { product: string; level: number }[]
+    }
+    answer: {
+      id: string
+      code: string
+      name: string
+      kind: 'staff' | 'client' | 'contractor' | 'service'
+      email: string | null
+      superiorId: string | null
+      posted: boolean
+      active: boolean
+      sample: string | null
+      numbers: string[]
+      regionIds: string[]
+      skills: { product: string; level: number }[]
+      roles: Schemas['PersonRole'][]
+    }
+  }
+  'get /api/people/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      code: string
+      name: string
+      kind: 'staff' | 'client' | 'contractor' | 'service'
+      email: string | null
+      superiorId: string | null
+      posted: boolean
+      active: boolean
+      sample: string | null
+      numbers: string[]
+      regionIds: string[]
+      skills: { product: string; level: number }[]
+      roles: Schemas['PersonRole'][]
+    }
+  }
+  'patch /api/people/{id}': {
+    params: { id: string }
+    query: undefined
+    body: {
+      code?: string
+      name?: string
+      kind?: 'staff' | 'client' | 'contractor' | 'service'
+      email?: string | null
+      superiorId?: string | null
+      posted?: boolean
+      active?: boolean
+      numbers?: string[]
+      regionIds?: string[]
+      skills?: { product: string; level: number }[]
+    }
+    answer: {
+      id: string
+      code: string
+      name: string
+      kind: 'staff' | 'client' | 'contractor' | 'service'
+      email: string | null
+      superiorId: string | null
+      posted: boolean
+      active: boolean
+      sample: string | null
+      numbers: string[]
+      regionIds: string[]
+      skills: { product: string; level: number }[]
+      roles: Schemas['PersonRole'][]
+    }
+  }
+  'post /api/people/{id}/roles': {
+    params: { id: string }
+    query: undefined
+    body: { role: Role; regionId?: string | null; fromAt: string; toAt?: string | null }
+    answer: Schemas['PersonRole']
+  }
+  'patch /api/roles/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { toAt: string | null }
+    answer: Schemas['PersonRole']
+  }
+  'get /api/absences': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: { items: Schemas['Absence'][]; next: string | null }
+  }
+  'post /api/absences': {
+    params: undefined
+    query: undefined
+    body: {
+      personId: string
+      kind: 'leave' | 'sick' | 'trip' | 'training' | 'other'
+      fromAt: string
+      toAt?: string | null
+    }
+    answer: Schemas['Absence']
+  }
+  'patch /api/absences/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { toAt: string | null }
+    answer: Schemas['Absence']
+  }
+  'get /api/substitutions': {
+    params: undefined
+    query: { limit?: number; cursor?: string; since?: string }
+    body: undefined
+    answer: { items: Schemas['Substitution'][]; next: string | null }
+  }
+  'post /api/substitutions': {
+    params: undefined
+    query: undefined
+    body: { fromPersonId: string; toPersonId: string; role: Role; rank?: number; fromAt: string; toAt: string }
+    answer: Schemas['Substitution']
+  }
+  'patch /api/substitutions/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { toAt: string }
+    answer: Schemas['Substitution']
+  }
+  'get /api/lines': { params: undefined; query: undefined; body: undefined; answer: { items: Schemas['Line'][] } }
+  'post /api/lines': {
+    params: undefined
+    query: undefined
+    body: { number: string; kind: 'hotline' | 'direct'; department: string; personId?: string | null }
+    answer: Schemas['Line']
+  }
+  'get /api/duty': {
+    params: undefined
+    query: { limit?: number; cursor?: string; lineId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: { items: Schemas['Duty'][]; next: string | null }
+  }
+  'post /api/duty': {
+    params: undefined
+    query: undefined
+    body: { lineId: string; personId: string; fromAt: string; toAt: string }
+    answer: Schemas['Duty']
+  }
+  'delete /api/duty/{id}': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
+  'get /api/outages': {
+    params: undefined
+    query: { limit?: number; cursor?: string; lineId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: { items: Schemas['Outage'][]; next: string | null }
+  }
+  'post /api/outages': {
+    params: undefined
+    query: undefined
+    body: { lineId: string; fromAt: string; toAt?: string | null }
+    answer: Schemas['Outage']
+  }
+  'patch /api/outages/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { toAt: string }
+    answer: Schemas['Outage']
+  }
+  'get /api/regions': { params: undefined; query: undefined; body: undefined; answer: { items: Schemas['Region'][] } }
+  'post /api/regions': {
+    params: undefined
+    query: undefined
+    body: { code: string; name: string }
+    answer: Schemas['Region']
+  }
+  'get /api/customers': {
+    params: undefined
+    query: { limit?: number; cursor?: string; active?: string }
+    body: undefined
+    answer: { items: Schemas['Customer'][]; next: string | null }
+  }
+  'post /api/customers': {
+    params: undefined
+    query: undefined
+    body: { code: string; name: string; regionId?: string | null; active?: boolean }
+    answer: Schemas['Customer']
+  }
+  'get /api/customers/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      code: string
+      name: string
+      regionId: string | null
+      active: boolean
+      sample: string | null
+      contacts: Schemas['Contact'][]
+      projects: Schemas['Project'][]
+    }
+  }
+  'patch /api/customers/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { code?: string; name?: string; regionId?: string | null; active?: boolean }
+    answer: Schemas['Customer']
+  }
+  'post /api/customers/{id}/contacts': {
+    params: { id: string }
+    query: undefined
+    body: { name: string; post?: string | null; address?: string | null; numbers?: string[] }
+    answer: Schemas['Contact']
+  }
+  'patch /api/contacts/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { name?: string; post?: string | null; address?: string | null; numbers?: string[] }
+    answer: Schemas['Contact']
+  }
+  'post /api/customers/{id}/projects': {
+    params: { id: string }
+    query: undefined
+    body: { name: string }
+    answer: Schemas['Project']
+  }
+  'post /api/import/{kind}': {
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' }
+    query: { dryRun?: string; partial?: string }
+    body: string
+    answer: {
+      rows: number
+      written: number
+      dryRun: boolean
+      errors: { line: number; column?: string; code: string; detail: string }[]
+    }
+  }
+  'get /api/import/{kind}/template': {
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' }
+    query: undefined
+    body: undefined
+    answer: { csv: string }
+  }
+  'get /api/obligations': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        caseId: string
+        promise: string
+        label: { zh: string; en: string }
+        clause: string
+        clauseTitle: { zh: string; en: string } | null
+        policy: string
+        policyVersion: number
+        bearerId: string | null
+        bearerRole: string | null
+        recipientId: string | null
+        recipientRole: string | null
+        dueKind: string
+        dueAt: string | null
+        dueProvisional: boolean
+        anchorAt: string
+        work: string
+        verdict: string
+        settledAt: string | null
+        lateByMs: number | null
+        reason: string | null
+        about: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/cases/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      kind: string
+      state: string
+      startedAt: string
+      endedAt: string | null
+      nextAlarmAt: string | null
+      obligations: Schemas['Promise'][]
+      facts: {
+        id: string
+        kind: string
+        occurredAt: string
+        knownAt: string | null
+        recordedAt: string
+        byId: string | null
+        provisional: boolean
+        correctsId: string | null
+        data: Record<string, unknown>
+      }[]
+      steps: {
+        obligationId: string
+        step: string
+        audience: string
+        plannedAt: string
+        firedAt: string
+        state: string
+        by: string
+        recipientIds: string[]
+      }[]
+      entries: {
+        id: string
+        key: string
+        kind: string
+        personId: string | null
+        amountFen: number
+        clause: string
+        occurredAt: string
+        recordedAt: string
+      }[]
+    }
+  }
+  'post /api/cases/{id}/withdrawal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/facts/{id}/corrections': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/facts/{id}/confirmation': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/policies': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        title: { zh: string; en: string }
+        parameters: {
+          key: string
+          label: { zh: string; en: string }
+          clause: string | null
+          unit: string
+          choices: string[] | null
+          value: unknown
+        }[]
+      }[]
+    }
+  }
+  'get /api/policies/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      versions: {
+        variant: string
+        version: number
+        kind: string
+        effectiveFromAt: string
+        recordedAt: string
+        reason: string
+        values: Record<string, unknown>
+      }[]
+      bindings: {
+        topic: string
+        variant: string
+        scope: string
+        scopeId: string | null
+        fromAt: string
+        toAt: string | null
+      }[]
+    }
+  }
+  'post /api/policies/{id}/amendments': {
+    params: { id: string }
+    query: undefined
+    body: { values: Record<string, unknown>; reason: string; effectiveFromAt: string }
+    answer: { version: number }
+  }
+  'post /api/policies/{id}/errata': {
+    params: { id: string }
+    query: undefined
+    body: { values: Record<string, unknown>; reason: string }
+    answer: { version: number; poke: string[] }
+  }
+  'get /api/projects/{id}/policies': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { items: Schemas['ProjectBinding'][] }
+  }
+  'post /api/projects/{id}/policies': {
+    params: { id: string }
+    query: undefined
+    body: { policy: string; topic: string; fromOn: string; toOn?: string }
+    answer: Schemas['ProjectBinding']
+  }
+  'patch /api/projects/{id}/policies/{bindingId}': {
+    params: { id: string; bindingId: string }
+    query: undefined
+    body: { toOn: string }
+    answer: Schemas['ProjectBinding']
+  }
+  'get /api/projects/{id}/members': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { items: { personId: string; name: string; kind: string }[] }
+  }
+  'put /api/projects/{id}/members/{personId}': {
+    params: { id: string; personId: string }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  'delete /api/projects/{id}/members/{personId}': {
+    params: { id: string; personId: string }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  'get /api/todos/blanks': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        policy: string
+        policyTitle: { zh: string; en: string }
+        variant: string
+        key: string
+        label: { zh: string; en: string }
+        unit: string
+        clause: string | null
+        clauseTitle: { zh: string; en: string } | null
+        projectIds: string[]
+      }[]
+    }
+  }
+  'get /api/calls/board': {
+    params: undefined
+    query: { limit?: number; cursor?: string; lane?: 'missed' | 'waiting' | 'overdue' }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        startedAt: string
+        number: string | null
+        callerKind: 'customer' | 'staff' | 'unknown'
+        contactId: string | null
+        contactName: string | null
+        customerId: string | null
+        customerName: string | null
+        category: string | null
+        takerId: string | null
+        assigneeId: string | null
+        assigneeExternal: string | null
+        promises: Schemas['Promise'][]
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/calls/answered': {
+    params: undefined
+    query: undefined
+    body: { callId: string; number: string | null; lineId?: string; occurredAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][]; touched: string[] }
+  }
+  'post /api/callers': {
+    params: undefined
+    query: undefined
+    body: { number: string }
+    answer: {
+      number: string
+      kind: 'customer' | 'staff' | 'unknown'
+      contacts: {
+        contactId: string
+        name: string
+        post: string | null
+        address: string | null
+        customerId: string
+        customerName: string
+      }[]
+      people: { id: string; name: string }[]
+      earlier: { id: string; state: string; startedAt: string; category: string | null }[]
+    }
+  }
+  'get /api/calls/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      startedAt: string
+      number: string | null
+      callerKind: 'customer' | 'staff' | 'unknown'
+      contactId: string | null
+      contactName: string | null
+      customerId: string | null
+      customerName: string | null
+      category: string | null
+      record: Record<string, unknown> | null
+      takerId: string | null
+      assigneeId: string | null
+      assigneeExternal: string | null
+    }
+  }
+  'get /api/calls': {
+    params: undefined
+    query: { limit?: number; cursor?: string; state?: 'open' | 'ended' | 'withdrawn' }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        startedAt: string
+        nextAlarmAt: string | null
+        number: string | null
+        callerKind: string
+        contactId: string | null
+        category: string | null
+        takerId: string | null
+        assigneeId: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/calls': {
+    params: undefined
+    query: undefined
+    body: { number: string | null; lineId?: string; occurredAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/call-backs': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; spoke: boolean }
+    answer: { cases: { caseId: string; obligations: Schemas['Promise'][] }[] }
+  }
+  'post /api/telephony-sources': {
+    params: undefined
+    query: undefined
+    body: { name: string }
+    answer: { id: string; secret: string; hook: string }
+  }
+  'post /api/calls/{id}/record': {
+    params: { id: string }
+    query: undefined
+    body: {
+      endedAt: string
+      category: 'serviceNeed' | 'complaint' | 'priceEnquiry'
+      annex: {
+        customerInfo: string
+        name: string
+        contactDetails: string
+        employer: string
+        reason: string
+        productSituation: string
+        demand: string
+      }
+      store?: { customerId?: string; contactId?: string; customerName?: string }
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/assignments': {
+    params: { id: string }
+    query: undefined
+    body: { assigneeId?: string; external?: string; occurredAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/contacts': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/establishments': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; contacted: boolean }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/informed': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; role: 'centreDeputyGm' | 'technicalSupportEngineer'; toId: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/work-order': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; number: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/calls/{id}/result': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; result: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/incidents': {
+    params: undefined
+    query: { limit?: number; cursor?: string; state?: 'open' | 'ended' | 'withdrawn' }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        regionId: string | null
+        customerId: string | null
+        projectId: string | null
+        knowerId: string
+        recorderId: string
+        knownAt: string
+        recordedAt: string
+        endedAt: string | null
+        title: string
+        description: string
+        flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+        mergedIntoId: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/incidents': {
+    params: undefined
+    query: undefined
+    body: {
+      knownAt: string
+      knowerId?: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      title: string
+      description: string
+      regionId?: string
+      customerId?: string
+      projectId?: string
+      phones?: {
+        role: 'regionalManager' | 'officeDirector' | 'technicalSupportManager' | 'centreDeputyGm'
+        reached?: boolean
+        reachedId?: string
+        occurredAt: string
+      }[]
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'get /api/incidents/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/phones': {
+    params: { id: string }
+    query: undefined
+    body: {
+      role: 'regionalManager' | 'officeDirector' | 'technicalSupportManager' | 'centreDeputyGm'
+      reached?: boolean
+      reachedId?: string
+      occurredAt?: string
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/reports': {
+    params: { id: string }
+    query: undefined
+    body: {
+      subject?: string
+      body?: string
+      roles?: (
+        | 'regionalManager'
+        | 'technicalSupportEngineer'
+        | 'technicalSupportManager'
+        | 'technicalServiceManager'
+        | 'centreDeputyGm'
+      )[]
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/bounces': {
+    params: { id: string }
+    query: undefined
+    body: { acceptedId: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/flags': {
+    params: { id: string }
+    query: undefined
+    body: {
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      knownAt?: string
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/downgrades': {
+    params: { id: string }
+    query: undefined
+    body: {
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      reason: string
+      occurredAt?: string
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/merger': {
+    params: { id: string }
+    query: undefined
+    body: { intoId: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/incidents/{id}/result': {
+    params: { id: string }
+    query: undefined
+    body: { result: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      customerId: string | null
+      projectId: string | null
+      knowerId: string
+      recorderId: string
+      knownAt: string
+      recordedAt: string
+      endedAt: string | null
+      title: string
+      description: string
+      flags: ('qualityIncident' | 'customerIndicators' | 'stateGridCompliance' | 'massStateGrid')[]
+      mergedIntoId: string | null
+      mergedIds: string[]
+      obligations: Schemas['Promise'][]
+      phones: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        calls: {
+          clause: string
+          role: Role
+          at: string | null
+          tookMs: number | null
+          reachedId: string | null
+          via: string | null
+          triedAt: string[]
+        }[]
+      }
+      report: {
+        done: number
+        of: number
+        verdict: string
+        lateByMs: number | null
+        dueAt: string | null
+        versions: { id: string; version: number; authorId: string; subject: string; body: string; createdAt: string }[]
+        deliveries: {
+          personId: string
+          roles: Role[]
+          reportId: string
+          attempts: number
+          attemptedAt: string | null
+          acceptedId: string | null
+          acceptedAt: string | null
+          bouncedAt: string | null
+          givenUpAt: string | null
+          error: string | null
+        }[]
+      }
+    }
+  }
+  'post /api/service-tasks': {
+    params: undefined
+    query: undefined
+    body: {
+      customerId?: string
+      contactName?: string
+      contactDetails?: string
+      requirement?: string
+      siteSituation?: string
+      projectId?: string
+      product?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/service-tasks': {
+    params: undefined
+    query: { limit?: number; cursor?: string; state?: 'open' | 'ended' | 'withdrawn'; engineerId?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        round: number
+        parentId: string | null
+        regionId: string | null
+        startedAt: string
+        endedAt: string | null
+        nextAlarmAt: string | null
+        customerId: string
+        customerName: string
+        requirement: string
+        engineerId: string | null
+        issuerId: string
+        waitsFor: string[]
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/service-tasks/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      round: number
+      parentId: string | null
+      regionId: string | null
+      startedAt: string
+      endedAt: string | null
+      nextAlarmAt: string | null
+      customerId: string
+      customerName: string
+      requirement: string
+      engineerId: string | null
+      issuerId: string
+      contactName: string
+      contactDetails: string
+      siteSituation: string
+      product: string | null
+      form: {
+        site?: { situation: string }
+        solution?: string
+        mode?: 'onSite' | 'remote'
+        tools?: string[]
+        documents?: string[]
+        spares?: string[]
+        appointmentAt?: string
+        travel?: { destination: string; transport: string; departOn: string; returnOn: string; costFen?: number }
+        estimateAt?: string
+        record?: { work: string; resolution: string }
+        market?: { item: string; content: string }[]
+        returnPlan?: string
+        ledgerNumber?: string
+      }
+      ratings: {
+        signedAt: string
+        engineerId: string
+        attitude: ('excellent' | 'good' | 'fair' | 'poor') | null
+        skill: ('excellent' | 'good' | 'fair' | 'poor') | null
+        result: ('excellent' | 'good' | 'fair' | 'poor') | null
+        signature: string | null
+      }[]
+      extraIds: string[]
+    }
+  }
+  'get /api/service-tasks/{id}/proposal': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      engineers: {
+        personId: string
+        rank: number
+        inRegion: boolean
+        skillLevel: number | null
+        absent: boolean
+        openTasks: number
+        reasons: { zh: string; en: string }[]
+      }[]
+    }
+  }
+  'post /api/service-tasks/{id}/extras': {
+    params: { id: string }
+    query: undefined
+    body: { requirement: string; siteSituation: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/signature': {
+    params: { id: string }
+    query: undefined
+    body: { ground?: 'gmAway' | 'direct' }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/assignments': {
+    params: { id: string }
+    query: undefined
+    body: { engineerId: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/refusal-decision': {
+    params: { id: string }
+    query: undefined
+    body: { granted: boolean; reason?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/clarification': {
+    params: { id: string }
+    query: undefined
+    body: { notice: { contactName?: string; contactDetails?: string; requirement?: string; siteSituation?: string } }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/plan-decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; reason?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/revision-decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; reason?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/completion-confirmation': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/signature-decision': {
+    params: { id: string }
+    query: undefined
+    body: { finding: 'excused' | 'missing' | 'forged'; note: string; coveredUpById?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/rating-correction': {
+    params: { id: string }
+    query: undefined
+    body: {
+      scores?: {
+        attitude: 'excellent' | 'good' | 'fair' | 'poor'
+        skill: 'excellent' | 'good' | 'fair' | 'poor'
+        result: 'excellent' | 'good' | 'fair' | 'poor'
+      }
+      signedAt?: string
+      reason: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/return-agreement': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/extra-approval': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/confirmation': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/registration': {
+    params: { id: string }
+    query: undefined
+    body: { ledgerNumber: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/acceptance': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/refusal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/site-confirmation': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; situation: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/site-difference': {
+    params: { id: string }
+    query: undefined
+    body: { difference: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/solution': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; solution: string; mode: 'onSite' | 'remote' }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/preparation': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; tools: string[]; documents: string[]; spares: string[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/appointment': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; appointmentAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/plan': {
+    params: { id: string }
+    query: undefined
+    body: {
+      estimateAt: string
+      travel?: { destination: string; transport: string; departOn: string; returnOn: string; costFen?: number }
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/revision': {
+    params: { id: string }
+    query: undefined
+    body: { estimateAt: string; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/advance': {
+    params: { id: string }
+    query: undefined
+    body: { amountFen: number }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/departure': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/arrival': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/arrival-call': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; serviceAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/completion': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/record': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; work: string; resolution: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/rating': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt: string
+      scores: {
+        attitude: 'excellent' | 'good' | 'fair' | 'poor'
+        skill: 'excellent' | 'good' | 'fair' | 'poor'
+        result: 'excellent' | 'good' | 'fair' | 'poor'
+      }
+      signature: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/missing-signature': {
+    params: { id: string }
+    query: undefined
+    body: { reason: 'refused' | 'unreachable'; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/return-plan': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; plan: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/return': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/market': {
+    params: { id: string }
+    query: undefined
+    body: { lines: { item: string; content: string }[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/ledger': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string; caseId?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        kind: string
+        state: ('provisional' | 'confirmed' | 'reversed' | 'waived') | null
+        personId: string | null
+        caseId: string
+        obligationId: string | null
+        aboutId: string | null
+        amountFen: number
+        clause: string
+        policy: string
+        policyVersion: number
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        title: { zh: string; en: string }
+        basis: { zh: string; en: string }
+        because: { zh: string; en: string }
+        arithmetic: Record<string, unknown>
+        evidence: { id: string; kind: string; occurredAt: string }[]
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/ledger/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      kind: string
+      state: ('provisional' | 'confirmed' | 'reversed' | 'waived') | null
+      personId: string | null
+      caseId: string
+      obligationId: string | null
+      aboutId: string | null
+      amountFen: number
+      clause: string
+      policy: string
+      policyVersion: number
+      occurredAt: string
+      recordedAt: string
+      byId: string | null
+      title: { zh: string; en: string }
+      basis: { zh: string; en: string }
+      because: { zh: string; en: string }
+      arithmetic: Record<string, unknown>
+      evidence: { id: string; kind: string; occurredAt: string }[]
+    }
+  }
+  'post /api/ledger/{id}/seen': { params: { id: string }; query: undefined; body: {}; answer: undefined }
+  'post /api/ledger/{id}/cause': {
+    params: { id: string }
+    query: undefined
+    body: { cause: 'forceMajeure' | 'customer' | 'company' | 'own'; note: string }
+    answer: undefined
+  }
+  'post /api/ledger/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { accepted: boolean; note: string }
+    answer: undefined
+  }
+  'post /api/ledger/{id}/waiver': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: undefined
+  }
+  'get /api/notifications': {
+    params: undefined
+    query: { limit?: number; cursor?: string; unread?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        template: string
+        title: string
+        body: string
+        caseId: string | null
+        obligationId: string | null
+        createdAt: string
+        readAt: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/notifications/{id}/reading': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
+  'post /api/notifications/reading': {
+    params: undefined
+    query: undefined
+    body: { untilAt: string }
+    answer: { count: number }
+  }
+  'get /api/channels': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        name: 'inApp' | 'email'
+        state: 'working' | 'failing' | 'notConfigured' | 'untried'
+        succeededAt: string | null
+        failedAt: string | null
+        error: string | null
+        waiting: number
+        waitingSinceAt: string | null
+        givenUp: number
+      }[]
+    }
+  }
+  'post /api/channels/{name}/test': {
+    params: { name: string }
+    query: undefined
+    body: undefined
+    answer: { sentAt: string }
+  }
+  'get /api/ledger/{id}/appeal': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { until: string }
+  }
+  'post /api/ledger/{id}/appeal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string; attachmentIds?: string[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/appeals': {
+    params: undefined
+    query: { limit?: number; cursor?: string; open?: string }
+    body: undefined
+    answer: {
+      items: {
+        caseId: string
+        state: string
+        consequenceId: string
+        personId: string
+        clause: string
+        amountFen: number
+        reason: string
+        attachmentIds: string[]
+        filedAt: string
+        outcome: ('upheld' | 'reduced' | 'lifted' | 'moot') | null
+        explanation: string | null
+        remainingFen: number | null
+        decidedAt: string | null
+        decidedById: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/appeals/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      caseId: string
+      state: string
+      consequenceId: string
+      personId: string
+      clause: string
+      amountFen: number
+      reason: string
+      attachmentIds: string[]
+      filedAt: string
+      outcome: ('upheld' | 'reduced' | 'lifted' | 'moot') | null
+      explanation: string | null
+      remainingFen: number | null
+      decidedAt: string | null
+      decidedById: string | null
+    }
+  }
+  'post /api/appeals/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { outcome: 'upheld' | 'reduced' | 'lifted'; remainingFen?: number; explanation: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/appeals/{id}/withdrawal': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/penalties': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        caseId: string
+        state: string
+        personId: string
+        ground: string
+        clause: string | null
+        kind: 'fine' | 'reward' | 'statement'
+        amountFen: number
+        reason: string
+        proposedById: string
+        proposedAt: string
+        outcome: string | null
+        decidedFen: number | null
+        explanation: string | null
+        decidedAt: string | null
+        decidedById: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/penalties': {
+    params: undefined
+    query: undefined
+    body: {
+      personId: string
+      ground:
+        | 'penalty.askPreparation'
+        | 'penalty.preparation'
+        | 'penalty.service'
+        | 'penalty.requirementSheet'
+        | 'penalty.campaign'
+        | 'penalty.exam'
+        | 'penalty.materials'
+      kind: 'fine' | 'reward' | 'statement'
+      amountFen: number
+      reason: string
+      aboutCaseId?: string
+      evidenceIds?: string[]
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/penalties/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; amountFen?: number; explanation: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/attachments': { params: undefined; query: undefined; body: Blob; answer: Schemas['Attachment'] }
+  'get /api/attachments/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: Schemas['Attachment']
+  }
+  'get /api/attachments/{id}/content': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'post /api/staff-changes/check': {
+    params: undefined
+    query: undefined
+    body: {
+      projectId: string
+      plan: { noticeOn?: string; applyOn?: string; handoverStartOn?: string; takesOverOn?: string }
+      demandedAt?: string
+      handoverDays?: number
+    }
+    answer: {
+      holds: boolean
+      broken: {
+        promise: string
+        field: string
+        clause: string
+        plannedOn: string
+        latestOn: string
+        earliestOn: string
+      }[]
+      earliest: {
+        overlapped: {
+          noticeOn: string | null
+          applyOn: string
+          handoverStartOn: string
+          handoverEndOn: string | null
+          takesOverOn: string
+        }
+        inARow: {
+          noticeOn: string | null
+          applyOn: string
+          handoverStartOn: string
+          handoverEndOn: string | null
+          takesOverOn: string
+        }
+      }
+      replaceByOn: string | null
+      provisional: boolean
+    }
+  }
+  'post /api/staff-changes': {
+    params: undefined
+    query: undefined
+    body: {
+      projectId: string
+      outgoingId: string
+      incomingId?: string
+      asks?: ('notice' | 'leadTime' | 'handOver' | 'replace')[]
+      plan: { noticeOn?: string; applyOn?: string; handoverStartOn?: string; takesOverOn: string }
+      handoverDays?: number
+      startedAt?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/staff-changes': {
+    params: undefined
+    query: {
+      limit?: number
+      cursor?: string
+      state?: 'open' | 'ended' | 'withdrawn'
+      projectId?: string
+      mine?: string
+    }
+    body: undefined
+    answer: { items: Schemas['StaffChange'][]; next: string | null }
+  }
+  'post /api/staff-changes/replacements': {
+    params: undefined
+    query: undefined
+    body: {
+      projectId: string
+      outgoingId: string
+      incomingId?: string
+      asks?: ('notice' | 'leadTime' | 'handOver' | 'replace')[]
+      demandedAt: string
+      ground: 'attitude' | 'responsibility' | 'technique' | 'coordination'
+      plan?: { noticeOn?: string; applyOn?: string; handoverStartOn?: string; takesOverOn?: string }
+      documentId?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/staff-changes/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      projectId: string
+      trigger: 'contractor' | 'client'
+      ground: ('attitude' | 'responsibility' | 'technique' | 'coordination') | null
+      outgoingId: string
+      incomingId: string | null
+      handoverStartOn: string | null
+      takesOverOn: string | null
+      startedAt: string
+      endedAt: string | null
+      nextAlarmAt: string | null
+      policy: string
+      plan: { noticeOn: string; applyOn: string; handoverStartOn: string | null; takesOverOn: string | null }
+      handover: { beganAt: string; days: number | null; endsAt: string | null; today: number | null } | null
+      obligations: Schemas['Promise'][]
+      facts: {
+        id: string
+        kind: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        correctsId: string | null
+        data: Record<string, unknown>
+      }[]
+    }
+  }
+  'post /api/staff-changes/{id}/notice': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; to?: ('clientTechnology' | 'clientSupervision' | 'clientInformation' | 'clientHr')[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/application': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      incomingId?: string
+      enclosures: { kind: 'certificates' | 'resume'; attachmentId: string }[]
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/decisions': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      role?: 'clientTechnology' | 'clientSupervision' | 'clientInformation' | 'clientHr'
+      documentId?: string
+      approved: boolean
+      reason?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/waivers': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      role?: 'clientTechnology' | 'clientSupervision' | 'clientInformation' | 'clientHr'
+      documentId?: string
+      promise: 'notice' | 'leadTime' | 'handOver' | 'replace'
+      granted: boolean
+      workingDays?: number
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/trial': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/handover': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/deliverables': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      deliverable: 'documents' | 'situationReport' | 'onSiteTraining'
+      attachmentIds?: string[]
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/completion': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/confirmation': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; documentId: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/tests': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      role?: 'clientTechnology' | 'clientSupervision' | 'clientInformation' | 'clientHr'
+      documentId?: string
+      passed: boolean
+      remark?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/staff': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; outgoingId?: string; incomingId?: string; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/dates': {
+    params: { id: string }
+    query: undefined
+    body: {
+      occurredAt?: string
+      plan: { noticeOn?: string; applyOn?: string; handoverStartOn?: string; takesOverOn?: string }
+      reason: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/staff-changes/{id}/withdrawal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/workplace': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      now: string
+      mine: { open: number; overdue: number; soon: number }
+      calls: { open: number; overdue: number; missed: number } | null
+      incidents: { open: number; overdue: number } | null
+      serviceTasks: { open: number; overdue: number } | null
+      staffChanges: { open: number; overdue: number } | null
+    }
+  }
+  'get /api/names': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: { items: { id: string; name: string; active: boolean }[] }
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
+import { useRef } from 'react'
+import { ask, type Answer, type Given, type Operation } from './ask.ts'
+import { isProblem } from './problem.ts'
+import { uuid } from './uuid.ts'
+
+interface Reading {
+  enabled?: boolean
+  /** Milliseconds in which an answer counts as fresh. Live changes make it stale at once, whatever this says. */
+  freshMs?: number
+}
+
+/** Reads something of the API and keeps it; live changes read it anew. */
+export function useAsk<O extends Operation>(
+  operation: O,
+  given: Given<O>,
+  { enabled = true, freshMs = 0 }: Reading = {},
+) {
+  return useQuery({
+    queryKey: [operation, given],
+    queryFn: ({ signal }) => ask(operation, given, { signal }),
+    enabled,
+    staleTime: freshMs,
+    placeholderData: keepPreviousData,
+  })
+}
+
+type Paged = { [O in Operation]: Answer<O> extends { items: unknown[]; next: string | null } ? O : never }[Operation]
+type Item<O extends Paged> = Answer<O> extends { items: (infer I)[] } ? I : never
+
+/** Reads a list page by page. */
+export function usePages<O extends Paged>(operation: O, query: object, { enabled = true }: Reading = {}) {
+  const pages = useInfiniteQuery({
+    queryKey: [operation, query],
+    queryFn: ({ signal, pageParam }) =>
+      ask(operation, { query: { ...query, cursor: pageParam ?? undefined } } as never, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last as { next: string | null }).next,
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+  return { ...pages, items: pages.data?.pages.flatMap((page) => (page as unknown as { items: Item<O>[] }).items) }
+}
+
+/**
+ * Does something. The idempotency key lives as long as the attempt: a request that got lost on its way is sent again
+ * under the same key, so it has one effect; once it was answered, the next one is a new deed.
+ */
+export function useDo<O extends Operation>(operation: O) {
+  const queries = useQueryClient()
+  const attempt = useRef<{ key: string; said: string }>(undefined)
+  return useMutation({
+    mutationFn: async (given: Given<O>) => {
+      const said = JSON.stringify(given)
+      if (attempt.current?.said !== said) attempt.current = { key: uuid(), said }
+      return ask(operation, given, { key: attempt.current.key })
+    },
+    onSuccess: async () => {
+      attempt.current = undefined
+      await refresh(queries)
+    },
+    retry: (count, error) => count < 2 && isProblem(error) && error.status === 0,
+    retryDelay: 800,
+  })
+}
+
+/** What live changes don't touch. */
+const SETTLED: readonly unknown[] = ['get /api/me', 'get /api/names', 'get /api/policies', 'get /api/lines']
+
+/** Reads anew what is on the screen, all or what may speak of these cases. */
+export function refresh(queries: QueryClient, caseIds?: readonly string[]): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: ({ queryKey: [operation, given] }) => {
+      if (SETTLED.includes(operation)) return false
+      const id = (given as { params?: { id?: string } } | undefined)?.params?.id
+      return caseIds === undefined || id === undefined || caseIds.includes(id)
+    },
+  })
+}

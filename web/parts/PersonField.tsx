@@ -1,0 +1,32 @@
+import Select from 'antd/es/select'
+import { useId } from 'react'
+import { MINUTE } from '../../rules/instant.ts'
+import type { Role } from '../../rules/roles.ts'
+import { useAsk } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { texts } from '../texts/index.ts'
+import { Field } from './Field.tsx'
+import type { Fields } from './useFields.ts'
+
+/** Somebody of the register, found by name; of one role where the step wants it. */
+export function PersonField(props: { of: Fields; name: string; label: string; role?: Role; optional?: boolean }) {
+  const { of, name, label, role, optional } = props
+  const say = useSay()
+  const id = useId()
+  const people = useAsk('get /api/people', { query: { role, active: 'true', limit: 200 } }, { freshMs: MINUTE })
+  return (
+    <Field id={id} label={label} optional={optional} error={of.errors[name]}>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear={optional}
+        loading={people.isPending}
+        placeholder={say(texts.common.searchPerson)}
+        value={of.values[name] || undefined}
+        onChange={(value: string | undefined) => of.set({ [name]: value ?? '' })}
+        options={people.data?.items.map((one) => ({ value: one.id, label: one.name }))}
+        notFoundContent={say(texts.common.empty)}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react'
+import { isProblem } from '../client/problem.ts'
+import { DRAFTS, useMe } from '../shell/session.tsx'
+
+export type Values = Record<string, string>
+
+function kept(key: string | undefined): Values | undefined {
+  try {
+    return key === undefined ? undefined : (JSON.parse(localStorage.getItem(key) ?? 'null') as Values) || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The fields of a form. With a `draft` name what was typed is kept on this device at every stroke, so that a page that
+ * dies loses nothing; it goes when it was handed in, and when the person signs out.
+ */
+export function useFields(initial: Values, draft?: string) {
+  const { personId } = useMe()
+  const key = draft && `${DRAFTS}${personId}.${draft}`
+  const [first] = useState(initial)
+  const [before] = useState(() => kept(key))
+  const [values, setValues] = useState<Values>({ ...first, ...before })
+  const [errors, setErrors] = useState<Values>({})
+  const [restored, setRestored] = useState(before !== undefined)
+
+  const set = useCallback(
+    (change: Values) => {
+      setValues((old) => {
+        const next = { ...old, ...change }
+        if (key) localStorage.setItem(key, JSON.stringify(next))
+        return next
+      })
+      setErrors((old) => Object.fromEntries(Object.entries(old).filter(([name]) => !(name in change))))
+    },
+    [key],
+  )
+  const forget = useCallback(() => {
+    if (key) localStorage.removeItem(key)
+  }, [key])
+  const clear = useCallback(() => {
+    forget()
+    setValues(first)
+    setErrors({})
+    setRestored(false)
+  }, [forget, first])
+  /** Puts each refusal of the server at its field. */
+  const blame = useCallback((error: unknown) => {
+    if (!isProblem(error)) return
+    setErrors(Object.fromEntries(error.fields.map(({ pointer, detail }) => [pointer.split('/').at(-1)!, detail])))
+  }, [])
+  return { values, set, errors, setErrors, blame, forget, clear, restored }
+}
+
+export type Fields = ReturnType<typeof useFields>

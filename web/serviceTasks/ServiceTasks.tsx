@@ -1,0 +1,57 @@
+import { Link, useSearchParams } from 'wouter'
+import { promiseLabel } from '../../rules/promises.ts'
+import { usePages } from '../client/useAsk.ts'
+import { useCaseLink } from '../cases/useCaseLink.ts'
+import { useSay } from '../language.tsx'
+import { Lanes } from '../parts/Lanes.tsx'
+import { StateMark } from '../parts/Marks.tsx'
+import { More } from '../parts/More.tsx'
+import { useNames } from '../parts/names.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Rows } from '../parts/Rows.tsx'
+import { Empty, Shown } from '../parts/Shown.tsx'
+import { useStates } from '../parts/useStates.ts'
+import { When } from '../parts/When.tsx'
+import { texts } from '../texts/index.ts'
+
+/** Service tasks, the newest first, each with the step it waits for. */
+export default function ServiceTasks() {
+  const say = useSay()
+  const nameOf = useNames()
+  const link = useCaseLink()
+  const states = useStates()
+  const [search] = useSearchParams()
+  const state = search.get('state') ?? ''
+  const list = usePages('get /api/service-tasks', state ? { state } : {})
+  const { tasks, common } = texts
+  return (
+    <Page title={say(texts.shell.serviceTasks)}>
+      <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+      <Shown of={{ ...list, data: list.items }}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty>{say(tasks.noTasks)}</Empty>
+          ) : (
+            <Rows
+              label={say(texts.shell.serviceTasks)}
+              rows={rows}
+              columns={[
+                { title: say(tasks.customer), show: (row) => <Link href={link(row.id)}>{row.customerName}</Link> },
+                { title: say(tasks.requirement), show: (row) => row.requirement },
+                { title: say(tasks.engineer), show: (row) => nameOf(row.engineerId) || say(tasks.notYet) },
+                {
+                  title: say(tasks.waitsFor),
+                  show: (row) =>
+                    row.waitsFor.map((promise) => say(promiseLabel('serviceTask', promise))).join('、') || '—',
+                },
+                { title: say(tasks.startedAt), show: (row) => <When at={row.startedAt} /> },
+                { title: say(common.state), show: (row) => <StateMark state={row.state} /> },
+              ]}
+            />
+          )
+        }
+      </Shown>
+      <More of={list} />
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import { Link } from 'wouter'
+import { useSay } from '../language.tsx'
+import { texts } from '../texts/index.ts'
+
+export function NotFound() {
+  const say = useSay()
+  return (
+    <div className="wait">
+      <h1>{say(texts.common.notFound)}</h1>
+      <Link href="/">{say(texts.common.backHome)}</Link>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
+import { may, type Action } from '../../rules/permissions.ts'
+import { ask, onSessionEnd, type Answer } from '../client/ask.ts'
+import { isProblem } from '../client/problem.ts'
+import { Failed } from '../parts/Shown.tsx'
+
+const SignInAgain = lazy(() => import('./SignInAgain.tsx'))
+
+export type Me = Answer<'get /api/me'>
+interface Session {
+  me: Me | undefined
+  /** Whether it was found out already if somebody is signed in. */
+  knows: boolean
+  signedIn: () => Promise<void>
+  signOut: () => Promise<void>
+}
+
+const Current = createContext<Session>(undefined!)
+const ME = ['get /api/me']
+/** What people typed and didn't hand in stays on this device only as long as they are signed in. */
+export const DRAFTS = 'shouyue.draft.'
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ME,
+    queryFn: ({ signal }) =>
+      ask('get /api/me', {}, { signal, asStranger: true }).catch((refused: unknown) => {
+        if (isProblem(refused) && refused.status === 401) return null
+        throw refused
+      }),
+    staleTime: Infinity,
+  })
+  const [again, setAgain] = useState(false)
+  const waiting = useRef<(() => void)[]>([])
+  useEffect(
+    () =>
+      onSessionEnd(
+        () =>
+          new Promise((resolve) => {
+            waiting.current.push(resolve)
+            setAgain(true)
+          }),
+      ),
+    [],
+  )
+
+  const signedIn = useCallback(async () => {
+    await queries.invalidateQueries({ queryKey: ME })
+  }, [queries])
+  const signOut = useCallback(async () => {
+    await ask('delete /api/session', {}, { asStranger: true }).catch(() => {})
+    for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFTS)) localStorage.removeItem(key)
+    location.assign('/')
+  }, [])
+  const backAgain = useCallback(
+    (personId: string) => {
+      // What is on the screen was read under the other account's rights.
+      if (personId !== data?.personId) return location.reload()
+      setAgain(false)
+      waiting.current.splice(0).forEach((resume) => resume())
+    },
+    [data],
+  )
+  const value = useMemo(
+    () => ({ me: data ?? undefined, knows: !isPending, signedIn, signOut }),
+    [data, isPending, signedIn, signOut],
+  )
+  if (error && data === undefined) return <Failed error={error} again={() => void refetch()} />
+  return (
+    <Current value={value}>
+      {children}
+      {again && data && (
+        <Suspense>
+          <SignInAgain username={data.username} done={backAgain} leave={signOut} />
+        </Suspense>
+      )}
+    </Current>
+  )
+}
+
+export const useSession = () => use(Current)
+
+/** Whether my roles allow an action anywhere. The server decides; this only hides what it would refuse. */
+export function useMay(): (action: Action) => boolean {
+  const { me } = useSession()
+  return (action) => may(me?.grants ?? [], action)
+}
+
+/** Who I am, behind the door. */
+export function useMe(): Me {
+  const { me } = useSession()
+  if (!me) throw new Error('nobody is signed in')
+  return me
+}

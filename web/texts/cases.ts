@@ -1,0 +1,68 @@
+import type { Text } from '../../rules/text.ts'
+
+/** A case: what it owes, what happened, what it cost. */
+export const cases = {
+  case: { zh: '事项', en: 'Case' },
+  promises: { zh: '承诺', en: 'Promises' },
+  timeline: { zh: '经过', en: 'What happened' },
+  cost: { zh: '后果', en: 'What it cost' },
+  costTotal: { zh: '合计 {amount}', en: '{amount} in all' },
+  noCost: { zh: '未产生后果', en: 'Nothing so far' },
+  startedAt: { zh: '开始', en: 'Began' },
+  endedAt: { zh: '结束', en: 'Ended' },
+  nextAlarm: { zh: '下次提醒', en: 'Next alarm' },
+  by: { zh: '经办：{who}', en: 'By {who}' },
+  byTimer: { zh: '定时器', en: 'Timer' },
+  bySweep: { zh: '巡检', en: 'Sweep' },
+  byPerson: { zh: '人工', en: 'A person' },
+  recordedLater: { zh: '{time} 补录', en: 'Entered {time}' },
+  provisional: { zh: '待核实', en: 'To be confirmed' },
+  correction: { zh: '更正', en: 'Correction' },
+  told: { zh: '已通知 {who}', en: '{who} told' },
+  folded: { zh: '并入一次提醒', en: 'Folded into one alert' },
+  recipient: { zh: '对象：{who}', en: 'To {who}' },
+  settledAt: { zh: '{time} 履行', en: 'Done {time}' },
+  lateBy: { zh: '迟 {time}', en: 'Late by {time}' },
+  policy: { zh: '依据 {policy} 第 {version} 版', en: 'Under {policy}, version {version}' },
+  nextSteps: { zh: '可办理', en: 'What can be done' },
+  noSteps: { zh: '当前没有您可办理的步骤', en: 'There is no step for you to take now' },
+  withdraw: { zh: '撤回事项', en: 'Withdraw' },
+  call: { zh: '来电', en: 'Call' },
+  incident: { zh: '质量事故', en: 'Incident' },
+  serviceTask: { zh: '服务任务', en: 'Service task' },
+  staffChange: { zh: '人员变更', en: 'Staff change' },
+  reach: { zh: '外派联络', en: 'Reaching posted staff' },
+  open: { zh: '进行中', en: 'Open' },
+  ended: { zh: '已办结', en: 'Ended' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  done: { zh: '已履行', en: 'Done' },
+  released: { zh: '已解除', en: 'Released' },
+  elsewhere: { zh: '另案履行', en: 'Done elsewhere' },
+  pending: { zh: '待判定', en: 'Pending' },
+  onTime: { zh: '按时', en: 'On time' },
+  late: { zh: '超时', en: 'Late' },
+  excused: { zh: '免责', en: 'Excused' },
+  void: { zh: '不成立', en: 'Never owed' },
+} as const satisfies Record<string, Text>
+
+/** How often and to whom the timer spoke. */
+export const ladderSteps: Readonly<Record<string, Text>> = {
+  remind50: { zh: '提醒：时间过半', en: 'Reminder: half the time is gone' },
+  remind80: { zh: '提醒：时间过八成', en: 'Reminder: four fifths of the time are gone' },
+  superior: { zh: '超时，升级至上级', en: 'Overdue: to the superior' },
+  deputyGm: { zh: '超时，升级至副总经理', en: 'Overdue: to the deputy general manager' },
+  gm: { zh: '超时，升级至总经理', en: 'Overdue: to the general manager' },
+}
+
+/** Entries of the ledger. */
+export const entryKinds: Readonly<Record<string, Text>> = {
+  fine: { zh: '罚款', en: 'Fine' },
+  reward: { zh: '奖励', en: 'Reward' },
+  points: { zh: '扣分', en: 'Points' },
+  recommendation: { zh: '建议', en: 'Recommendation' },
+  statement: { zh: '须书面说明', en: 'Statement required' },
+  block: { zh: '不予报销', en: 'Reimbursement blocked' },
+  reversal: { zh: '冲销', en: 'Reversal' },
+  confirmation: { zh: '确认', en: 'Confirmation' },
+  waiver: { zh: '免除', en: 'Waiver' },
+}

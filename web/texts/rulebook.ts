@@ -1,0 +1,29 @@
+import type { Text } from '../../rules/text.ts'
+
+/** The rulebooks and their parameters. */
+export const rulebook = {
+  policies: { zh: '制度', en: 'Rulebooks' },
+  parameter: { zh: '参数', en: 'Parameter' },
+  value: { zh: '取值', en: 'Value' },
+  clause: { zh: '条款', en: 'Clause' },
+  blank: { zh: '制度留空', en: 'Left blank' },
+  blanks: { zh: '{n} 项留空待定', en: '{n} blanks to be filled' },
+  versions: { zh: '版本', en: 'Versions' },
+  version: { zh: '第 {n} 版', en: 'Version {n}' },
+  from: { zh: '自 {date} 起', en: 'From {date}' },
+  bindings: { zh: '适用范围', en: 'For whom it holds' },
+  company: { zh: '全公司', en: 'The whole company' },
+  project: { zh: '项目', en: 'Project' },
+  customer: { zh: '客户', en: 'Customer' },
+  person: { zh: '人员', en: 'Person' },
+  amendment: { zh: '修订', en: 'Amendment' },
+  erratum: { zh: '勘误', en: 'Erratum' },
+  first: { zh: '初版', en: 'First version' },
+  always: { zh: '自始', en: 'From the beginning' },
+  noParameters: { zh: '没有参数', en: 'No parameters' },
+  minutes: { zh: '{n} 分钟', en: '{n} min' },
+  hours: { zh: '{n} 小时', en: '{n} h' },
+  days: { zh: '{n} 天', en: '{n} days' },
+  workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
+  months: { zh: '{n} 个月', en: '{n} months' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,22 @@
+import type { ThemeConfig } from 'antd/es/config-provider/context'
+
+/** Every pair of text and ground keeps a contrast of at least 4.5 : 1. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0b5cad',
+    colorLink: '#0b5cad',
+    colorError: '#c5221f',
+    colorWarning: '#8a5300',
+    colorSuccess: '#1b6e3a',
+    colorTextSecondary: '#454d57',
+    colorTextTertiary: '#545d68',
+    colorTextQuaternary: '#545d68',
+    colorTextPlaceholder: '#646d78',
+    colorTextDescription: '#545d68',
+    colorTextDisabled: '#646d78',
+    fontFamily:
+      "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans Hans', sans-serif",
+    borderRadius: 6,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  },
+}
