@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { loadClientConnectConfig } from '@temporalio/envconfig'
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { createCaseActivities } from './activities/case.ts'
+import { createPeriodActivities } from './activities/period.ts'
+import { procedures } from './api/procedures.ts'
 import { beat } from './db/case/tick.ts'
 import { openDb, type Db } from './db/client.ts'
 import { TASK_QUEUE } from './workflows/taskQueue.ts'
@@ -22,8 +24,10 @@ export async function startWorker({ db, connection, namespace }: WorkerOptions) 
     namespace,
     taskQueue: TASK_QUEUE,
     workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
-    activities: createCaseActivities({ db }),
+    activities: { ...createCaseActivities({ db }), ...createPeriodActivities({ db, procedures }) },
     maxCachedWorkflows: 2_000,
+    // A worker that was killed doesn't come back for what it kept in its cache.
+    stickyQueueScheduleToStartTimeout: '1 second',
     shutdownGraceTime: '5 seconds',
   })
   const pulse = setInterval(() => void beat(db, WORKER, Date.now()).catch(() => {}), BEAT_MS)

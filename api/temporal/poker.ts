@@ -4,6 +4,12 @@ import type { Instant } from '../../rules/instant.ts'
 import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
 
 /**
+ * How long Temporal waits for a worker that took a task before it gives the task to another, in milliseconds: a task here
+ * is one look at a row, and a worker that was killed in the middle of it must not hold a case up.
+ */
+const TASK_TIMEOUT_MS = 4_000
+
+/**
  * Tells a case's workflow to look at its row, starting it where it doesn't run. A new one sleeps until the case's next
  * alarm before its first task (`startDelay`); that a running one gets the signal at once is Temporal's doing. A case
  * that ended normally isn't started again, one that failed, was terminated or was reopened may be.
@@ -18,6 +24,7 @@ export async function sendPoke(client: Client, poke: Poke, now: Instant): Promis
       signal: 'poke',
       signalArgs: [],
       startDelay: startAt !== null && startAt > now ? startAt - now : undefined,
+      workflowTaskTimeout: TASK_TIMEOUT_MS,
       workflowIdReusePolicy: reopened
         ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
         : WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,

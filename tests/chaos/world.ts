@@ -18,6 +18,8 @@ export const HOTLINE = '+864008001234'
 /** What the issue of a restart is given: everything that was due meanwhile has happened by then. */
 export const CATCH_UP_MS = 10 * SECOND
 const RETRY_MS = 150
+/** The first of two requests with one key is still being carried out. */
+const STILL_RUNNING = 'idempotency.inProgress'
 
 /** A department whose worker and API are processes of their own, to be killed. */
 export async function openWorld() {
@@ -71,8 +73,9 @@ export async function openWorld() {
         body: JSON.stringify(body),
       }).catch(() => undefined)
       if (answer?.ok) return answer.json()
-      if (answer && answer.status < 500 && answer.status !== 409 && answer.status !== 429)
-        throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      const said = answer ? await answer.text() : ''
+      if (answer && answer.status < 500 && answer.status !== 429 && !said.includes(STILL_RUNNING))
+        throw new Error(`${path}: ${answer.status} ${said}`)
       await sleep(RETRY_MS)
     }
   }
@@ -133,11 +136,12 @@ export function havoc(world: World, random: () => number) {
     }
   })()
   return {
-    /** Ends the havoc; both programs run. Returns how often something was killed. */
-    async end(): Promise<number> {
+    /** How often something was killed. */
+    kills: () => kills,
+    /** Ends the havoc; both programs run. */
+    async end(): Promise<void> {
       over = true
       await run
-      return kills
     },
   }
 }
