@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import type { Logger } from 'pino'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The advisory lock that makes one API process of all carry out the duties. */
@@ -21,6 +22,8 @@ export interface Duty {
  */
 export function startBackground(databaseUrl: string, duties: readonly Duty[], log: Logger): () => Promise<void> {
   const stopping = new AbortController()
+  // Every duty pauses on this signal, and so do the two that watch over them.
+  setMaxListeners(duties.length + 2, stopping.signal)
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => {})
   const stopped = () => stopping.signal.aborted
 

@@ -1,5 +1,5 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client'
-import { HOUR, type Instant } from '../../rules/instant.ts'
+import { HOUR, SECOND, type Instant } from '../../rules/instant.ts'
 import { COMPANY_ZONE } from '../../rules/time/zone.ts'
 import type { Rhythm } from '../../rules/report/period.ts'
 import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
@@ -46,6 +46,9 @@ async function ensure(client: Client): Promise<void> {
 /** How often the Schedules are looked at again once they stand: a replaced Temporal server has none. */
 const AGAIN_MS = HOUR
 
+/** How long Temporal may take to answer; while it is away, stopping doesn't wait for it. */
+const PATIENCE_MS = 3 * SECOND
+
 /**
  * Keeps the Schedules standing. The returned duty does nothing while they do; while Temporal is away it throws, and is
  * tried again when it comes round next.
@@ -54,7 +57,7 @@ export function createSchedules(client: Client, clock: () => Instant = Date.now)
   let ensuredAt = -Infinity
   return async () => {
     if (clock() - ensuredAt < AGAIN_MS) return 0
-    await ensure(client)
+    await client.withDeadline(Date.now() + PATIENCE_MS, () => ensure(client))
     ensuredAt = clock()
     return 0
   }

@@ -21,11 +21,9 @@ export async function reportOf(tx: Tx, caseId: string): Promise<Report> {
   return report ?? refuse('report.unknown', { field: 'id' })
 }
 
-/** Whose work the report tells of: the engineer's own; a supervisor's is about the department, or their region of it. */
-export const aboutOf = ({ form, authorId }: Report, regionId: string | null): About => ({
-  personId: formOf(form).by === 'engineer' ? authorId : null,
-  regionId,
-})
+/** Whose work the report tells of: the engineer's own, wherever; a supervisor's is about the department, or their region. */
+export const aboutOf = ({ form, authorId }: Report, regionId: string | null): About =>
+  formOf(form).by === 'engineer' ? { personId: authorId, regionId: null } : { personId: null, regionId }
 
 /** What somebody hands in. */
 export interface Submission {

@@ -65,7 +65,7 @@ describe('the due time', () => {
   it.each([
     ['engineerWeekly', '2026-11-21T18:00:00', 'Saturday [S0-A-2.3]'],
     ['supervisorWeekly', '2026-11-22T18:00:00', 'Sunday [S0-A-6.5]'],
-  ] as const)('of %s: %s itself is late, a second before is not; %s', (form, instant) => {
+  ] as const)('of %s: %s itself is late, a second before is not; %s', (form, instant, _clauses) => {
     expect(lateAt(form)).toBe(at(instant))
     expect(at(instant) - SECOND < lateAt(form)!).toBe(true)
   })
@@ -96,7 +96,7 @@ describe('what a report owes', () => {
     ['engineerWeekly', '2026-11-16', 'S0-A-2.3', 'S0-A-7.3b', '[S0-A-7.3b]'],
     ['supervisorWeekly', '2026-11-16', 'S0-A-6.5', 'S0-A-7.S1a', '[S0-A-7.S1a]'],
     ['monthlyReport', '2026-10', 'S0-A-6.6', 'S0-A-7.S1b', '[S0-A-7.S1b]'],
-  ] as const)('%s of %s: under %s, ¥20 under %s if late %s', (form, period, clause, fine) => {
+  ] as const)('%s of %s: under %s, ¥20 under %s if late %s', (form, period, clause, fine, _clauses) => {
     const [owed] = owedByReport(form, view(form, period, terms))
     expect(owed).toMatchObject({ clause, bearer: { personId: 'someone' }, stake: { clause: fine, amountFen: -2_000 } })
     expect(owedByReport('another', view(form, period, terms))).toEqual([])
