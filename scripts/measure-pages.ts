@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { startApart } from './apart.ts'
 import { openBrowser } from './browser.ts'
 import { BUILT, buildPages } from './pages.ts'
-import { readSettings } from './settings.ts'
-import { command, say } from './say.ts'
+import { command, step } from './say.ts'
 
 interface Chunk {
   file: string
@@ -64,13 +64,11 @@ async function interactiveMs(origin: string): Promise<number> {
   return tries.sort((a, b) => a - b)[2]!
 }
 
-/** `npm run web:measure`: sizes of the scripts, and with the system running how long the first page takes. */
+/** `npm run web:measure`: sizes of the scripts, and how long the first page of the running product takes. */
 await command(async () => {
   await buildPages()
   reportSizes()
-  const { data, host, port } = readSettings()
-  if (!existsSync(join(data, 'running.json')))
-    return say('系统未运行，不测时间', 'the system is not running: no times taken')
-  const ms = await interactiveMs(`http://${host}:${port}`)
+  const { origin, stop } = await step('系统', 'system', startApart)
+  const ms = await interactiveMs(origin).finally(stop)
   console.log(`可操作 · interactive with the processor four times slower: ${Math.round(ms)} ms, limit 2000`)
 })

@@ -34,8 +34,10 @@ export async function listen(url: string, token: string, lastEventId?: string) {
 async function read(body: ReadableStream<Uint8Array>, got: LiveEvent[]): Promise<void> {
   let rest = ''
   let id = ''
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const blocks = (rest + chunk).split('\n\n')
+  const decoder = new TextDecoder()
+  // Node's streams can be walked through; the types of a browser's don't say so.
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
     rest = blocks.pop()!
     for (const block of blocks) {
       const field = (name: string) => block.match(new RegExp(`^${name}: (.*)$`, 'm'))?.[1]
