@@ -1,5 +1,6 @@
 import { appealRoutes } from './appeal/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { accidentRoutes } from './accident/routes.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
@@ -19,6 +20,9 @@ import { bindingRoutes } from './policy/bindings.ts'
 import { penaltyRoutes } from './penalty/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { reportRoutes } from './report/routes.ts'
+import { recommendationRoutes } from './recommendation/routes.ts'
+import { recordRoutes } from './record/routes.ts'
+import { rulebookRoutes } from './rulebook/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
@@ -41,6 +45,7 @@ export const routes: readonly Route[] = [
   ...consequenceRoutes,
   ...notificationRoutes,
   ...appealRoutes,
+  ...rulebookRoutes,
   ...backtestRoutes,
   ...penaltyRoutes,
   ...attachmentRoutes,
@@ -48,4 +53,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...assessmentRoutes,
   ...workplaceRoutes,
+  ...accidentRoutes,
+  ...recordRoutes,
+  ...recommendationRoutes,
 ]

@@ -1,3 +1,4 @@
+import { owedByAccident } from './accident/owed.ts'
 import { owedByAppeal } from './appeal/owed.ts'
 import { owedByAssessment } from './assessment/owed.ts'
 import type { Procedure } from './case.ts'
@@ -5,19 +6,24 @@ import { owedByCall } from './call/owed.ts'
 import { owedByIncident } from './incident/owed.ts'
 import { owedByPenalty } from './penalty/owed.ts'
 import { owedByReach } from './reach/owed.ts'
+import { owedByRecommendation } from './recommendation/owed.ts'
 import { owedByReport } from './report/owed.ts'
+import { owedByRulebook } from './rulebook/owed.ts'
 import { owedByServiceTask } from './serviceTask/owed.ts'
 import { owedByStaffChange } from './staffChange/owed.ts'
 
 /** What each kind of case owes; the stories that say when stand in the workflows. */
 export const owedBy: Readonly<Record<string, Procedure['owed']>> = {
+  accident: owedByAccident,
   appeal: owedByAppeal,
   assessment: owedByAssessment,
   call: owedByCall,
   incident: owedByIncident,
   penalty: owedByPenalty,
   reach: owedByReach,
+  recommendation: owedByRecommendation,
   report: owedByReport,
+  rulebook: owedByRulebook,
   serviceTask: owedByServiceTask,
   staffChange: owedByStaffChange,
 }

@@ -13,6 +13,7 @@ import { personActions } from './person/actions.ts'
 import { recommendationActions } from './recommendation/actions.ts'
 import { recordActions } from './record/actions.ts'
 import { reportActions } from './report/actions.ts'
+import { rulebookActions } from './rulebook/actions.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
 import { systemActions } from './system/actions.ts'
@@ -36,6 +37,7 @@ export const permissions = {
   ...reportActions,
   ...assessmentActions,
   ...appealActions,
+  ...rulebookActions,
   ...backtestActions,
   ...penaltyActions,
   ...accidentActions,

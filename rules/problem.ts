@@ -15,6 +15,7 @@ import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
 import { recordProblems } from './problems/record.ts'
 import { reportProblems } from './problems/report.ts'
+import { rulebookProblems } from './problems/rulebook.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
 import { staffChangeProblems } from './problems/staffChange.ts'
 import type { Language, Text } from './text.ts'
@@ -43,6 +44,7 @@ export const problems = {
   ...reportProblems,
   ...assessmentProblems,
   ...appealProblems,
+  ...rulebookProblems,
   ...accidentProblems,
   ...recordProblems,
   ...backtestProblems,

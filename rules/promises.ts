@@ -1,22 +1,28 @@
+import { accidentPromises } from './accident/labels.ts'
 import { appealPromises } from './appeal/labels.ts'
 import { assessmentPromises } from './assessment/labels.ts'
 import { callPromises, reachPromises } from './call/labels.ts'
 import { incidentPromises } from './incident/labels.ts'
 import { penaltyPromises } from './penalty/labels.ts'
+import { recommendationPromises } from './recommendation/owed.ts'
 import { reportPromises } from './report/forms.ts'
+import { rulebookPromises } from './rulebook/labels.ts'
 import { serviceTaskPromises } from './serviceTask/labels.ts'
 import { staffChangePromises } from './staffChange/labels.ts'
 import type { Text } from './text.ts'
 
 /** The labels of all promises, by the kind of their case. */
 export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  accident: accidentPromises,
   appeal: appealPromises,
   assessment: assessmentPromises,
   call: callPromises,
   incident: incidentPromises,
   penalty: penaltyPromises,
   reach: reachPromises,
+  recommendation: recommendationPromises,
   report: reportPromises,
+  rulebook: rulebookPromises,
   serviceTask: serviceTaskPromises,
   staffChange: staffChangePromises,
 }

@@ -1,10 +1,13 @@
 /** Every procedure by the kind of its cases. */
+export { accident } from './accident.ts'
 export { appeal } from './appeal.ts'
 export { assessment } from './assessment.ts'
 export { call } from './call.ts'
 export { incident } from './incident.ts'
 export { penalty } from './penalty.ts'
 export { reach } from './reach.ts'
+export { recommendation } from './recommendation.ts'
 export { report } from './report.ts'
+export { rulebook } from './rulebook.ts'
 export { serviceTask } from './service-task.ts'
 export { staffChange } from './staff-change.ts'

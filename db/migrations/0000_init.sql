@@ -1,3 +1,13 @@
+CREATE TABLE "accident" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"engineer_id" text NOT NULL,
+	"supervisor_id" text,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"class" text,
+	"description" text NOT NULL,
+	"source_case_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "appeal" (
 	"case_id" text PRIMARY KEY NOT NULL,
 	"consequence_id" uuid NOT NULL,
@@ -28,6 +38,35 @@ CREATE TABLE "penalty" (
 	"explanation" text,
 	"decided_at" timestamp (3) with time zone,
 	"decided_by_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_file" (
+	"case_id" text NOT NULL,
+	"format" text NOT NULL,
+	"media_type" text NOT NULL,
+	"name" text NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "assessment_file_case_id_format_pk" PRIMARY KEY("case_id","format")
+);
+--> statement-breakpoint
+CREATE TABLE "assessment_line" (
+	"consequence_id" uuid PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assessment" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"scope" text NOT NULL,
+	"month" text NOT NULL,
+	"sheet" jsonb,
+	"issued_at" timestamp (3) with time zone,
+	"issued_by_id" text,
+	"signed_at" timestamp (3) with time zone,
+	"signed_by_id" text,
+	CONSTRAINT "assessment_once" UNIQUE("month","scope")
 );
 --> statement-breakpoint
 CREATE TABLE "attachment" (
@@ -530,6 +569,55 @@ CREATE TABLE "policy_version" (
 	CONSTRAINT "policy_version_policy_variant_version_pk" PRIMARY KEY("policy","variant","version")
 );
 --> statement-breakpoint
+CREATE TABLE "person_file" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	CONSTRAINT "person_file_case_id_unique" UNIQUE("case_id")
+);
+--> statement-breakpoint
+CREATE TABLE "report" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"form" text NOT NULL,
+	"period" text NOT NULL,
+	"period_from_at" timestamp (3) with time zone NOT NULL,
+	"author_id" text,
+	"received_at" timestamp (3) with time zone,
+	"recorded_by_id" text,
+	"sections" jsonb,
+	"figures" jsonb,
+	CONSTRAINT "report_key" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "rulebook_acknowledgement" (
+	"rulebook_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"person_id" text NOT NULL,
+	"acknowledged_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "rulebook_acknowledgement_rulebook_id_version_person_id_pk" PRIMARY KEY("rulebook_id","version","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rulebook_draft" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"rulebook_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"reference" text,
+	"author_id" text NOT NULL,
+	"version" integer,
+	"effective_on" date,
+	"published_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "rulebook_review" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"rulebook_id" text NOT NULL,
+	"reviewed_at" timestamp (3) with time zone NOT NULL,
+	"by_id" text NOT NULL,
+	"note" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "service_rating" (
 	"fact_id" uuid PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
@@ -573,11 +661,35 @@ CREATE TABLE "staff_change" (
 	"takes_over_on" date
 );
 --> statement-breakpoint
+CREATE TABLE "recommendation" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"consequence_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"action" text NOT NULL,
+	"grounded" boolean DEFAULT true NOT NULL,
+	"decision" text,
+	CONSTRAINT "recommendation_consequence_id_unique" UNIQUE("consequence_id")
+);
+--> statement-breakpoint
+CREATE TABLE "window_look" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"due" boolean DEFAULT true NOT NULL,
+	"looked_on" date
+);
+--> statement-breakpoint
+ALTER TABLE "accident" ADD CONSTRAINT "accident_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accident" ADD CONSTRAINT "accident_engineer_id_person_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accident" ADD CONSTRAINT "accident_supervisor_id_person_id_fk" FOREIGN KEY ("supervisor_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accident" ADD CONSTRAINT "accident_source_case_id_case_id_fk" FOREIGN KEY ("source_case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeal" ADD CONSTRAINT "appeal_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeal" ADD CONSTRAINT "appeal_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appeal" ADD CONSTRAINT "appeal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "penalty" ADD CONSTRAINT "penalty_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "penalty" ADD CONSTRAINT "penalty_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_file" ADD CONSTRAINT "assessment_file_case_id_assessment_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."assessment"("case_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_line" ADD CONSTRAINT "assessment_line_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment_line" ADD CONSTRAINT "assessment_line_case_id_assessment_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."assessment"("case_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sha256_attachment_content_sha256_fk" FOREIGN KEY ("sha256") REFERENCES "public"."attachment_content"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_sent_by_id_person_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -616,6 +728,13 @@ ALTER TABLE "person_role" ADD CONSTRAINT "person_role_region_id_region_id_fk" FO
 ALTER TABLE "person_skill" ADD CONSTRAINT "person_skill_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution" ADD CONSTRAINT "substitution_from_person_id_person_id_fk" FOREIGN KEY ("from_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "substitution" ADD CONSTRAINT "substitution_to_person_id_person_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_file" ADD CONSTRAINT "person_file_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "person_file" ADD CONSTRAINT "person_file_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_recorded_by_id_person_id_fk" FOREIGN KEY ("recorded_by_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rulebook_acknowledgement" ADD CONSTRAINT "rulebook_acknowledgement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rulebook_draft" ADD CONSTRAINT "rulebook_draft_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_fact_id_fact_id_fk" FOREIGN KEY ("fact_id") REFERENCES "public"."fact"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_engineer_id_person_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -626,8 +745,15 @@ ALTER TABLE "service_task" ADD CONSTRAINT "service_task_engineer_id_person_id_fk
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "project_member" ADD CONSTRAINT "project_member_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_change" ADD CONSTRAINT "staff_change_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recommendation" ADD CONSTRAINT "recommendation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "window_look" ADD CONSTRAINT "window_look_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "accident_engineer" ON "accident" USING btree ("engineer_id","occurred_at");--> statement-breakpoint
+CREATE INDEX "accident_supervisor" ON "accident" USING btree ("supervisor_id","occurred_at");--> statement-breakpoint
 CREATE INDEX "appeal_person" ON "appeal" USING btree ("person_id","filed_at");--> statement-breakpoint
 CREATE INDEX "penalty_person" ON "penalty" USING btree ("person_id","proposed_at");--> statement-breakpoint
+CREATE INDEX "assessment_line_case" ON "assessment_line" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "attachment_case_id_index" ON "attachment" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "attachment_sha256_index" ON "attachment" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "audit_entry_noun_subject_id_id_index" ON "audit_entry" USING btree ("noun","subject_id","id");--> statement-breakpoint
@@ -674,9 +800,15 @@ CREATE INDEX "person_role_person_id_index" ON "person_role" USING btree ("person
 CREATE INDEX "substitution_from_person_id_role_from_at_index" ON "substitution" USING btree ("from_person_id","role","from_at");--> statement-breakpoint
 CREATE INDEX "substitution_to_person_id_index" ON "substitution" USING btree ("to_person_id");--> statement-breakpoint
 CREATE INDEX "policy_binding_topic" ON "policy_binding" USING btree ("topic","scope","scope_id");--> statement-breakpoint
+CREATE INDEX "report_period" ON "report" USING btree ("form","period_from_at");--> statement-breakpoint
+CREATE INDEX "report_author" ON "report" USING btree ("author_id","period_from_at");--> statement-breakpoint
+CREATE INDEX "rulebook_draft_book" ON "rulebook_draft" USING btree ("rulebook_id","version");--> statement-breakpoint
+CREATE INDEX "rulebook_review_book" ON "rulebook_review" USING btree ("rulebook_id","reviewed_at");--> statement-breakpoint
 CREATE INDEX "service_rating_engineer" ON "service_rating" USING btree ("engineer_id","signed_at");--> statement-breakpoint
 CREATE INDEX "service_task_engineer" ON "service_task" USING btree ("engineer_id");--> statement-breakpoint
 CREATE INDEX "service_task_customer" ON "service_task" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "project_member_person_id_index" ON "project_member" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "staff_change_outgoing" ON "staff_change" USING btree ("outgoing_id");--> statement-breakpoint
-CREATE INDEX "staff_change_project" ON "staff_change" USING btree ("project_id");
+CREATE INDEX "staff_change_project" ON "staff_change" USING btree ("project_id");--> statement-breakpoint
+CREATE INDEX "recommendation_person" ON "recommendation" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "window_look_due" ON "window_look" USING btree ("person_id") WHERE due;

@@ -32,6 +32,20 @@ export async function amend(tx: Tx, change: Change & { effectiveFromAt: Instant 
   return addVersion(tx, change, 'amendment', change.effectiveFromAt, now)
 }
 
+/** A new version of a rulebook that states no numbers: its words changed, from an instant not before now. Returns its number. */
+export async function addTextVersion(
+  tx: Tx,
+  { policy, reason, byId, effectiveFromAt }: Change & { effectiveFromAt: Instant },
+  now: Instant,
+): Promise<number> {
+  if (effectiveFromAt < now) refuse('policy.inThePast', { field: 'effectiveFromAt' })
+  await lockPolicy(tx, policy)
+  const version = (await lastVersion(tx, policy, '')) + 1
+  const row = { policy, version, kind: version === 1 ? 'base' : 'amendment', effectiveFromAt, values: {} }
+  await tx.insert(policyVersions).values({ ...row, reason, byId, recordedAt: now })
+  return version
+}
+
 /**
  * Corrects a slip in the version in force: the corrected one holds from the day of the one it corrects, and reaches
  * running cases, whose due times and ladders are computed anew. Returns its number and the cases to poke.

@@ -29,7 +29,11 @@ export function checkReduction(standingFen: number, remainingFen: number | undef
 }
 
 /** The decision is due promptly: no text gives a number, so a house target of working days escalates and fines nobody. */
-export function promptDecision(view: Pick<CaseView, 'terms' | 'calendar'>, from: Instant): Due {
-  const days = numberOf(view.terms, 'appeal.decideTarget')
+export function promptDecision(
+  view: Pick<CaseView, 'terms' | 'calendar'>,
+  from: Instant,
+  target = 'appeal.decideTarget',
+): Due {
+  const days = numberOf(view.terms, target)
   return { kind: 'prompt', targetAt: endOfDay(addWorkingDays(view.calendar, localDate(from), days).on) }
 }

@@ -1,9 +1,12 @@
 import { assessmentTemplates } from '../assessment/templates.ts'
 import { incidentFlagLabels, type IncidentFlag } from '../incident/incident.ts'
 import type { Instant } from '../instant.ts'
+import { accidentTemplates } from '../accident/templates.ts'
 import { appealTemplates } from '../appeal/templates.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
+import { rulebookTemplates } from '../rulebook/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
+import { recommendationTemplates } from '../window/templates.ts'
 import { localDate, localTime } from '../time/local.ts'
 import type { Text } from '../text.ts'
 
@@ -103,6 +106,9 @@ export const templates = {
   'channel.test': channelTest,
   ...consequenceTemplates,
   ...appealTemplates,
+  ...rulebookTemplates,
+  ...accidentTemplates,
+  ...recommendationTemplates,
   ...staffChangeTemplates,
   ...assessmentTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { keepReview } from '../../db/rulebook/draft.ts'
+import { acknowledge } from '../../db/rulebook/publish.ts'
+import { acknowledgementsOf, knownRulebook, listRulebooks, readVersion } from '../../db/rulebook/read.ts'
+import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
+import { zInstant } from '../http/instant.ts'
+import { route } from '../http/route.ts'
+import { zText } from '../http/shapes.ts'
+import { procedures } from '../procedures.ts'
+import { draftRoutes } from './drafts.ts'
+import { signatureRow, zTexts } from './shapes.ts'
+
+const byRulebook = z.object({ id: z.string().max(20) })
+const byVersion = byRulebook.extend({ version: z.coerce.number().int().min(1) })
+
+const list = route({
+  method: 'get',
+  path: '/api/rulebooks',
+  action: 'rulebook.read',
+  summary: {
+    zh: '全部制度：现行版本、上次评审、本人是否已确认',
+    en: 'Every rulebook: version in force, last review, whether one has acknowledged it',
+  },
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        title: zTexts,
+        version: z.number().nullable(),
+        effectiveFromAt: zInstant.nullable(),
+        lastReviewedAt: zInstant.nullable(),
+        acknowledgedAt: zInstant.nullable(),
+      }),
+    ),
+  }),
+  handle: async ({ db, caller, now }) => ({ items: await listRulebooks(db, caller.personId, now) }),
+})
+
+const one = route({
+  method: 'get',
+  path: '/api/rulebooks/:id',
+  action: 'rulebook.read',
+  summary: { zh: '一部制度的全部条款', en: 'The clauses of one rulebook' },
+  params: byRulebook,
+  response: z.object({
+    id: z.string(),
+    title: zTexts,
+    clauses: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), software: z.string() })),
+  }),
+  handle: async ({ params }) => {
+    const book = knownRulebook(params.id)
+    const clauses = clausesOf(book).map(({ id, zh, en, software }) => ({ id, zh, en, software }))
+    return { id: book.id, title: book.title, clauses }
+  },
+})
+
+const version = route({
+  method: 'get',
+  path: '/api/rulebooks/:id/versions/:version',
+  action: 'rulebook.read',
+  summary: {
+    zh: '某一版本：全部参数、修订说明、签署人',
+    en: 'One version as it stood: every value, what changed, who signed',
+  },
+  params: byVersion,
+  response: z.object({
+    id: z.string(),
+    title: zTexts,
+    version: z.number(),
+    kind: z.string(),
+    effectiveFromAt: zInstant,
+    recordedAt: zInstant,
+    note: z.string(),
+    reference: z.string().nullable(),
+    parameters: z.array(
+      z.object({
+        key: z.string(),
+        clause: z.string().nullable(),
+        label: zTexts,
+        unit: z.string(),
+        value: z.unknown(),
+      }),
+    ),
+    signatures: z.array(signatureRow),
+  }),
+  handle: ({ db, params }) => readVersion(db, params.id, params.version),
+})
+
+const read = route({
+  method: 'get',
+  path: '/api/rulebooks/:id/versions/:version/acknowledgements',
+  action: 'rulebook.oversee',
+  summary: { zh: '谁已确认、谁还没有', en: 'Who has acknowledged a version, and who has not' },
+  params: byVersion,
+  response: z.object({
+    items: z.array(
+      z.object({
+        personId: z.string(),
+        name: z.string(),
+        bound: z.boolean(),
+        acknowledgedAt: zInstant.nullable(),
+      }),
+    ),
+  }),
+  handle: async ({ db, params, now }) => {
+    knownRulebook(params.id)
+    return { items: await acknowledgementsOf(db, params.id, params.version, now) }
+  },
+})
+
+const acknowledgement = route({
+  method: 'post',
+  path: '/api/rulebooks/:id/versions/:version/acknowledgements',
+  action: 'rulebook.acknowledge',
+  summary: { zh: '本人已阅读并确认', en: 'One has read it and acknowledges it' },
+  params: byVersion,
+  body: z.object({}),
+  handle: async (ctx) => {
+    let poke: string[] = []
+    ctx.afterCommit(() => ctx.services.poke(poke))
+    return ctx.write(
+      async (tx) => {
+        const { id: rulebookId, version: number } = ctx.params
+        const given = { rulebookId, version: number, byId: ctx.caller.personId }
+        ;({ poke } = await acknowledge(tx, procedures.rulebook, given, ctx.now))
+        return undefined
+      },
+      () => ({ noun: 'rulebook', id: ctx.params.id, detail: { version: ctx.params.version } }),
+    )
+  },
+})
+
+const review = route({
+  method: 'post',
+  path: '/api/rulebooks/:id/reviews',
+  action: 'rulebook.draft',
+  status: 201,
+  summary: { zh: '记录一次评审（未必修订）', en: 'Record that a rulebook was reviewed, changed or not' },
+  params: byRulebook,
+  body: z.object({ note: zText(2_000) }),
+  response: z.object({ id: z.string() }),
+  handle: (ctx) =>
+    ctx.write(
+      (tx) => keepReview(tx, { rulebookId: ctx.params.id, byId: ctx.caller.personId, note: ctx.body.note }, ctx.now),
+      () => ({ noun: 'rulebook', id: ctx.params.id }),
+    ),
+})
+
+export const rulebookRoutes = [list, one, version, read, acknowledgement, review, ...draftRoutes]

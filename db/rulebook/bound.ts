@@ -1,0 +1,50 @@
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
+import { policies } from '../../rules/policy/index.ts'
+import type { Db, Tx } from '../client.ts'
+import { person } from '../schema/person.ts'
+import { policyBindings } from '../schema/policy.ts'
+import { projectMember } from '../schema/staffChange.ts'
+
+/**
+ * Whom a rulebook binds at an instant, as its bindings say: the whole staff where the company is bound, the members of a
+ * bound project, a bound person. A rulebook without parameters has no bindings and is read by the whole staff. Demo and
+ * sample people are not bound by the company's.
+ */
+export async function boundPeople(tx: Tx | Db, rulebookId: string, at: Instant): Promise<string[]> {
+  const bindings = await tx
+    .select()
+    .from(policyBindings)
+    .where(
+      and(
+        eq(policyBindings.policy, rulebookId),
+        eq(policyBindings.variant, ''),
+        isNull(policyBindings.sample),
+        lte(policyBindings.fromAt, at),
+        or(isNull(policyBindings.toAt), gt(policyBindings.toAt, at)),
+      ),
+    )
+  const textOnly = !policies.some((policy) => policy.id === rulebookId)
+  const scoped = (scope: string) => bindings.flatMap((one) => (one.scope === scope && one.scopeId ? [one.scopeId] : []))
+  const everybody = textOnly || bindings.some((one) => one.scope === 'company')
+  const members = tx
+    .select({ id: projectMember.personId })
+    .from(projectMember)
+    .where(inArray(projectMember.projectId, scoped('project')))
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(
+      and(
+        eq(person.active, true),
+        isNull(person.sample),
+        or(
+          everybody ? eq(person.kind, 'staff') : undefined,
+          inArray(person.id, members),
+          inArray(person.id, scoped('person')),
+        ),
+      ),
+    )
+    .orderBy(asc(person.id))
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,14 @@
+import type { Text } from '../text.ts'
+
+/** What people call the promises of a draft, in the order in which they are owed. */
+export const rulebookPromises = {
+  draft: { zh: '起草制度', en: 'Draft the rulebook' },
+  review: { zh: '审核草案', en: 'Review the draft' },
+  approve: { zh: '批准草案', en: 'Approve the draft' },
+  publish: { zh: '发布制度', en: 'Publish the rulebook' },
+  publicise: { zh: '宣贯制度', en: 'Publicise the rulebook' },
+  acknowledge: { zh: '确认已阅读制度', en: 'Acknowledge the rulebook' },
+} as const satisfies Record<string, Text>
+
+/** All that is done once more when a draft is sent back. */
+export const FROM_DRAFT = Object.keys(rulebookPromises) as (keyof typeof rulebookPromises)[]

@@ -1,0 +1,50 @@
+import { allClauses, type Clause } from '../clauses/index.ts'
+import { policies } from '../policy/index.ts'
+import type { Text } from '../text.ts'
+
+/** A rulebook as people read it: its text clauses too, whether or not it states any number. */
+export interface Rulebook {
+  /** The id of its policy, where it has parameters. */
+  id: string
+  /** What the ids of its clauses begin with. */
+  prefix: string
+  title: Text
+}
+
+/** Rulebooks that state no number the product computes with. They are published and acknowledged all the same. */
+const textOnly: readonly Rulebook[] = [
+  book('S0-B', '安防安装服务手册', 'Security installation service handbook'),
+  book('S1', '弱电售后服务部制度', 'Low-voltage after-sales department rulebook'),
+  book('S4-A', '项目人员驻场方案', 'Plan for posting project staff on site'),
+  book('S4-B', '项目售后服务承诺', 'After-sales service commitment'),
+  book('S4-C', '售后服务人员管理', 'Management of after-sales staff'),
+  book('S4-E', '售后人员规章', 'Rules for after-sales staff'),
+  book('S4-F', '驻场人员考勤', 'Attendance of resident staff'),
+  book('S4-G', '服务公司驻场人员管理', 'Resident staff of a service company'),
+  book('S4-H', '驻场人员办法及流程', 'Resident staff, rules and service flow'),
+  book('S4-I', '驻场工作人员管理办法', 'Measures for resident staff'),
+  book('S4-J', '售后人员规章（二十六条）', 'Rules for after-sales staff, 26 articles'),
+  book('S4-K', '驻场服务管理', 'Management of on-site service'),
+  book('S4-L', '售后员工管理', 'Management of after-sales employees'),
+  book('S4-M', '售后人员工作规定', 'Working rules for after-sales staff'),
+  book('S4-P', '驻场服务要求', 'Requirements for on-site service'),
+  book('S4-Q', '驻场人员行为积分', 'Conduct points of resident staff'),
+  book('S4-R', '驻场人员培训与考核', 'Training and assessment of resident staff'),
+]
+
+function book(id: string, zh: string, en: string): Rulebook {
+  return { id, prefix: id, title: { zh, en } }
+}
+
+/** Every rulebook, those with parameters first. The house rules are no rulebook of anybody's, yet bind all the same. */
+export const rulebooks: readonly Rulebook[] = [
+  ...policies.map(({ id, title }) => ({ id, title, prefix: id === 'S0A' ? 'S0-A' : id })),
+  ...textOnly.filter(({ id }) => !policies.some((policy) => policy.id === id)),
+]
+
+/** A rulebook by id; undefined where there is none. */
+export const rulebookOf = (id: string): Rulebook | undefined => rulebooks.find((one) => one.id === id)
+
+/** The clauses of a rulebook, in order. */
+export const clausesOf = ({ prefix }: Rulebook): Clause[] =>
+  allClauses().filter(({ id }) => id.startsWith(`${prefix}-`))
