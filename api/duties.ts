@@ -1,11 +1,15 @@
+import { openDueAssessments } from '../db/assessment/open.ts'
 import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
 import { forgetKeys } from '../db/idempotency.ts'
 import { forgetChanges } from '../db/live/changes.ts'
+import { openDueReports } from '../db/report/open.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../rules/instant.ts'
+import { RHYTHMS } from '../rules/report/period.ts'
 import { FULL_HAND, type Duty } from './background.ts'
 import type { Outbox } from './outbox.ts'
+import { procedures } from './procedures.ts'
 import type { Relay } from './temporal/relay.ts'
 
 /** The name that the duties' heartbeat goes by. */
@@ -23,12 +27,14 @@ const KEPT_CHANGES = DAY
 export interface DutyTools {
   relay: Relay
   outbox: Outbox
+  /** Keeps Temporal's Schedules standing. */
+  schedules(): Promise<number>
   /** Counts the cases whose overdue alarm the sweep had to take. */
   repaired(cases: number): void
 }
 
 /** What the product does besides answering. */
-export function dutiesOf(db: Db, { relay, outbox, repaired }: DutyTools): Duty[] {
+export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyTools): Duty[] {
   const sweepUp = async () => {
     const cases = await sweep(db, Date.now(), SWEEP.graceMs, FULL_HAND)
     repaired(cases)
@@ -38,11 +44,20 @@ export function dutiesOf(db: Db, { relay, outbox, repaired }: DutyTools): Duty[]
     await beat(db, BACKGROUND, Date.now())
     return 0
   }
+  /** The second pair of eyes beside the Schedules; it opens nothing on a quiet day. */
+  const openPeriods = async () => {
+    const now = Date.now()
+    for (const rhythm of RHYTHMS) await openDueReports(db, procedures.report, rhythm, now)
+    await openDueAssessments(db, procedures.assessment, now)
+    return 0
+  }
   return [
     { name: 'sweep', everyMs: SWEEP.everyMs, run: sweepUp },
     { name: 'relay', everyMs: 500, run: () => relay.deliverDue() },
     { name: 'outbox', everyMs: 500, run: () => outbox.deliverDue() },
     { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
+    { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
+    { name: 'periods', everyMs: MINUTE, run: openPeriods },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },
     { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
     { name: 'forgetChanges', everyMs: HOUR, run: () => forgetChanges(db, Date.now() - KEPT_CHANGES) },

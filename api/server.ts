@@ -17,6 +17,7 @@ import { createOutbox } from './outbox.ts'
 import { routes } from './routes.ts'
 import { temporalClient } from './temporal/client.ts'
 import { createRelay } from './temporal/relay.ts'
+import { createSchedules } from './temporal/schedules.ts'
 import { pages } from './web.ts'
 
 export interface ApiOptions {
@@ -54,7 +55,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   })
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-  const duties = dutiesOf(db, { relay, outbox, repaired: gauges.repaired })
+  const duties = dutiesOf(db, { relay, outbox, schedules: createSchedules(temporal), repaired: gauges.repaired })
   const stopBackground = startBackground(databaseUrl, duties, log)
   return {
     port: (server.address() as AddressInfo).port,

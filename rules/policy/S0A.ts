@@ -1,10 +1,12 @@
+import { assessmentParameters } from '../assessment/parameters.ts'
+import { reportParameters } from '../report/parameters.ts'
 import { serviceTaskParameters } from '../serviceTask/parameters.ts'
 import type { Policy } from './parameter.ts'
 
 export const S0A: Policy = {
   id: 'S0A',
   title: { zh: '技术服务部管理制度', en: 'Technical service department rulebook' },
-  topics: ['serviceTask'],
+  topics: ['serviceTask', 'report', 'assessment'],
   boundTo: 'company',
-  parameters: { ...serviceTaskParameters },
+  parameters: { ...serviceTaskParameters, ...reportParameters, ...assessmentParameters },
 }

@@ -63,9 +63,9 @@ describe('the due time', () => {
   }
 
   it.each([
-    ['engineerWeekly', '2026-11-21T18:00:00', 'Saturday [S0-A-2.3]'],
-    ['supervisorWeekly', '2026-11-22T18:00:00', 'Sunday [S0-A-6.5]'],
-  ] as const)('of %s: %s itself is late, a second before is not; %s', (form, instant, _clauses) => {
+    ['engineerWeekly', '2026-11-21T18:00:00'],
+    ['supervisorWeekly', '2026-11-22T18:00:00'],
+  ] as const)('of %s: %s itself is late, a second before is not [S0-A-2.3] [S0-A-6.5]', (form, instant) => {
     expect(lateAt(form)).toBe(at(instant))
     expect(at(instant) - SECOND < lateAt(form)!).toBe(true)
   })
@@ -93,14 +93,21 @@ describe('what a report owes', () => {
   }
 
   it.each([
-    ['engineerWeekly', '2026-11-16', 'S0-A-2.3', 'S0-A-7.3b', '[S0-A-7.3b]'],
-    ['supervisorWeekly', '2026-11-16', 'S0-A-6.5', 'S0-A-7.S1a', '[S0-A-7.S1a]'],
-    ['monthlyReport', '2026-10', 'S0-A-6.6', 'S0-A-7.S1b', '[S0-A-7.S1b]'],
-  ] as const)('%s of %s: under %s, ¥20 under %s if late %s', (form, period, clause, fine, _clauses) => {
-    const [owed] = owedByReport(form, view(form, period, terms))
-    expect(owed).toMatchObject({ clause, bearer: { personId: 'someone' }, stake: { clause: fine, amountFen: -2_000 } })
-    expect(owedByReport('another', view(form, period, terms))).toEqual([])
-  })
+    ['engineerWeekly', '2026-11-16', 'S0-A-2.3', 'S0-A-7.3b'],
+    ['supervisorWeekly', '2026-11-16', 'S0-A-6.5', 'S0-A-7.S1a'],
+    ['monthlyReport', '2026-10', 'S0-A-6.6', 'S0-A-7.S1b'],
+  ] as const)(
+    '%s of %s: under %s, ¥20 under %s if late [S0-A-7.3b] [S0-A-7.S1a] [S0-A-7.S1b]',
+    (form, period, clause, fine) => {
+      const [owed] = owedByReport(form, view(form, period, terms))
+      expect(owed).toMatchObject({
+        clause,
+        bearer: { personId: 'someone' },
+        stake: { clause: fine, amountFen: -2_000 },
+      })
+      expect(owedByReport('another', view(form, period, terms))).toEqual([])
+    },
+  )
 
   it('the department’s weekly report costs nothing: the rulebook states no fine [S3-4.2(1)]', () => {
     const [owed] = owedByReport('departmentWeekly', view('departmentWeekly', '2026-11-16', terms))
