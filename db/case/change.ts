@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
-import { CORRECTED_APART } from '../../rules/evidence.ts'
+import { CORRECTED_APART, WITHDRAWN_APART } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { facts } from '../schema/case.ts'
@@ -21,6 +21,7 @@ export async function withdrawCase(
   const held = await lockCase(tx, caseId)
   if (!held) refuse('case.unknown', { field: 'id' })
   if (held.state !== 'open') refuse('case.closed')
+  if (WITHDRAWN_APART.has(held.kind)) refuse('case.withdrawnApart')
   const factId = await writeFact(tx, caseId, { kind: 'withdrawn', occurredAt: now, byId, data: { reason } }, now)
   await withdraw(tx, held, factId!, 'withdrawn', now)
   return obligationsOf(tx, caseId)

@@ -24,6 +24,7 @@ async function findProvisional(tx: Tx, id: string): Promise<{ held: Case; entry:
   const found = held && (await entryById(tx, id))
   if (!found) return refuse('consequence.unknown', { field: 'id' })
   if (entryState(found.about) !== 'provisional') refuse('consequence.settled')
+  if (found.entry.kind === 'recommendation') refuse('recommendation.forGm')
   return { held, entry: found.entry }
 }
 

@@ -3,6 +3,7 @@ import type { ABOUT_KINDS } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Db, Tx } from '../client.ts'
 import { consequences } from '../schema/consequence.ts'
+import { markWindows } from '../window/mark.ts'
 import { announce } from './announce.ts'
 
 export type Entry = typeof consequences.$inferSelect
@@ -52,7 +53,10 @@ export async function enterAbout(tx: Tx, entry: Entry, about: About, now: Instan
     })
     .onConflictDoNothing({ target: consequences.key })
     .returning({ key: consequences.key })
-  if (row && takesBack) await announce(tx, [row.key], now)
+  if (row && takesBack) {
+    await announce(tx, [row.key], now)
+    await markWindows(tx, [personId])
+  }
   return row?.key
 }
 

@@ -1,7 +1,8 @@
+import { accidentSentences } from '../accident/explain.ts'
 import { clause, isClauseId } from '../clauses/index.ts'
-import type { Instant } from '../instant.ts'
 import type { Text } from '../text.ts'
-import { formatInstant } from '../time/local.ts'
+import { windowSentences } from '../window/explain.ts'
+import { moment as time } from './moment.ts'
 
 /** What an entry needs to explain itself. */
 export interface Explainable {
@@ -105,12 +106,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: 'Found by the general manager on deciding about the signature: the supervisor covered up or tolerated it.',
   }),
   waived: () => ({ zh: '总经理予以免除。', en: 'The general manager has waived it.' }),
-}
-
-/** Instants stand in the arithmetic as epoch ms or, written by the database, as its text. */
-function time(at: unknown): string {
-  const ms: Instant = typeof at === 'number' ? at : Date.parse(String(at))
-  return Number.isNaN(ms) ? '' : formatInstant(ms).slice(0, 19).replace('T', ' ')
+  ...accidentSentences,
+  ...windowSentences,
 }
 
 /** An amount without its sign. */

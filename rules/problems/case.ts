@@ -23,6 +23,11 @@ export const caseProblems = {
     zh: '这一步由他人承担，您不能代办。',
     en: 'Somebody else bears this step; you cannot do it for them.',
   },
+  'case.withdrawnApart': {
+    status: 409,
+    zh: '该事项牵涉罚款或总经理决定，不能整体撤回，请在其所属页面办理。',
+    en: 'A fine or a decision hangs on this case; it is not withdrawn as a whole but settled where it belongs.',
+  },
   'fact.future': { status: 422, zh: '发生时间不能晚于现在。', en: 'It cannot have happened in the future.' },
   'fact.beforeCase': {
     status: 422,

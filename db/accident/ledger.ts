@@ -1,0 +1,36 @@
+import { and, eq, like } from 'drizzle-orm'
+import { accidentFines } from '../../rules/accident/entries.ts'
+import { classNow, groundsOf } from '../../rules/accident/owed.ts'
+import type { Instant } from '../../rules/instant.ts'
+import type { Case } from '../case/lock.ts'
+import { viewOf } from '../case/view.ts'
+import type { Tx } from '../client.ts'
+import { reconcile } from '../consequence/reconcile.ts'
+import { accidents } from '../schema/accident.ts'
+import { consequences } from '../schema/consequence.ts'
+import { markWindows } from '../window/mark.ts'
+
+/**
+ * Makes the ledger say what an accident costs by the grounds that stand now, and has the windows of both people computed
+ * anew. One accident counts once: where its class, bearer or time changed, the old entries are reversed. The case must
+ * be locked.
+ */
+export async function enterFines(tx: Tx, held: Case, now: Instant): Promise<void> {
+  const view = await viewOf(tx, held)
+  const found = held.state === 'withdrawn' ? null : (classNow(view)?.class ?? null)
+  const [before] = await tx.select().from(accidents).where(eq(accidents.caseId, held.id))
+  const { engineerId, supervisorId, occurredAt } = before!
+  await tx.update(accidents).set({ class: found }).where(eq(accidents.caseId, held.id))
+  const desired = accidentFines({
+    caseId: held.id,
+    occurredAt,
+    class: found,
+    groundIds: groundsOf(view).map((fact) => fact.id),
+    engineerId,
+    supervisorId,
+    terms: held.terms,
+  })
+  const ofCase = and(eq(consequences.caseId, held.id), like(consequences.key, 'accident:%'))
+  await reconcile(tx, ofCase, desired, { rule: 'reclassified', class: found }, now)
+  await markWindows(tx, [engineerId, supervisorId])
+}

@@ -1,0 +1,147 @@
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import type { AccidentClass } from '../../rules/accident/grounds.ts'
+import type { Instant, LocalDate } from '../../rules/instant.ts'
+import type { Role } from '../../rules/roles.ts'
+import type { Grade } from '../../rules/serviceTask/ratings.ts'
+import { localDate } from '../../rules/time/local.ts'
+import type { TermsAt } from '../../rules/window/entry.ts'
+import { daysAtWork } from '../../rules/window/exposure.ts'
+import type { AccidentEvent, EngineerHistory, SupervisorHistory } from '../../rules/window/history.ts'
+import { loadCalendar } from '../calendar/loadCalendar.ts'
+import type { Tx } from '../client.ts'
+import { standingRecords } from '../record/read.ts'
+import { accidents } from '../schema/accident.ts'
+import { cases, facts } from '../schema/case.ts'
+import { absence, personRole } from '../schema/person.ts'
+import { serviceRatings } from '../schema/serviceTask.ts'
+
+type Records = Awaited<ReturnType<typeof standingRecords>>
+
+/** What the windows of an engineer rest on, as it is known now. */
+export async function engineerHistory(
+  tx: Tx,
+  personId: string,
+  termsAt: TermsAt,
+  now: Instant,
+): Promise<EngineerHistory> {
+  const records = await standingRecords(tx, personId)
+  const of = (kind: string) => records.filter((fact) => fact.kind === kind)
+  const openings = of('openingAccident').map((fact) => ({
+    ...happened(fact),
+    class: fact.data.class as AccidentClass,
+    waived: false,
+  }))
+  const exams = of('examTaken').filter((fact) => fact.data.exam === 'training')
+  return {
+    termsAt,
+    todayOn: localDate(now),
+    accidents: [...(await accidentsOf(tx, accidents.engineerId, personId)), ...openings],
+    workedOn: await workedOn(tx, personId, 'engineer', now),
+    openingMonths: openingMonths(records),
+    exams: [
+      ...exams.map((fact) => ({ ...happened(fact), passed: fact.data.passed === true, opening: false })),
+      ...of('openingExamFailed').map((fact) => ({ ...happened(fact), passed: false, opening: true })),
+    ],
+    ratings: [
+      ...(await ratingsOf(tx, personId)),
+      ...of('openingRating').map((fact) => ({ ...happened(fact), worst: fact.data.worst as Grade })),
+    ],
+    documents: new Map(
+      of('documentsChecked')
+        .sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1))
+        .map((fact) => [fact.data.month as string, { id: fact.id, complete: fact.data.complete === true }]),
+    ),
+  }
+}
+
+/** What the windows of a supervisor rest on: the department's accidents while they held the post. */
+export async function supervisorHistory(
+  tx: Tx,
+  personId: string,
+  termsAt: TermsAt,
+  now: Instant,
+): Promise<SupervisorHistory> {
+  return {
+    termsAt,
+    todayOn: localDate(now),
+    accidents: await accidentsOf(tx, accidents.supervisorId, personId),
+    workedOn: await workedOn(tx, personId, 'serviceDirector', now),
+    openingMonths: openingMonths(await standingRecords(tx, personId)),
+    activeMonths: await activeMonths(tx, personId),
+  }
+}
+
+const happened = (fact: Records[number]) => ({ id: fact.id, at: fact.occurredAt })
+
+const openingMonths = (records: Records) =>
+  new Set(records.filter((fact) => fact.kind === 'openingCleanMonth').map((fact) => fact.data.month as string))
+
+/** Accidents by one of their two people; `waived` where that person's fine for it was. */
+async function accidentsOf(
+  tx: Tx,
+  column: typeof accidents.engineerId | typeof accidents.supervisorId,
+  personId: string,
+): Promise<AccidentEvent[]> {
+  const rows = await tx
+    .select({
+      id: facts.id,
+      at: accidents.occurredAt,
+      class: accidents.class,
+      waived: sql<boolean>`exists (
+        select from consequence e join consequence w on w.about_id = e.id and w.kind = 'waiver'
+        where e.case_id = ${accidents.caseId} and e.person_id = ${personId} and e.key like 'accident:%'
+          and e.arithmetic->>'class' = ${accidents.class})`,
+    })
+    .from(accidents)
+    .innerJoin(cases, and(eq(cases.id, accidents.caseId), ne(cases.state, 'withdrawn')))
+    .innerJoin(facts, and(eq(facts.caseId, accidents.caseId), eq(facts.kind, 'reported')))
+    .where(
+      and(
+        eq(column, personId),
+        isNotNull(accidents.class),
+        sql`not exists (select from fact later where later.corrects_id = ${facts.id})`,
+      ),
+    )
+  return rows.map((row) => ({ ...row, class: row.class! }))
+}
+
+const WORST = ['poor', 'fair', 'good', 'excellent'] as const
+
+async function ratingsOf(tx: Tx, engineerId: string) {
+  const rows = await tx
+    .select()
+    .from(serviceRatings)
+    .where(and(eq(serviceRatings.engineerId, engineerId), eq(serviceRatings.superseded, false)))
+  return rows.map(({ factId, signedAt, attitude, skill, result }) => ({
+    id: factId,
+    at: signedAt,
+    // A signature missing or forged stands for three poor scores (S0-A-7.3c).
+    worst: WORST.find((grade) => [attitude ?? 'poor', skill ?? 'poor', result ?? 'poor'].includes(grade))!,
+  }))
+}
+
+/** Absences that are no work; a trip or a training is. */
+const AWAY = ['leave', 'sick', 'other'] as const
+
+async function workedOn(tx: Tx, personId: string, role: Role, now: Instant): Promise<Set<LocalDate>> {
+  const held = await tx
+    .select({ fromAt: personRole.fromAt, toAt: personRole.toAt })
+    .from(personRole)
+    .where(and(eq(personRole.personId, personId), eq(personRole.role, role)))
+  if (held.length === 0) return new Set()
+  const away = await tx
+    .select({ fromAt: absence.fromAt, toAt: absence.toAt })
+    .from(absence)
+    .where(and(eq(absence.personId, personId), inArray(absence.kind, [...AWAY])))
+  const fromOn = localDate(Math.min(...held.map((span) => span.fromAt)))
+  return new Set(daysAtWork(await loadCalendar(tx), held, away, { fromOn, toOn: localDate(now) }))
+}
+
+/** Months in which the department began any service task, by the sample that the supervisor belongs to. */
+async function activeMonths(tx: Tx, personId: string): Promise<Set<string>> {
+  const rows = await tx.execute<{ month: string }>(sql`
+    select distinct to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from "case"
+    where kind = 'serviceTask' and state <> 'withdrawn'
+      and sample is not distinct from (select sample from person where id = ${personId})`)
+  return new Set(rows.map((row) => row.month))
+}

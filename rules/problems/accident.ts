@@ -1,0 +1,35 @@
+import type { ProblemTexts } from '../problem.ts'
+
+export const accidentProblems = {
+  'accident.noClass': {
+    status: 422,
+    zh: '所列事由既不构成 I 类也不构成 II 类事故。',
+    en: 'By these grounds it is neither a Class I nor a Class II accident.',
+  },
+  'accident.notAnEngineer': {
+    status: 422,
+    zh: '此人当时不是服务工程师。',
+    en: 'This person was not a service engineer then.',
+  },
+  'accident.groundUnknown': { status: 404, zh: '该事故没有这条事由。', en: 'The accident has no such ground.' },
+  'accident.groundDropped': {
+    status: 409,
+    zh: '这条事由已认定不成立。',
+    en: 'This ground was found to be untrue already.',
+  },
+  'accident.concerned': {
+    status: 403,
+    zh: '当事工程师和因此受罚的主管不能认定事由不成立。',
+    en: 'Neither the engineer nor the supervisor who pays for it may find a ground to be untrue.',
+  },
+  'accident.withdrawn': {
+    status: 409,
+    zh: '该记录已撤回；如有新的事由请另行记录。',
+    en: 'This record was withdrawn; record a new ground as an accident of its own.',
+  },
+  'accident.ownMatter': {
+    status: 403,
+    zh: '主管不能处理本人为当事人的事故。',
+    en: 'Nobody leads the handling of an accident of their own.',
+  },
+} as const satisfies ProblemTexts

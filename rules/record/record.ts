@@ -1,0 +1,30 @@
+import type { AccidentClass } from '../accident/grounds.ts'
+import type { Grade } from '../serviceTask/ratings.ts'
+import type { PayGrade } from '../window/payGrade.ts'
+
+/**
+ * What people record about a person because no procedure yields it. Those that begin with `opening` are taken over from
+ * the time before: they count, but cost and earn nothing themselves.
+ */
+export type PersonRecord =
+  | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
+  | { kind: 'documentsChecked'; month: string; complete: boolean }
+  | { kind: 'contribution'; note: string }
+  | { kind: 'payGradeSet'; grade: PayGrade }
+  | { kind: 'openingAccident'; class: AccidentClass }
+  | { kind: 'openingRating'; worst: Grade }
+  | { kind: 'openingExamFailed' }
+  | { kind: 'openingCleanMonth'; month: string }
+
+export type RecordKind = PersonRecord['kind']
+
+export const RECORD_KINDS = [
+  'examTaken',
+  'documentsChecked',
+  'contribution',
+  'payGradeSet',
+  'openingAccident',
+  'openingRating',
+  'openingExamFailed',
+  'openingCleanMonth',
+] as const satisfies readonly RecordKind[]

@@ -1,0 +1,52 @@
+import type { Instant } from '../instant.ts'
+import { localDate } from '../time/local.ts'
+import { monthNumber, plusMonths } from './months.ts'
+
+export interface CountedEvent {
+  id: string
+  at: Instant
+}
+
+/** How many events make a hit, within which time, and whether an event counts again after one. */
+export interface CountReading {
+  count: number
+  /** Null: for ever. */
+  months: number | null
+  /** `rolling`: by date and clock time from the first event, that instant included. `calendar`: so many calendar months. */
+  span: 'rolling' | 'calendar'
+  /** `once`: an event that made a hit is used up. `again`: it counts on. */
+  reuse: 'once' | 'again'
+}
+
+/**
+ * Every time at which enough events fall into the window: the events of each hit, in order; the last one completes it.
+ * The completing event's reading counts; null where a blank blocks the rule. The order of arrival does not matter.
+ */
+export function countHits<E extends CountedEvent>(
+  events: readonly E[],
+  readingOf: (completing: E) => CountReading | null,
+): E[][] {
+  const hits: E[][] = []
+  let free: E[] = []
+  for (const event of inOrder(events)) {
+    free.push(event)
+    const reading = readingOf(event)
+    if (reading === null || reading.count < 1 || free.length < reading.count) continue
+    const group = free.slice(-reading.count)
+    if (!fits(group[0]!.at, event.at, reading)) continue
+    hits.push(group)
+    if (reading.reuse === 'once') free = free.slice(0, -reading.count)
+  }
+  return hits
+}
+
+/** By time, then by id, so that two at the same millisecond have an order of their own. */
+export function inOrder<E extends CountedEvent>(events: readonly E[]): E[] {
+  return [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+}
+
+function fits(firstAt: Instant, lastAt: Instant, { months, span }: CountReading): boolean {
+  if (months === null) return true
+  if (span === 'rolling') return lastAt <= plusMonths(firstAt, months)
+  return monthNumber(localDate(lastAt)) - monthNumber(localDate(firstAt)) < months
+}

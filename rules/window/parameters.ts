@@ -1,0 +1,199 @@
+import type { Parameter } from '../policy/parameter.ts'
+
+/** The numbers of the rolling windows, each with its clause. */
+const numbers: Record<string, Parameter> = {
+  'window.examFine': {
+    clause: 'S0-A-7.4a',
+    label: { zh: '培训考试每次不及格的罚款', en: 'Fine for each failed training exam' },
+    unit: 'fen',
+    value: 5_000,
+  },
+  'window.examCount': {
+    clause: 'S0-A-7.4b',
+    label: { zh: '累计几次不及格报降薪', en: 'Failed exams that lead to a pay downgrade request' },
+    unit: 'count',
+    value: 3,
+  },
+  'window.downgradeCount': {
+    clause: 'S0-A-7.6',
+    label: { zh: '几起 I 类事故报降薪', en: 'Class I accidents that lead to a pay downgrade request' },
+    unit: 'count',
+    value: 2,
+  },
+  'window.downgradeMonths': {
+    clause: 'S0-A-7.6',
+    label: { zh: '降薪的计算期间', en: 'Within which time, for the pay downgrade' },
+    unit: 'months',
+    value: 3,
+  },
+  'window.dismissalCountI': {
+    clause: 'S0-A-7.7',
+    label: { zh: '几起 I 类事故报辞退', en: 'Class I accidents that lead to a dismissal request' },
+    unit: 'count',
+    value: 3,
+  },
+  'window.dismissalCountII': {
+    clause: 'S0-A-7.7',
+    label: { zh: '几起 II 类事故报辞退', en: 'Class II accidents that lead to a dismissal request' },
+    unit: 'count',
+    value: 6,
+  },
+  'window.dismissalMonths': {
+    clause: 'S0-A-7.7',
+    label: { zh: '辞退的计算期间', en: 'Within which time, for the dismissal' },
+    unit: 'months',
+    value: 6,
+  },
+  'window.clean': {
+    clause: 'S0-A-7.8',
+    label: { zh: '连续无事故且评价良好、文档齐全的奖励', en: 'Reward for clean months in a row' },
+    unit: 'fen',
+    value: 10_000,
+  },
+  'window.cleanMonths': {
+    clause: 'S0-A-7.8',
+    label: { zh: '连续几个月', en: 'How many clean months in a row' },
+    unit: 'months',
+    value: 3,
+  },
+  'window.departmentCount': {
+    clause: 'S0-A-7.S4',
+    label: {
+      zh: '部门几起 I 类事故报主管降薪',
+      en: "Class I accidents in the department for the supervisor's downgrade",
+    },
+    unit: 'count',
+    value: 3,
+  },
+  'window.departmentMonths': {
+    clause: 'S0-A-7.S4',
+    label: { zh: '部门 I 类事故的计算期间', en: 'Within which time, in the department' },
+    unit: 'months',
+    value: 3,
+  },
+  'window.departmentClean': {
+    clause: 'S0-A-7.S5',
+    label: { zh: '部门无 I 类事故的主管奖励', en: 'Reward of the supervisor for no Class I accident' },
+    unit: 'fen',
+    value: 10_000,
+  },
+  'window.departmentCleanMonths': {
+    clause: 'S0-A-7.S5',
+    label: { zh: '部门几个月无 I 类事故', en: 'Months without a Class I accident in the department' },
+    unit: 'months',
+    value: 6,
+  },
+  'window.gradeOneMonths': {
+    clause: 'S0-A-8.1b',
+    label: { zh: '一等：连续无事故、无罚款的月数', en: 'Grade one: months without accident or fine' },
+    unit: 'months',
+    value: 12,
+  },
+  'window.gradeTwoMonths': {
+    clause: 'S0-A-8.1c',
+    label: { zh: '二等：连续无事故、无罚款的月数', en: 'Grade two: months without accident or fine' },
+    unit: 'months',
+    value: 6,
+  },
+}
+
+/** What the clauses leave open about windows. House rules; the default stands in each label. */
+const readings: Record<string, Parameter> = {
+  'window.span': {
+    clause: null,
+    label: {
+      zh: '“几个月内”：滚动（按日期和时刻，默认）或按自然月',
+      en: '"Within n months": rolling, by date and clock time (default), or calendar months',
+    },
+    unit: 'setting',
+    value: 'rolling',
+    choices: ['rolling', 'calendar'],
+  },
+  'window.reuse': {
+    clause: null,
+    label: {
+      zh: '已触发处理的事件：不再计（默认）或继续计',
+      en: 'An event that made a consequence: used up (default) or counts again',
+    },
+    unit: 'setting',
+    value: 'once',
+    choices: ['once', 'again'],
+  },
+  'window.examMonths': {
+    clause: null,
+    label: { zh: '不及格累计的期间，0 为不限（默认）', en: 'Time in which failed exams add up; 0: for ever (default)' },
+    unit: 'months',
+    value: 0,
+  },
+  'window.waived': {
+    clause: null,
+    label: {
+      zh: '罚款已免除的事故：不再计入（默认）或仍计入',
+      en: 'An accident whose fine was waived: no longer counts (default) or counts',
+    },
+    unit: 'setting',
+    value: 'dropped',
+    choices: ['dropped', 'counts'],
+  },
+  'window.cleanSpan': {
+    clause: null,
+    label: {
+      zh: '连续无过失月：自然月（默认）、自上次过失起滚动、或自一月起固定分段',
+      en: 'Clean months: calendar (default), rolling from the last blemish, or fixed blocks from January',
+    },
+    unit: 'setting',
+    value: 'calendar',
+    choices: ['calendar', 'rolling', 'fixed'],
+  },
+  'window.departmentCleanSpan': {
+    clause: null,
+    label: {
+      zh: '部门无 I 类事故：自然月（默认）、滚动、或上下半年固定',
+      en: 'Months without Class I: calendar (default), rolling, or fixed half-years',
+    },
+    unit: 'setting',
+    value: 'calendar',
+    choices: ['calendar', 'rolling', 'fixed'],
+  },
+  'window.overlap': {
+    clause: null,
+    label: {
+      zh: '奖励期间：获奖后重新起算（默认）或可重叠',
+      en: 'Rewarded periods: begin anew after a reward (default) or may overlap',
+    },
+    unit: 'setting',
+    value: 'restart',
+    choices: ['restart', 'overlap'],
+  },
+  'window.minDays': {
+    clause: null,
+    label: {
+      zh: '计入奖励的月份至少在岗的工作日数（默认 10）',
+      en: 'Working days at work that a month needs to count for a reward (default 10)',
+    },
+    unit: 'count',
+    value: 10,
+  },
+  'window.idleMonth': {
+    clause: null,
+    label: {
+      zh: '在岗不足的月份：中断连续（默认）或跳过',
+      en: 'A month with too few days at work: breaks the row (default) or is passed over',
+    },
+    unit: 'setting',
+    value: 'breaks',
+    choices: ['breaks', 'pauses'],
+  },
+  'window.documents': {
+    clause: null,
+    label: {
+      zh: '文档齐全：须有记录（默认）或无不齐记录即视为齐全',
+      en: 'Complete documents: on record (default), or presumed unless found incomplete',
+    },
+    unit: 'setting',
+    value: 'confirmed',
+    choices: ['confirmed', 'presumed'],
+  },
+}
+
+export const windowParameters: Record<string, Parameter> = { ...numbers, ...readings }

@@ -1,0 +1,316 @@
+import { and, eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
+import { readAccident } from '../../db/accident/read.ts'
+import { claimCause, waive } from '../../db/consequence/decide.ts'
+import { newId } from '../../db/id.ts'
+import { declareAbsence } from '../../db/person/absences.ts'
+import { correctRecord } from '../../db/record/record.ts'
+import { cases, obligations } from '../../db/schema/case.ts'
+import { consequences } from '../../db/schema/consequence.ts'
+import { notifications } from '../../db/schema/notification.ts'
+import { person, personRole } from '../../db/schema/person.ts'
+import { decideRecommendation } from '../../db/window/decide.ts'
+import { gradeOn } from '../../db/window/grade.ts'
+import { markPassingDay } from '../../db/window/mark.ts'
+import { correctRating } from '../../db/serviceTask/rate.ts'
+import { DAY, HOUR } from '../../rules/instant.ts'
+import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
+import { testDb } from '../support/database.ts'
+import { customerOf, department } from '../support/department.ts'
+import { scored, serviceTasks } from '../support/serviceTask.ts'
+
+const { db } = await testDb()
+const people = await department(db, {
+  gm: { role: 'companyGm' },
+  director: { role: 'serviceDirector', superior: 'gm' },
+  sales: { role: 'salesManager' },
+  office: { role: 'salesBackOffice' },
+  hr: { role: 'hrSpecialist' },
+})
+const { gm, director } = people
+const desk = accidentDesk(db, people.hr)
+
+/** An engineer of whom nothing is known yet. */
+async function engineer(): Promise<string> {
+  const id = newId()
+  await db.insert(person).values({ id, code: id, name: id, kind: 'staff', superiorId: director })
+  await db.insert(personRole).values({ id: newId(), personId: id, role: 'engineer', fromAt: 0 })
+  return id
+}
+const decide = (caseId: string, approved: boolean, now: number, byId = gm) =>
+  db.transaction((tx) =>
+    decideRecommendation(tx, procedures.recommendation, { caseId, approved, note: '研究决定', byId }, now),
+  )
+const waiting = async (caseId: string) =>
+  (
+    await db
+      .select()
+      .from(obligations)
+      .where(and(eq(obligations.caseId, caseId), eq(obligations.work, 'open')))
+  ).map((row) => [row.promise, row.bearerRole, row.dueKind])
+const stateOf = async (caseId: string) => (await db.select().from(cases).where(eq(cases.id, caseId)))[0]!.state
+const about = (entryId: string) =>
+  db.select().from(consequences).where(eq(consequences.aboutId, entryId)).orderBy(consequences.id)
+const summary = async (who: string) => (await desk.standing(who)).map((row) => [row.clause, row.kind, row.amountFen])
+afterEach(() => desk.follow(at('2026-12-01T00:00:00')))
+
+describe('failed exams', () => {
+  it('cost ¥50 each; three of them ask for a downgrade, which waits for the general manager [S0-A-7.4a] [S0-A-7.4b]', async () => {
+    const who = await engineer()
+    const failed = { kind: 'examTaken', exam: 'training', passed: false } as const
+    await desk.record(who, { kind: 'payGradeSet', grade: 2 }, at('2025-01-01T00:00:00'))
+    await desk.record(who, failed, at('2026-03-03T09:00:00'))
+    await desk.record(who, { ...failed, passed: true }, at('2026-03-04T09:00:00'))
+    await desk.record(who, { kind: 'openingExamFailed' }, at('2022-03-03T09:00:00'))
+    const now = at('2026-03-10T09:00:00')
+    await desk.follow(now)
+    expect(await summary(who)).toEqual([['S0-A-7.4a', 'fine', -5_000]])
+    const third = await desk.record(who, failed, at('2026-02-03T09:00:00'), now)
+    await desk.follow(now)
+    const [asked] = await desk.asked(who)
+    expect(asked).toMatchObject({ action: 'downgrade', grounded: true, decision: null })
+    expect(await waiting(asked!.caseId)).toEqual([['decide', 'companyGm', 'none']])
+    const [entry] = (await desk.standing(who)).filter((row) => row.kind === 'recommendation')
+    expect(entry).toMatchObject({
+      clause: 'S0-A-7.4b',
+      amountFen: 0,
+      arithmetic: { grade: 2, target: 3, count: 3 },
+    })
+    expect(entry!.evidenceIds).toHaveLength(3)
+    const told = await db.select().from(notifications).where(eq(notifications.caseId, asked!.caseId))
+    expect(new Set(told.map((row) => row.personId))).toEqual(new Set([gm, who]))
+    expect(await gradeOn(db, who, now)).toBe(2)
+
+    // The third was an error: nothing is left to decide.
+    const taken = { factId: third.id, byId: people.hr, reason: '录入有误' }
+    await expect(db.transaction((tx) => correctRecord(tx, { ...taken, byId: who }, now))).rejects.toMatchObject({
+      code: 'record.ownMatter',
+    })
+    await db.transaction((tx) => correctRecord(tx, taken, now))
+    await expect(db.transaction((tx) => correctRecord(tx, taken, now))).rejects.toMatchObject({
+      code: 'record.correctedAlready',
+    })
+    await desk.follow(now)
+    expect(await summary(who)).toEqual([['S0-A-7.4a', 'fine', -5_000]])
+    expect(await desk.net(who)).toBe(-5_000)
+    expect(await stateOf(asked!.caseId)).toBe('withdrawn')
+    await expect(decide(asked!.caseId, true, now)).rejects.toMatchObject({ code: 'case.closed' })
+  })
+})
+
+describe('accidents close together', () => {
+  /** Two Class I accidents of somebody at the second pay grade, and the recommendation they lead to. */
+  async function twice(grade: 1 | 2 | 3 = 2) {
+    const who = await engineer()
+    await desk.record(who, { kind: 'payGradeSet', grade }, at('2025-01-01T00:00:00'))
+    const second = await desk.report(who, COMPLAINT_I, at('2026-05-15T10:00:00'))
+    // The earlier one comes to light later.
+    const first = await desk.report(who, COMPLAINT_I, at('2026-02-15T10:00:00'), at('2026-05-20T10:00:00'))
+    const now = at('2026-05-21T09:00:00')
+    await desk.follow(now)
+    const [asked] = await desk.asked(who)
+    const [entry] = (await desk.standing(who)).filter((row) => row.kind === 'recommendation')
+    return { who, first, second, now, caseId: asked!.caseId, entry: entry! }
+  }
+  const groundOf = async (caseId: string) => (await readAccident(db, caseId)).grounds[0]!.id
+  const asked = async (who: string) => (await desk.asked(who))[0]!
+
+  it('approved, it sets the grade; its ground gone, it goes back to the general manager, who revokes it [S0-A-7.6]', async () => {
+    const { who, first, now, caseId, entry } = await twice()
+    expect(entry).toMatchObject({ clause: 'S0-A-7.6', arithmetic: { target: 3 } })
+    await expect(decide(caseId, true, now, who)).rejects.toMatchObject({ code: 'recommendation.concerned' })
+    await decide(caseId, true, now)
+    expect(await gradeOn(db, who, now)).toBe(3)
+    expect((await about(entry.id)).map((row) => row.kind)).toEqual(['confirmation'])
+    expect(await stateOf(caseId)).toBe('ended')
+
+    await desk.drop(first, await groundOf(first), gm, now + DAY)
+    await desk.follow(now + DAY)
+    expect(await asked(who)).toMatchObject({ decision: 'approved', grounded: false })
+    expect(await waiting(caseId)).toEqual([['decide', 'companyGm', 'none']])
+    expect(await gradeOn(db, who, now + DAY)).toBe(3)
+    await decide(caseId, false, now + 2 * DAY)
+    expect((await about(entry.id)).map((row) => row.kind)).toEqual(['confirmation', 'reversal'])
+    expect(await gradeOn(db, who, now + 2 * DAY)).toBe(2)
+    expect(await asked(who)).toMatchObject({ decision: 'revoked' })
+    expect(await stateOf(caseId)).toBe('ended')
+  })
+
+  it('upheld without its ground, it is not asked about again; the ground back in time, neither', async () => {
+    const { who, second, now, caseId, entry } = await twice()
+    await decide(caseId, true, now)
+    const ground = await groundOf(second)
+    await desk.climb(second, COMPLAINT_II, at('2026-05-16T10:00:00'), now)
+    await desk.drop(second, ground, gm, now + HOUR)
+    await desk.follow(now + HOUR)
+    expect(await waiting(caseId)).toHaveLength(1)
+    // It was Class I after all: what the general manager was asked about settles itself.
+    await desk.climb(second, COMPLAINT_I, at('2026-05-17T10:00:00'), now + 2 * HOUR)
+    await desk.follow(now + 2 * HOUR)
+    expect(await waiting(caseId)).toEqual([])
+    expect(await asked(who)).toMatchObject({ decision: 'approved', grounded: true })
+
+    const again = (await readAccident(db, second)).grounds.find((one) => one.class === 'I' && one.stands)!
+    await desk.drop(second, again.id, gm, now + 3 * HOUR)
+    await desk.follow(now + 3 * HOUR)
+    await decide(caseId, true, now + 4 * HOUR)
+    await desk.follow(now + 5 * HOUR)
+    expect(await asked(who)).toMatchObject({ decision: 'upheld', grounded: false })
+    expect(await waiting(caseId)).toEqual([])
+    expect((await about(entry.id)).map((row) => row.kind)).toEqual(['confirmation'])
+  })
+
+  it('declined, it stays declined; below the lowest grade there is no target [S0-A-7.6]', async () => {
+    const { who, first, now, caseId, entry } = await twice(3)
+    expect(entry.arithmetic).toMatchObject({ grade: 3, target: null })
+    const claim = { consequenceId: entry.id, cause: 'customer' as const, note: 'x', byId: who }
+    await expect(db.transaction((tx) => claimCause(tx, claim, now))).rejects.toMatchObject({
+      code: 'recommendation.forGm',
+    })
+    await decide(caseId, false, now)
+    expect((await about(entry.id)).map((row) => row.kind)).toEqual(['waiver'])
+    await desk.drop(first, await groundOf(first), gm, now + DAY)
+    await desk.follow(now + DAY)
+    expect(await waiting(caseId)).toEqual([])
+    expect((await about(entry.id)).map((row) => row.kind)).toEqual(['waiver'])
+    expect(await gradeOn(db, who, now + DAY)).toBe(3)
+  })
+
+  it('an accident whose fine the general manager waives no longer counts [S0-A-7.6]', async () => {
+    const { who, first, now, caseId } = await twice()
+    const fine = (await desk.standing(who)).find((row) => row.caseId === first)!
+    await db.transaction((tx) => waive(tx, { consequenceId: fine.id, reason: '情有可原', byId: gm }, now))
+    await desk.follow(now)
+    expect(await stateOf(caseId)).toBe('withdrawn')
+    expect((await summary(who)).filter(([, kind]) => kind === 'recommendation')).toEqual([])
+  })
+
+  it('opening accidents count: six Class II ask for dismissal [S0-A-7.7]', async () => {
+    const who = await engineer()
+    for (const month of ['01', '02', '03', '04', '05'])
+      await desk.record(who, { kind: 'openingAccident', class: 'II' }, at(`2026-${month}-10T10:00:00`))
+    await desk.report(who, COMPLAINT_II, at('2026-06-10T10:00:00'))
+    await desk.follow(at('2026-06-11T00:00:00'))
+    expect(await desk.asked(who)).toMatchObject([{ action: 'dismissal', decision: null }])
+    // Only the one of our own time costs anything.
+    expect(await desk.net(who)).toBe(-5_000)
+  })
+})
+
+describe('the department', () => {
+  it('three Class I within three months ask for the supervisor’s downgrade; six months without earn ¥100 [S0-A-7.S4] [S0-A-7.S5]', async () => {
+    const boss = newId()
+    await db.insert(person).values({ id: boss, code: boss, name: boss, kind: 'staff' })
+    // The post changes hands: the new holder answers for what happens from then on.
+    const from = at('2027-01-01T00:00:00')
+    await db.update(personRole).set({ toAt: from }).where(eq(personRole.personId, director))
+    await db.insert(personRole).values({ id: newId(), personId: boss, role: 'serviceDirector', fromAt: from })
+    const before = await desk.report(await engineer(), COMPLAINT_I, from - 1)
+    expect((await readAccident(db, before)).supervisorId).toBe(director)
+    for (const on of ['2027-01-01', '2027-02-01', '2027-04-01'])
+      await desk.report(await engineer(), COMPLAINT_I, at(`${on}T00:00:00`))
+    for (const month of ['2027-05', '2027-06', '2027-07', '2027-08', '2027-09', '2027-10'])
+      await desk.record(boss, { kind: 'openingCleanMonth', month }, at(`${month}-01T00:00:00`))
+    await desk.follow(at('2027-10-31T23:00:00'))
+    const fines = Array.from({ length: 3 }, () => ['S0-A-7.S2a', 'fine', -5_000])
+    expect((await summary(boss)).filter(([, kind]) => kind === 'fine')).toEqual(fines)
+    expect(await desk.asked(boss)).toMatchObject([{ action: 'downgrade' }])
+    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([])
+    await markPassingDay(db, '2027-11-01')
+    await desk.follow(at('2027-11-01T00:00:00'))
+    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([['S0-A-7.S5', 'reward', 10_000]])
+    // A complaint of September comes to light in November.
+    await desk.report(await engineer(), COMPLAINT_I, at('2027-09-30T23:59:59'), at('2027-11-02T00:00:00'))
+    await desk.follow(at('2027-11-02T00:00:00'))
+    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([])
+    await db.update(personRole).set({ toAt: null }).where(eq(personRole.personId, director))
+    await db.delete(personRole).where(eq(personRole.personId, boss))
+  })
+})
+
+describe('three clean months [S0-A-7.8]', () => {
+  const now = at('2026-05-01T00:00:00')
+  const checked = async (who: string) => {
+    for (const month of ['2026-02', '2026-03', '2026-04'])
+      await desk.record(who, { kind: 'documentsChecked', month, complete: true }, at('2026-04-30T18:00:00'))
+  }
+
+  it('earn ¥100 when the last is over, once; a rating that turns out fair takes it back, corrected it is earned again', async () => {
+    const who = await engineer()
+    const { customerId } = await customerOf(db, '+8613800000001')
+    const tasks = serviceTasks(db, { ...people, engineer: who, customerId })
+    const caseId = await tasks.rated(at('2026-03-10T10:00:00'), scored('good', 'good', 'excellent'))
+    await checked(who)
+    await desk.follow(now - 1)
+    expect(await summary(who)).toEqual([])
+    await markPassingDay(db, '2026-05-01')
+    await desk.follow(now)
+    expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
+    const [reward] = await desk.standing(who)
+    expect(reward).toMatchObject({ occurredAt: at('2026-04-30T23:59:59'), arithmetic: { fromOn: '2026-02-01' } })
+    expect(reward!.evidenceIds).toHaveLength(3)
+
+    const correction = { caseId, byId: director, scope: 'all' as const, reason: '看错' }
+    const change = (scores: ReturnType<typeof scored>) =>
+      db.transaction((tx) => correctRating(tx, { ...correction, scores }, now + DAY))
+    await change(scored('good', 'fair', 'excellent'))
+    await desk.follow(now + DAY)
+    expect(await summary(who)).toEqual([])
+    await change(scored('good', 'good', 'good'))
+    await desk.follow(now + DAY)
+    expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
+    expect(await desk.net(who)).toBe(10_000)
+  })
+
+  it('three months of leave earn nothing; of trips they do', async () => {
+    const [resting, travelling] = [await engineer(), await engineer()]
+    const span = { fromAt: at('2026-02-01T00:00:00'), toAt: now }
+    await db.transaction((tx) => declareAbsence(tx, { personId: resting, kind: 'leave', ...span }))
+    await db.transaction((tx) => declareAbsence(tx, { personId: travelling, kind: 'trip', ...span }))
+    for (const who of [resting, travelling]) await checked(who)
+    await desk.follow(now)
+    expect(await summary(resting)).toEqual([])
+    expect(await summary(travelling)).toEqual([['S0-A-7.8', 'reward', 10_000]])
+  })
+
+  it('a record of somebody else’s month, of the future or of oneself is refused', async () => {
+    const who = await engineer()
+    const own = accidentDesk(db, who)
+    const passed = { kind: 'examTaken', exam: 'training', passed: true } as const
+    await expect(own.record(who, passed, now)).rejects.toMatchObject({ code: 'record.ownMatter' })
+    await expect(desk.record(who, passed, now, now - 1)).rejects.toMatchObject({ code: 'fact.future' })
+    await expect(desk.record('nobody', passed, now)).rejects.toMatchObject({ code: 'person.notFound' })
+  })
+})
+
+describe('order of arrival', () => {
+  it('does not matter to what stands in the end [S0-A-7.4b] [S0-A-7.6] [S0-A-7.7]', async () => {
+    const now = at('2026-11-01T00:00:00')
+    const happening = fc.record({
+      what: fc.constantFrom('I', 'II', 'failed', 'passed'),
+      day: fc.nat({ max: 300 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 2, maxLength: 8 }), async (drawn) => {
+        const [forwards, backwards] = [await engineer(), await engineer()]
+        const enter = async (who: string, { what, day }: (typeof drawn)[number]) => {
+          const occurredAt = at('2026-01-01T08:00:00') + day * DAY
+          if (what === 'I' || what === 'II')
+            await desk.report(who, what === 'I' ? COMPLAINT_I : COMPLAINT_II, occurredAt, now)
+          else
+            await desk.record(who, { kind: 'examTaken', exam: 'training', passed: what === 'passed' }, occurredAt, now)
+          await desk.follow(now)
+        }
+        for (const one of drawn) await enter(forwards, one)
+        for (const one of [...drawn].reverse()) await enter(backwards, one)
+        const told = async (who: string) =>
+          (await desk.standing(who)).map((row) => `${row.clause} ${row.occurredAt} ${row.amountFen}`).sort()
+        expect(await told(backwards)).toEqual(await told(forwards))
+        expect(await desk.net(backwards)).toBe(await desk.net(forwards))
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
