@@ -9,7 +9,6 @@ export function yuanOf(fen: number): string {
 /** Text without what no XML document may hold: control characters and halves of surrogate pairs. */
 export const printable = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
 

@@ -29,7 +29,7 @@ export interface SheetAct {
 }
 
 /** A file as it is made of a signed sheet. */
-export interface SheetFile {
+interface SheetFile {
   format: SheetFormat
   mediaType: string
   name: string

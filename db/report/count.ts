@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { AccidentClass } from '../../rules/accident/grounds.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Verdict, Work } from '../../rules/obligation/obligation.ts'
 import { figuresOf, type CountedRating, type Figures } from '../../rules/report/figures.ts'
@@ -16,9 +17,6 @@ export interface About {
 /** Procedures that serve customers: their promises make the timeliness rate. */
 const SERVICE_KINDS = ['call', 'incident', 'serviceTask']
 
-/** Class of an accident by the clause of an entry it made (S0-A-7.5a, 7.5b for the engineer, S0-A-7.S2a, 7.S2b above). */
-const ACCIDENT_CLAUSES = { classI: ['S0-A-7.5a', 'S0-A-7.S2a'], classII: ['S0-A-7.5b', 'S0-A-7.S2b'] }
-
 const at = (when: Instant) => sql`${new Date(when).toISOString()}::timestamptz`
 const texts = (all: readonly string[]) => sql`${sql.param([...all])}::text[]`
 const within = (column: SQL, { fromAt, untilAt }: Period) =>
@@ -32,7 +30,7 @@ export const ofDepartment = ({ regionId }: About) =>
 export const ofPerson = (column: SQL, { personId }: About) =>
   personId === null ? sql`true` : sql`${column} = ${personId}`
 
-/** The data of a period (S3-4.2(2), S0-A-6.6), counted from cases, ratings, forms, reports and the ledger as they stand. */
+/** The data of a period (S3-4.2(2), S0-A-6.6), counted from cases, ratings, forms, accidents, reports and the ledger as they stand. */
 export async function countPeriod(db: Db | Tx, about: About, period: Period): Promise<Figures> {
   const here = ofDepartment(about)
   const promises = await db.execute<{ verdict: Verdict; work: Work }>(sql`
@@ -64,8 +62,8 @@ export async function countPeriod(db: Db | Tx, about: About, period: Period): Pr
         and ${ofPerson(sql`t.engineer_id`, about)} and ${within(sql`k.started_at`, period)}) as opened,
       (select count(*)::int from service_task t join "case" k on k.id = t.case_id where ${here}
         and ${ofPerson(sql`t.engineer_id`, about)} and ${within(sql`k.ended_at`, period)}) as ended,
-      ${accidents(ACCIDENT_CLAUSES.classI, about, period)} as "classI",
-      ${accidents(ACCIDENT_CLAUSES.classII, about, period)} as "classII",
+      ${accidents('I', about, period)} as "classI",
+      ${accidents('II', about, period)} as "classII",
       (select coalesce(sum(c.amount_fen), 0)::int from consequence c join "case" k on k.id = c.case_id
         where ${here} and ${ofPerson(sql`c.person_id`, about)} and ${within(sql`c.recorded_at`, period)}) as fen`)
   const { opened, ended, classI, classII, fen } = counts!
@@ -80,9 +78,7 @@ export async function countPeriod(db: Db | Tx, about: About, period: Period): Pr
   })
 }
 
-/** Accidents of the period whose entries were not reversed; one accident may cost several people, and counts once. */
-const accidents = (clauses: readonly string[], about: About, period: Period) => sql`
-  (select count(distinct c.case_id)::int from consequence c join "case" k on k.id = c.case_id
-   where c.about_id is null and c.clause = any(${texts(clauses)}) and ${ofDepartment(about)}
-     and ${ofPerson(sql`c.person_id`, about)} and ${within(sql`c.occurred_at`, period)}
-     and not exists (select from consequence a where a.about_id = c.id and a.kind = 'reversal'))`
+/** Service accidents of the period that stand in a class (S0-A-5.1a, S0-A-5.2a), each once however many people it cost. */
+const accidents = (grade: AccidentClass, about: About, period: Period) => sql`
+  (select count(*)::int from accident a join "case" k on k.id = a.case_id where a.class = ${grade}
+   and ${ofDepartment(about)} and ${ofPerson(sql`a.engineer_id`, about)} and ${within(sql`a.occurred_at`, period)})`

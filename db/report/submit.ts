@@ -16,7 +16,7 @@ import { countPeriod, type About } from './count.ts'
 
 export type Report = typeof reports.$inferSelect
 
-export async function reportOf(tx: Tx, caseId: string): Promise<Report> {
+async function reportOf(tx: Tx, caseId: string): Promise<Report> {
   const [report] = await tx.select().from(reports).where(eq(reports.caseId, caseId))
   return report ?? refuse('report.unknown', { field: 'id' })
 }

@@ -3,7 +3,7 @@ import { GRADES, type Grade } from '../serviceTask/ratings.ts'
 import type { ResponsibilityForm } from '../serviceTask/form.ts'
 
 /** A promise whose due time lies in the period, as the figures count it. */
-export interface CountedPromise {
+interface CountedPromise {
   verdict: Verdict
   work: Work
 }
@@ -19,7 +19,7 @@ export interface Counted {
   documents: readonly ResponsibilityForm[]
   /** Weekly reports that were due in the period: whether each came. */
   weeklies: readonly { received: boolean }[]
-  /** Service accidents of the period whose entries stand, by class. */
+  /** Service accidents of the period that stand, by class. */
   accidents: { classI: number; classII: number }
   cases: { opened: number; ended: number }
   finesFen: number

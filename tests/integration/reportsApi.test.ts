@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { seedYears } from '../../db/calendar/seedYears.ts'
 import { newId } from '../../db/id.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
+import { countPeriod } from '../../db/report/count.ts'
+import { accidents } from '../../db/schema/accident.ts'
+import { cases } from '../../db/schema/case.ts'
 import { region } from '../../db/schema/person.ts'
 import { DAY, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
@@ -83,6 +86,26 @@ describe('reports over HTTP', () => {
     expect(body.draft.progress.en).toContain(`Weekly report not received from: ${other.username}`)
     expect(body.draft.plan.zh).toContain(`【${engineer.username}】回访`)
     expect(body.figures).toMatchObject({ documents: { filled: 1 }, promises: { late: 1 } })
+  })
+
+  it('count the accidents of the period that stand, by class, and no others [S0-A-6.6]', async () => {
+    const month = periodNamed('monthly', '2026-04')
+    const accident = async (occurredAt: Instant, grade: 'I' | 'II' | null) => {
+      const caseId = `accident-${newId()}`
+      await db.insert(cases).values({ id: caseId, kind: 'accident', terms: {}, startedAt: occurredAt })
+      const what = { engineerId: engineer.personId, description: '误操作', class: grade }
+      await db.insert(accidents).values({ caseId, occurredAt, ...what })
+    }
+    await accident(month.fromAt, 'I')
+    await accident(month.untilAt - 1, 'II')
+    await accident(month.fromAt + DAY, 'II')
+    await accident(month.fromAt + DAY, null)
+    await accident(month.fromAt - 1, 'I')
+    await accident(month.untilAt, 'II')
+    const figures = (personId: string | null) => countPeriod(db, { personId, regionId: null }, month)
+    expect((await figures(null)).accidents).toEqual({ classI: 1, classII: 2 })
+    expect((await figures(engineer.personId)).accidents).toEqual({ classI: 1, classII: 2 })
+    expect((await figures(other.personId)).accidents).toEqual({ classI: 0, classII: 0 })
   })
 
   it('that came by mail are entered by who receives them, in their regions', async () => {

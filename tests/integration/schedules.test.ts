@@ -70,6 +70,14 @@ describe('a ring of the Schedule', () => {
     expect(await reportsOf('2026-09-21')).toEqual([])
     const entries = await db.select().from(consequences).where(eq(consequences.caseId, rows[0]!.caseId))
     expect(entries).toEqual([])
+    // Each is a case like any other: its workflow waits for its alarms.
+    const { status } = await eventually(() =>
+      client.workflow
+        .getHandle(rows[0]!.caseId)
+        .describe()
+        .catch(() => undefined),
+    )
+    expect(status.name).toBe('RUNNING')
   })
 
   it('after a long weekend asks for every week that was missed, each once', async () => {
