@@ -9,7 +9,6 @@ import type { Case } from '../case/lock.ts'
 import { lockCase, proceed, withdraw, writeFact } from '../case/record.ts'
 import { obligationsOf, viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
-import { markWindows } from '../window/mark.ts'
 import { accidents } from '../schema/accident.ts'
 import { enterFines } from './ledger.ts'
 import { supervisorAt } from './people.ts'
@@ -77,9 +76,8 @@ export async function correctTime(
   const data = { ...before.data, supervisorId, correctedBy: byId, reason }
   const correction = { kind: 'reported', occurredAt, knownAt: before.knownAt!, byId: before.byId, data }
   await writeFact(tx, caseId, { ...correction, correctsId: before.id }, now)
-  await markWindows(tx, [accident.supervisorId])
   await tx.update(accidents).set({ occurredAt, supervisorId }).where(eq(accidents.caseId, caseId))
-  await enterFines(tx, held, now)
+  await enterFines(tx, held, now, accident.supervisorId)
   return obligationsOf(tx, caseId)
 }
 

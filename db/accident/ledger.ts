@@ -15,11 +15,18 @@ import { markWindows } from '../window/mark.ts'
  * anew. One accident counts once: where its class, bearer or time changed, the old entries are reversed. The case must
  * be locked.
  */
-export async function enterFines(tx: Tx, held: Case, now: Instant): Promise<void> {
+export async function enterFines(
+  tx: Tx,
+  held: Case,
+  now: Instant,
+  formerSupervisorId: string | null = null,
+): Promise<void> {
   const view = await viewOf(tx, held)
   const found = held.state === 'withdrawn' ? null : (classNow(view)?.class ?? null)
   const [before] = await tx.select().from(accidents).where(eq(accidents.caseId, held.id))
   const { engineerId, supervisorId, occurredAt } = before!
+  // Both marks at once, in the order of their ids: two accidents of the same people must not wait for each other.
+  await markWindows(tx, [engineerId, supervisorId, formerSupervisorId])
   await tx.update(accidents).set({ class: found }).where(eq(accidents.caseId, held.id))
   const desired = accidentFines({
     caseId: held.id,
@@ -32,5 +39,4 @@ export async function enterFines(tx: Tx, held: Case, now: Instant): Promise<void
   })
   const ofCase = and(eq(consequences.caseId, held.id), like(consequences.key, 'accident:%'))
   await reconcile(tx, ofCase, desired, { rule: 'reclassified', class: found }, now)
-  await markWindows(tx, [engineerId, supervisorId])
 }

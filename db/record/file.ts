@@ -13,15 +13,22 @@ import { personFiles } from '../schema/record.ts'
 /** The kind of the case that a person's file is. No story is told of it. */
 export const FILE = 'record'
 
+/** Locks a person and then their file, if there is one: always in this order, and before anything else of theirs. */
+export async function lockFile(tx: Tx, personId: string): Promise<Case | undefined> {
+  await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('no key update')
+  const [kept] = await tx.select().from(personFiles).where(eq(personFiles.personId, personId))
+  return kept && lockCase(tx, kept.caseId)
+}
+
 /**
  * A person's file, made when it is first needed; locked by this transaction. It lies in the person's region where they
  * work in one only. Refuses an unknown person.
  */
 export async function fileOf(tx: Tx, personId: string, now: Instant): Promise<Case> {
-  const [one] = await tx.select().from(person).where(eq(person.id, personId)).for('no key update')
+  const kept = await lockFile(tx, personId)
+  if (kept) return kept
+  const [one] = await tx.select().from(person).where(eq(person.id, personId))
   if (!one) return refuse('person.notFound', { field: 'personId' })
-  const [kept] = await tx.select().from(personFiles).where(eq(personFiles.personId, personId))
-  if (kept) return (await lockCase(tx, kept.caseId))!
   const regions = await tx.select().from(personRegion).where(eq(personRegion.personId, personId))
   const [made] = await tx
     .insert(cases)

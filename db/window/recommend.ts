@@ -72,7 +72,7 @@ async function recommend(
   asked: WindowEntry & { revision: string },
   now: Instant,
 ): Promise<string> {
-  const { revision, key: _, action, ...entry } = asked
+  const { revision, action, ...entry } = asked
   const file = await fileOf(tx, personId, now)
   const terms = await termsFor(tx, { topic: 'discipline', at: asked.occurredAt, personId })
   const { regionId, sample } = file

@@ -1,4 +1,4 @@
-import { and, eq, like, ne, sql } from 'drizzle-orm'
+import { and, eq, like, ne } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
@@ -8,7 +8,7 @@ import type { WindowEntry } from '../../rules/window/entry.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Db, Tx } from '../client.ts'
 import { reconcile, type DesiredEntry } from '../consequence/reconcile.ts'
-import { fileOf } from '../record/file.ts'
+import { fileOf, lockFile } from '../record/file.ts'
 import { consequences } from '../schema/consequence.ts'
 import { personRole } from '../schema/person.ts'
 import { windowLooks } from '../schema/window.ts'
@@ -48,8 +48,8 @@ export async function recomputeWindows(
   personId: string,
   now: Instant,
 ): Promise<string[]> {
-  // The person before the mark: verbs that hold the person wait for nobody who waits for them.
-  await tx.execute(sql`select 1 from person where id = ${personId} for no key update`)
+  // The mark comes last: a verb that holds the person or the file, and then marks, waits for nobody who waits for it.
+  await lockFile(tx, personId)
   await tx.select().from(windowLooks).where(eq(windowLooks.personId, personId)).for('update')
   const termsAt = await termsThrough(tx, personId, now)
   const posts = await postsEver(tx, personId)

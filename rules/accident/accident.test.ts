@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView, Fact } from '../case.ts'
+import { explain } from '../consequence/explain.ts'
 import { DAY, MINUTE } from '../instant.ts'
 import { combine } from '../policy/combine.ts'
 import { createCalendar } from '../time/calendar.ts'
@@ -87,6 +88,17 @@ describe('what an accident costs', () => {
     expect(costs({ supervisorId: 'e' })).toEqual([['e', 'S0-A-7.5a', -10_000]])
     expect(costs({ terms: termsWith({ 'accident.fineI': null }) })).toEqual([['s', 'S0-A-7.S2a', -5_000]])
   })
+})
+
+it('a fine explains itself, and so does the reversal of one that another class replaced', () => {
+  const because = (arithmetic: Record<string, unknown>) =>
+    explain({ kind: 'fine', clause: 'S0-A-7.5a', policy: 'S0A', policyVersion: 1, amountFen: 0, arithmetic }).because
+  expect(because({ rule: 'accident', class: 'I', occurredAt: AT })).toEqual({
+    zh: '2026-03-02 10:00:00 的事故按所记录的事由定为 I 类。',
+    en: 'The accident of 2026-03-02 10:00:00 is Class I by the grounds on record.',
+  })
+  expect(because({ rule: 'reclassified', class: 'I' }).zh).toBe('同一事故只计一次：现定为 I 类，原记录冲回。')
+  expect(because({ rule: 'reclassified', class: null }).en).toContain('it is no accident any more')
 })
 
 describe('what an accident owes', () => {

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
+import { newId } from '../../db/id.ts'
+import { recomputeDue } from '../../db/window/recompute.ts'
+import { personRegion, region } from '../../db/schema/person.ts'
+import { HOUR, MINUTE } from '../../rules/instant.ts'
+import { formatInstant } from '../../rules/time/local.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+import { department } from '../support/department.ts'
+import { accidentDesk, COMPLAINT_I } from '../support/accidents.ts'
+
+const { db } = await testDb()
+await department(db, {})
+const api = await testApi(db)
+const NORTH = newId()
+type Caller = Awaited<ReturnType<typeof api.signedIn>>
+let gm: Caller, director: Caller, engineer: Caller, sales: Caller, stranger: Caller, regional: Caller, hr: Caller
+
+beforeAll(async () => {
+  await db.insert(region).values({ id: NORTH, code: 'N', name: '华北' })
+  gm = await api.signedIn(['companyGm'])
+  director = await api.signedIn(['serviceDirector'])
+  engineer = await api.signedIn(['engineer'])
+  await db.insert(personRegion).values({ personId: engineer.personId, regionId: NORTH })
+  sales = await api.signedIn(['salesManager'])
+  stranger = await api.signedIn(['engineer'])
+  regional = await api.signedIn([{ role: 'regionalManager', regionId: NORTH }])
+  hr = await api.signedIn(['hrSpecialist'])
+})
+
+const ago = (ms: number) => formatInstant(Math.floor(Date.now() / 1_000) * 1_000 - ms)
+const ground = (given: object, ms = HOUR) => ({ ground: given, source: '客户来函', occurredAt: ago(ms) })
+const complaint = (level: string) => ground({ kind: 'complaint', level })
+const post = (path: string, as: Caller, body: object) => api.ask('post', path, { as: as.token, body })
+const get = (path: string, as: Caller) => api.ask('get', path, { as: as.token })
+const report = (grounds: object[]) =>
+  post('/api/accidents', sales, {
+    engineerId: engineer.personId,
+    occurredAt: ago(2 * HOUR),
+    grounds,
+    description: '误拉开关',
+  })
+
+describe('an accident over HTTP', () => {
+  it('is classified by its grounds, shown to its people only, and handled to its end [S0-A-5.1a] [S0-A-5.2a] [S0-A-6.2b]', async () => {
+    const made = await report([complaint('salesManager')])
+    expect(made).toMatchObject({ status: 201, body: { class: 'II', regionId: NORTH } })
+    const { id } = made.body
+    const path = `/api/accidents/${id}`
+    for (const who of [engineer, director, regional, gm]) expect((await get(path, who)).status).toBe(200)
+    expect((await get(path, stranger)).status).toBe(404)
+    expect((await get('/api/accidents', stranger)).body.items).toEqual([])
+    expect((await get('/api/accidents?limit=1', regional)).body.items).toMatchObject([{ id, class: 'II' }])
+
+    const climbed = await post(`${path}/grounds`, sales, complaint('viceGm'))
+    expect(climbed).toMatchObject({ status: 200, body: { class: 'I' } })
+    expect(climbed.body.grounds.map((one: { clause: string }) => one.clause)).toEqual(['S0-A-5.2a', 'S0-A-5.1a'])
+    const ledger = await get(`/api/ledger?caseId=${id}`, engineer)
+    expect(ledger.body.items.map((row: { amountFen: number }) => row.amountFen)).toEqual([-10_000, 5_000, -5_000])
+    expect(ledger.body.items[1].because.en).toContain('One accident counts once: it is Class I now')
+
+    const early = await post(`${path}/bulletin`, director, { title: '通报', body: '通报' })
+    expect(early).toMatchObject({ status: 409, body: { code: 'case.notYet' } })
+    const note = { note: '已协调研发' }
+    expect((await post(`${path}/mobilisation`, director, note)).status).toBe(200)
+    expect((await post(`${path}/attempt`, director, { ...note, solved: false })).status).toBe(200)
+    expect((await post(`${path}/fallback`, director, note)).status).toBe(200)
+    expect((await post(`${path}/resolution`, director, note)).status).toBe(200)
+    expect((await post(`${path}/reflection`, stranger, { text: 'x' })).status).toBe(404)
+    expect((await post(`${path}/reflection`, engineer, { text: '未唱票' })).status).toBe(200)
+    expect((await post(`${path}/review`, director, note)).status).toBe(200)
+    const ended = await post(`${path}/bulletin`, director, { title: '通报', body: '操作须唱票' })
+    expect(ended).toMatchObject({ status: 200, body: { state: 'ended' } })
+    const read = await get('/api/accidents/bulletins', stranger)
+    expect(read.body.items).toMatchObject([{ caseId: id, class: 'I', title: '通报', body: '操作须唱票' }])
+  })
+
+  it('refuses what is none, in the caller’s language and with the clause', async () => {
+    const none = await report([complaint('centreGm')])
+    expect(none).toMatchObject({ status: 422, body: { code: 'accident.noClass', clause: 'S0-A-5.1a' } })
+    expect((await report([ground({ kind: 'stoppage', manner: 'lightning' })])).status).toBe(422)
+    expect((await report([ground({ kind: 'lateReport' }, -HOUR)])).body.code).toBe('fact.future')
+  })
+
+  it('lets the general manager find a ground untrue, the same request twice having one effect', async () => {
+    const { body } = await report([complaint('viceGm'), ground({ kind: 'lateReport' })])
+    const path = `/api/accidents/${body.id}/dropped-grounds`
+    const dropped = { groundId: body.grounds[0].id, reason: '客户撤回' }
+    expect((await post(path, director, dropped)).status).toBe(403)
+    const once = { as: gm.token, body: dropped, headers: { 'idempotency-key': 'drop-1' } }
+    const [first, second] = [await api.ask('post', path, once), await api.ask('post', path, once)]
+    expect([first.body.class, second.body.class]).toEqual(['II', 'II'])
+    expect((await post(path, gm, dropped)).body.code).toBe('accident.groundDropped')
+    const moved = { occurredAt: ago(3 * HOUR), reason: '以监控为准' }
+    expect((await post(`/api/accidents/${body.id}/time`, gm, moved)).body.occurredAt).toBe(moved.occurredAt)
+  })
+})
+
+describe('records and recommendations over HTTP', () => {
+  const failed = { kind: 'examTaken', exam: 'training', passed: false }
+  const record = (as: Caller, one: object, personId = stranger.personId) =>
+    post('/api/records', as, { personId, occurredAt: ago(HOUR), record: one })
+
+  it('three failed exams: the person sees the recommendation, the general manager decides it [S0-A-7.4b]', async () => {
+    expect((await record(engineer, failed)).status).toBe(403)
+    expect((await record(hr, failed, hr.personId)).body.code).toBe('record.ownMatter')
+    expect((await record(hr, { kind: 'documentsChecked', month: '2026-13', complete: true })).status).toBe(422)
+    for (let times = 0; times < 3; times += 1) expect((await record(hr, failed)).status).toBe(201)
+    await recomputeDue(db, procedures.recommendation, Date.now())
+    const own = await get('/api/recommendations', stranger)
+    expect(own.body.items).toMatchObject([
+      { action: 'downgrade', clause: 'S0-A-7.4b', decision: null, grounded: true, personId: stranger.personId },
+    ])
+    const { id, consequenceId } = own.body.items[0]
+    expect((await get('/api/recommendations', engineer)).body.items).toEqual([])
+    const owed = await get('/api/obligations', gm)
+    expect(owed.body.items.map((row: { caseId: string }) => row.caseId)).toContain(id)
+    const cause = await post(`/api/ledger/${consequenceId}/cause`, stranger, { cause: 'customer', note: 'x' })
+    expect(cause.body.code).toBe('recommendation.forGm')
+    const path = `/api/recommendations/${id}/decision`
+    expect((await post(path, director, { approved: true, note: 'x' })).status).toBe(403)
+    expect((await post(path, gm, { approved: true, note: '同意' })).status).toBe(200)
+    expect((await post(path, gm, { approved: false, note: 'x' })).body.code).toBe('case.closed')
+    expect((await get('/api/recommendations?waiting=true', gm)).body.items).toEqual([])
+    expect((await get(`/api/ledger/${consequenceId}`, stranger)).body.state).toBe('confirmed')
+    const withdrawn = await post(`/api/cases/${id}/withdrawal`, gm, { reason: 'x' })
+    expect(withdrawn.status).toBe(409)
+  })
+
+  it('a record is corrected or taken back, both stay readable, each by its own', async () => {
+    const made = await record(hr, { kind: 'documentsChecked', month: '2026-03', complete: true }, engineer.personId)
+    const path = `/api/records/${made.body.id}/corrections`
+    const other = { occurredAt: ago(MINUTE), record: { kind: 'contribution', note: 'x' } }
+    expect((await post(path, hr, { reason: 'x', instead: other })).body.code).toBe('record.kindChanged')
+    const instead = { ...other, record: { kind: 'documentsChecked', month: '2026-03', complete: false } }
+    expect((await post(path, hr, { reason: '漏交', instead })).status).toBe(200)
+    expect((await post(path, hr, { reason: '漏交', instead })).body.code).toBe('record.correctedAlready')
+    const rows = (await get(`/api/records?personId=${engineer.personId}`, engineer)).body.items
+    expect(rows.map((row: { stands: boolean }) => row.stands)).toEqual([true, false])
+    expect((await get(`/api/records?personId=${engineer.personId}`, stranger)).body.items.length).toBe(3)
+    expect((await get(`/api/records?personId=${engineer.personId}`, regional)).body.items.length).toBe(2)
+    const fact = await post(`/api/facts/${made.body.id}/corrections`, director, { occurredAt: ago(HOUR), reason: 'x' })
+    expect(fact.body.code).toBe('fact.correctedApart')
+  })
+})
+
+describe('many at once', () => {
+  it('accidents, waived fines and windows of the same people neither block each other nor count twice [S0-A-7.7]', async () => {
+    const desk = accidentDesk(db, sales.personId)
+    const who = await api.signedIn(['engineer'])
+    const now = Date.now()
+    const recomputing = Array.from({ length: 8 }, () => recomputeDue(db, procedures.recommendation, now))
+    const reports = Array.from({ length: 12 }, (_, index) => desk.report(who.personId, COMPLAINT_I, now - index, now))
+    const records = Array.from({ length: 8 }, () =>
+      desk.record(who.personId, { kind: 'examTaken', exam: 'training', passed: false }, now, now),
+    )
+    const ids = await Promise.all(reports)
+    await Promise.all([...recomputing, ...records])
+    await desk.follow(now)
+    const fines = (await desk.standing(who.personId)).filter((row) => row.kind === 'fine')
+    await Promise.all([
+      ...fines.slice(0, 10).map((row) => post(`/api/ledger/${row.id}/waiver`, gm, { reason: '试' })),
+      ...ids.map((id) => desk.climb(id, COMPLAINT_I, now, now)),
+      desk.follow(now),
+    ])
+    await desk.follow(now)
+    const dismissals = (await desk.asked(who.personId)).filter((row) => row.action === 'dismissal' && row.grounded)
+    const waived = fines.slice(0, 10).filter((row) => row.clause === 'S0-A-7.5a').length
+    expect(dismissals).toHaveLength(Math.floor((12 - waived) / 3))
+  })
+})
