@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'web',
           include: ['tests/pages/**/*.test.ts'],
           ...onServers,
+          // A browser beside everything else on two cores takes its time.
+          testTimeout: 60_000,
           globalSetup: [...onServers.globalSetup, 'tests/support/pages.ts'],
         },
       },

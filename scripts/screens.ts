@@ -17,7 +17,12 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 
 async function open(browser: Browser, origin: string, phone: boolean, language: Language): Promise<Page> {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const context = await browser.newContext({ ...(phone ? PHONE : DESK), baseURL: origin, locale })
+  const context = await browser.newContext({
+    ...(phone ? PHONE : DESK),
+    baseURL: origin,
+    locale,
+    reducedMotion: 'reduce',
+  })
   await context.addInitScript(`localStorage.setItem('shouyue.language', '${language}')`)
   return context.newPage()
 }

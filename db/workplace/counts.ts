@@ -15,7 +15,7 @@ export async function countMine(db: Db, asking: Asking, now: Instant) {
     .select({
       open: sql<number>`count(*)::int`,
       overdue: sql<number>`(count(*) filter (where ${late}))::int`,
-      soon: sql<number>`(count(*) filter (where (${late}) is not true and ${obligations.dueAt} <= ${at(now + HOUR)}))::int`,
+      soon: sql<number>`(count(*) filter (where (${late}) is not true and ${obligations.dueKind} = 'by' and ${obligations.dueAt} <= ${at(now + HOUR)}))::int`,
     })
     .from(obligations)
     .innerJoin(cases, eq(cases.id, obligations.caseId))

@@ -18,6 +18,7 @@ export async function testBrowser(origin: string) {
       ...(phone ? PHONE : DESK),
       baseURL: origin,
       timezoneId: 'America/New_York',
+      reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(10_000)
     // In words, since this side of the wall knows nothing of windows.

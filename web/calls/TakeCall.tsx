@@ -48,7 +48,8 @@ export default function TakeCall({ caseId }: { caseId?: string }) {
   const { values } = fields
   const lines = useLines()
   const number = caseId ? (known.data?.number ?? '') : (values['number'] ?? '')
-  const found = useLookUp(number).data
+  const lookUp = useLookUp(number)
+  const found = lookUp.data
   const finish = useFinish(caseId)
   useFill(found, fields)
 
@@ -115,6 +116,7 @@ export default function TakeCall({ caseId }: { caseId?: string }) {
               <Known found={found} of={fields} />
             </div>
           )}
+          {lookUp.error && <p className="wide soft">{say(calls.lookupFailed)}</p>}
           {!caseId && lines.length > 1 && (
             <div className="wide">
               <ChoiceField of={fields} name="lineId" label={say(calls.line)} options={lines} optional />

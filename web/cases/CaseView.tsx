@@ -1,6 +1,4 @@
 import { lazy, Suspense } from 'react'
-import type { Answer } from '../client/ask.ts'
-import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -12,9 +10,8 @@ import { kindOf, kindLabel } from './kinds.ts'
 import { Promises } from './Promises.tsx'
 import { Steps } from './Steps.tsx'
 import { Timeline } from './Timeline.tsx'
+import { useCase } from './useCase.ts'
 import './case.css'
-
-export type Case = Answer<'get /api/cases/{id}'>
 
 const panels = {
   call: lazy(() => import('../calls/CallPanel.tsx')),
@@ -26,7 +23,7 @@ const panels = {
 /** A whole case, whatever its kind: what it is about, what can be done, what is owed, what happened, what it cost. */
 export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?: 'h1' | 'h2' }) {
   const say = useSay()
-  const found = useAsk('get /api/cases/{id}', { params: { id } })
+  const found = useCase(id)
   const kind = kindOf(id)
   const Panel = kind in panels ? panels[kind as keyof typeof panels] : undefined
   return (
@@ -43,6 +40,12 @@ export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?
               <>
                 {' · '}
                 {say(texts.cases.endedAt)} <When at={one.endedAt} />
+              </>
+            )}
+            {one.nextAlarmAt && (
+              <>
+                {' · '}
+                {say(texts.cases.nextAlarm)} <When at={one.nextAlarmAt} />
               </>
             )}
           </p>

@@ -3,7 +3,7 @@ import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
 import { texts } from '../texts/index.ts'
 import { entryKinds } from '../texts/cases.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 
 /** What a case cost: the entries of the ledger and what they come to. */
 export function Cost({ of }: { of: Case }) {

@@ -5,7 +5,7 @@ import { useParty } from '../parts/names.tsx'
 import { duration } from '../parts/time.ts'
 import { Countdown, When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 
 /** What this case owes or owed, and how each promise stands under its clause. */
 export function Promises({ of }: { of: Case }) {

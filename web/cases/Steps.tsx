@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useSay } from '../language.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 import { kindOf } from './kinds.ts'
 import { stepsNow, type Step } from './step.ts'
 import { StepForm } from './StepForm.tsx'
@@ -27,7 +27,7 @@ export function Steps({ of }: { of: Case }) {
       {step ? (
         <>
           <strong>{say(step.title)}</strong>
-          <StepForm key={step.promise} step={step} caseId={of.id} done={() => choose(undefined)} />
+          <StepForm key={step.title.en} step={step} caseId={of.id} done={() => choose(undefined)} />
         </>
       ) : (
         <div className="row">

@@ -7,7 +7,7 @@ import { useNames } from '../parts/names.tsx'
 import { instantOf, written } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 import { happenings, type Happening } from './happenings.ts'
 
 /** Entered this much after it happened, a fact says so. */

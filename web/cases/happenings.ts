@@ -1,7 +1,7 @@
 import type { Text } from '../../rules/text.ts'
 import { factLabels } from '../texts/facts.ts'
 import { entryKinds, ladderSteps } from '../texts/cases.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 
 type Fact = Case['facts'][number]
 type Step = Case['steps'][number]

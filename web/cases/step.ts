@@ -3,7 +3,7 @@ import type { Role } from '../../rules/roles.ts'
 import type { Text } from '../../rules/text.ts'
 import type { Given, Operation } from '../client/ask.ts'
 import type { Values } from '../parts/useFields.ts'
-import type { Case } from './CaseView.tsx'
+import type { Case } from './useCase.ts'
 
 type Owed = Case['obligations'][number]
 
@@ -18,8 +18,8 @@ export type StepField =
   | (FieldOf & { kind: 'choice'; options: readonly { value: string; label: Text }[] })
 
 interface StepSpec<O extends Operation> {
-  /** The open promise it answers; a case that doesn't owe it doesn't show the step. */
-  promise: string
+  /** The open promise it answers; a case that doesn't owe it doesn't show the step. Null: any time while the case is open. */
+  promise: string | null
   title: Text
   may: Action
   /** Only for whoever bears the promise. */
@@ -40,10 +40,12 @@ export const step = <O extends Operation>(spec: StepSpec<O>): Step => spec as un
 
 /** Steps that somebody can take now: the promise is open, and where it is personal, it is theirs. */
 export function stepsNow(steps: readonly Step[], open: readonly Owed[], personId: string): Step[] {
-  return steps.filter((one) =>
-    open.some(
-      ({ promise, work, bearerId }) =>
-        promise === one.promise && work === 'open' && (!one.mine || bearerId === personId || bearerId === null),
-    ),
+  return steps.filter(
+    (one) =>
+      one.promise === null ||
+      open.some(
+        ({ promise, work, bearerId }) =>
+          promise === one.promise && work === 'open' && (!one.mine || bearerId === personId || bearerId === null),
+      ),
   )
 }

@@ -1,7 +1,8 @@
 import { callSteps } from '../calls/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
 import { taskSteps } from '../serviceTasks/steps.ts'
-import type { Step } from './step.ts'
+import { texts } from '../texts/index.ts'
+import { step, type Step } from './step.ts'
 
 const byKind: Readonly<Record<string, readonly Step[]>> = {
   call: callSteps,
@@ -9,5 +10,16 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   serviceTask: taskSteps,
 }
 
+const anyKind = [
+  step({
+    promise: null,
+    title: texts.cases.withdraw,
+    may: 'case.withdraw',
+    fields: [{ name: 'reason', label: texts.common.reason, kind: 'long' }],
+    operation: 'post /api/cases/{id}/withdrawal',
+    given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
+]
+
 /** The steps that can be taken from the pages, by the kind of the case. */
-export const stepsOf = (kind: string): readonly Step[] => byKind[kind] ?? []
+export const stepsOf = (kind: string): readonly Step[] => [...(byKind[kind] ?? []), ...anyKind]

@@ -127,6 +127,35 @@ export interface Schemas {
     endedAt: string | null
     nextAlarmAt: string | null
   }
+  Report: {
+    id: string
+    form: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+    label: { zh: string; en: string }
+    period: string
+    authorId: string | null
+    authorName: string | null
+    state: string
+    clause: string
+    dueKind: string
+    dueAt: string | null
+    work: string
+    verdict: string
+    receivedAt: string | null
+    recordedById: string | null
+  }
+  AssessmentSheet: {
+    id: string
+    scope: 'staff' | 'supervisor' | 'final'
+    label: { zh: string; en: string }
+    month: string
+    state: string
+    dueAt: string | null
+    issueVerdict: string | null
+    issuedAt: string | null
+    issuedById: string | null
+    signedAt: string | null
+    signedById: string | null
+  }
 }
 export interface Operations {
   'post /api/session': {
@@ -1892,6 +1921,193 @@ export interface Operations {
     body: {}
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'get /api/rulebooks': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        title: { zh: string; en: string }
+        version: number | null
+        effectiveFromAt: string | null
+        lastReviewedAt: string | null
+        acknowledgedAt: string | null
+      }[]
+    }
+  }
+  'get /api/rulebooks/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      title: { zh: string; en: string }
+      clauses: { id: string; zh: string; en: string; software: string }[]
+    }
+  }
+  'get /api/rulebooks/{id}/versions/{version}': {
+    params: { id: string; version: number }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      title: { zh: string; en: string }
+      version: number
+      kind: string
+      effectiveFromAt: string
+      recordedAt: string
+      note: string
+      reference: string | null
+      parameters: {
+        key: string
+        clause: string | null
+        label: { zh: string; en: string }
+        unit: string
+        value: unknown
+      }[]
+      signatures: { kind: string; role: string | null; byId: string | null; at: string }[]
+    }
+  }
+  'get /api/rulebooks/{id}/versions/{version}/acknowledgements': {
+    params: { id: string; version: number }
+    query: undefined
+    body: undefined
+    answer: { items: { personId: string; name: string; bound: boolean; acknowledgedAt: string | null }[] }
+  }
+  'post /api/rulebooks/{id}/versions/{version}/acknowledgements': {
+    params: { id: string; version: number }
+    query: undefined
+    body: {}
+    answer: undefined
+  }
+  'post /api/rulebooks/{id}/reviews': {
+    params: { id: string }
+    query: undefined
+    body: { note: string }
+    answer: { id: string }
+  }
+  'get /api/rulebook-drafts': {
+    params: undefined
+    query: { limit?: number; cursor?: string; rulebookId?: string; open?: string }
+    body: undefined
+    answer: {
+      items: {
+        caseId: string
+        rulebookId: string
+        kind: string
+        values: Record<string, unknown>
+        note: string
+        reference: string | null
+        authorId: string
+        state: string
+        startedAt: string
+        version: number | null
+        effectiveOn: string | null
+        publishedAt: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/rulebook-drafts': {
+    params: undefined
+    query: undefined
+    body: {
+      rulebookId: string
+      kind: 'amendment' | 'erratum'
+      values: Record<string, unknown>
+      note: string
+      reference?: string
+    }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/rulebook-drafts/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      caseId: string
+      rulebookId: string
+      kind: string
+      values: Record<string, unknown>
+      note: string
+      reference: string | null
+      authorId: string
+      state: string
+      startedAt: string
+      version: number | null
+      effectiveOn: string | null
+      publishedAt: string | null
+      signatures: { kind: string; role: string | null; byId: string | null; at: string }[]
+    }
+  }
+  'patch /api/rulebook-drafts/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { values?: Record<string, unknown>; note?: string; reference?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/submission': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/review': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/approval': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/publicising': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/withdrawal': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/rulebook-drafts/{id}/publication': {
+    params: { id: string }
+    query: undefined
+    body: { effectiveOn?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][]; version: number }
+  }
+  'post /api/backtests': {
+    params: undefined
+    query: undefined
+    body: { policy: string; values: Record<string, unknown>; fromOn: string; toOn: string }
+    answer: {
+      compared: number
+      lateBefore: number
+      lateAfter: number
+      beforeFen: number
+      afterFen: number
+      people: { personId: string; beforeFen: number; afterFen: number }[]
+      differences: {
+        personId: string | null
+        caseId: string | null
+        clause: string
+        kind: string
+        beforeFen: number
+        afterFen: number
+        before: string | null
+        after: string | null
+        explanation: { zh: string; en: string }
+      }[]
+      unlisted: number
+    }
+  }
   'get /api/penalties': {
     params: undefined
     query: { limit?: number; cursor?: string }
@@ -2173,6 +2389,155 @@ export interface Operations {
     body: { reason: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'get /api/reports': {
+    params: undefined
+    query: {
+      limit?: number
+      cursor?: string
+      form?: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      period?: string
+      authorId?: string
+    }
+    body: undefined
+    answer: { items: Schemas['Report'][]; next: string | null }
+  }
+  'get /api/reports/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      form: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      label: { zh: string; en: string }
+      period: string
+      authorId: string | null
+      authorName: string | null
+      state: string
+      clause: string
+      dueKind: string
+      dueAt: string | null
+      work: string
+      verdict: string
+      receivedAt: string | null
+      recordedById: string | null
+      sections: { progress?: string; problems?: string; plan?: string; suggestions?: string } | null
+      figures: {
+        cases: { opened: number; ended: number }
+        promises: { onTime: number; late: number; excused: number; overdue: number }
+        timeliness: number | null
+        ratings: { excellent: number; good: number; fair: number; poor: number; unsigned: number }
+        documents: { filled: number; expected: number }
+        completeness: number | null
+        accidents: { classI: number; classII: number }
+        finesFen: number
+      }
+      draft: {
+        progress: { zh: string; en: string }
+        problems: { zh: string; en: string }
+        plan: { zh: string; en: string }
+        suggestions: { zh: string; en: string }
+      } | null
+      required: ('progress' | 'problems' | 'plan' | 'suggestions')[]
+    }
+  }
+  'post /api/reports/{id}/submission': {
+    params: { id: string }
+    query: undefined
+    body: { sections: { progress?: string; problems?: string; plan?: string; suggestions?: string } }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/reports/{id}/receipt': {
+    params: { id: string }
+    query: undefined
+    body: { receivedAt: string; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/assessments': {
+    params: undefined
+    query: { limit?: number; cursor?: string; scope?: 'staff' | 'supervisor' | 'final' }
+    body: undefined
+    answer: { items: Schemas['AssessmentSheet'][]; next: string | null }
+  }
+  'get /api/assessments/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      scope: 'staff' | 'supervisor' | 'final'
+      label: { zh: string; en: string }
+      month: string
+      state: string
+      dueAt: string | null
+      issueVerdict: string | null
+      issuedAt: string | null
+      issuedById: string | null
+      signedAt: string | null
+      signedById: string | null
+      sheet: {
+        totalFen: number
+        people: {
+          personId: string
+          code: string
+          name: string
+          totalFen: number
+          lines: {
+            entryId: string
+            kind: string
+            clause: string
+            title: { zh: string; en: string }
+            because: { zh: string; en: string }
+            amountFen: number
+            occurredAt: string
+            recordedAt: string
+            correction: boolean
+          }[]
+          waiting: {
+            entryId: string
+            kind: string
+            clause: string
+            title: { zh: string; en: string }
+            because: { zh: string; en: string }
+            amountFen: number
+            occurredAt: string
+            recordedAt: string
+            correction: boolean
+          }[]
+        }[]
+      }
+      files: { format: 'xlsx' | 'pdf' | 'csv'; name: string; mediaType: string; size: number; sha256: string }[]
+    }
+  }
+  'get /api/assessments/{id}/files/{format}': {
+    params: { id: string; format: string }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'post /api/assessments/{id}/issue': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/assessments/{id}/signature': {
+    params: { id: string }
+    query: undefined
+    body: {}
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/assessments/{id}/return': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/assessments/{id}/acknowledgement': {
+    params: { id: string }
+    query: undefined
+    body: { sha256: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
   'get /api/workplace': {
     params: undefined
     query: undefined
@@ -2191,5 +2556,579 @@ export interface Operations {
     query: undefined
     body: undefined
     answer: { items: { id: string; name: string; active: boolean }[] }
+  }
+  'get /api/accidents': {
+    params: undefined
+    query: { limit?: number; cursor?: string; engineerId?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        regionId: string | null
+        engineerId: string
+        supervisorId: string | null
+        occurredAt: string
+        recordedAt: string
+        class: ('I' | 'II') | null
+        description: string
+        sourceCaseId: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/accidents': {
+    params: undefined
+    query: undefined
+    body: {
+      engineerId: string
+      occurredAt: string
+      grounds: {
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+      }[]
+      description: string
+      sourceCaseId?: string
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'get /api/accidents/bulletins': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: { id: string; caseId: string; class: ('I' | 'II') | null; sentAt: string; title: string; body: string }[]
+      next: string | null
+    }
+  }
+  'get /api/accidents/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/grounds': {
+    params: { id: string }
+    query: undefined
+    body: {
+      ground:
+        | {
+            kind: 'complaint'
+            level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+          }
+        | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+        | { kind: 'lateReport' }
+      source: string
+      occurredAt: string
+    }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/dropped-grounds': {
+    params: { id: string }
+    query: undefined
+    body: { groundId: string; reason: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/time': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; reason: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/mobilisation': {
+    params: { id: string }
+    query: undefined
+    body: { note: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/attempt': {
+    params: { id: string }
+    query: undefined
+    body: { note: string; occurredAt?: string; solved: boolean }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/fallback': {
+    params: { id: string }
+    query: undefined
+    body: { note: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/resolution': {
+    params: { id: string }
+    query: undefined
+    body: { note: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/reflection': {
+    params: { id: string }
+    query: undefined
+    body: { text: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/review': {
+    params: { id: string }
+    query: undefined
+    body: { note: string; occurredAt?: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'post /api/accidents/{id}/bulletin': {
+    params: { id: string }
+    query: undefined
+    body: { title: string; body: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
+  'get /api/records': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        personId: string
+        kind: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        data: Record<string, unknown>
+        correctsId: string | null
+        stands: boolean
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/records': {
+    params: undefined
+    query: undefined
+    body: {
+      personId: string
+      occurredAt: string
+      record:
+        | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
+        | { kind: 'documentsChecked'; month: string; complete: boolean }
+        | { kind: 'contribution'; note: string }
+        | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
+        | { kind: 'openingAccident'; class: 'I' | 'II' }
+        | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
+        | { kind: 'openingExamFailed' }
+        | { kind: 'openingCleanMonth'; month: string }
+    }
+    answer: { id: string }
+  }
+  'post /api/records/{id}/corrections': {
+    params: { id: string }
+    query: undefined
+    body: {
+      reason: string
+      instead?: {
+        occurredAt: string
+        record:
+          | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
+          | { kind: 'documentsChecked'; month: string; complete: boolean }
+          | { kind: 'contribution'; note: string }
+          | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
+          | { kind: 'openingAccident'; class: 'I' | 'II' }
+          | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
+          | { kind: 'openingExamFailed' }
+          | { kind: 'openingCleanMonth'; month: string }
+      }
+    }
+    answer: { id: string }
+  }
+  'get /api/recommendations': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string; waiting?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        state: string
+        personId: string
+        action: 'downgrade' | 'dismissal'
+        grounded: boolean
+        decision: ('approved' | 'declined' | 'upheld' | 'revoked') | null
+        recordedAt: string
+        consequenceId: string
+        clause: string
+        title: { zh: string; en: string }
+        basis: { zh: string; en: string }
+        because: { zh: string; en: string }
+        target?: number | null
+        evidenceIds: string[]
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/recommendations/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
 }

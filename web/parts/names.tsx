@@ -12,6 +12,7 @@ export function useNames(): (id: string | null | undefined) => string {
   const { data } = useAsk('get /api/names', {}, { freshMs: 10 * MINUTE, enabled: may('person.read') })
   return (id) => {
     if (!id) return ''
+    if (!may('person.read')) return say(texts.common.person)
     return data?.items.find((one) => one.id === id)?.name ?? (data ? say(texts.common.somebody) : '…')
   }
 }

@@ -3,7 +3,6 @@ import type { Text } from '../../rules/text.ts'
 /** What every page says. */
 export const common = {
   product: { zh: '守约', en: 'Shouyue' },
-  save: { zh: '保存', en: 'Save' },
   submit: { zh: '提交', en: 'Submit' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
@@ -14,7 +13,6 @@ export const common = {
   no: { zh: '否', en: 'No' },
   none: { zh: '无', en: 'None' },
   all: { zh: '全部', en: 'All' },
-  saved: { zh: '已保存', en: 'Saved' },
   loading: { zh: '加载中', en: 'Loading' },
   slow: { zh: '比平时慢，仍在等待…', en: 'This takes longer than usual; still waiting…' },
   empty: { zh: '暂无内容', en: 'Nothing here' },

@@ -28,5 +28,4 @@ export const shell = {
     zh: '连接中断，正在重连；页面内容可能不是最新。',
     en: 'The connection is lost and being made again; what you see may be old.',
   },
-  someoneElse: { zh: '登录的是另一个账号，页面将重新载入。', en: 'That is another account; the page loads anew.' },
 } as const satisfies Record<string, Text>

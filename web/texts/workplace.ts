@@ -8,7 +8,6 @@ export const workplace = {
   mineSoon: { zh: '一小时内到期', en: 'Due within the hour' },
   mineOverdue: { zh: '我已超时', en: 'Mine overdue' },
   missed: { zh: '未接来电', en: 'Missed calls' },
-  callsOpen: { zh: '进行中来电', en: 'Open calls' },
   callsOverdue: { zh: '来电超时', en: 'Calls overdue' },
   incidents: { zh: '进行中事故', en: 'Open incidents' },
   serviceTasks: { zh: '服务任务', en: 'Service tasks' },
