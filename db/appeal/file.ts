@@ -41,6 +41,7 @@ export async function fileAppeal(
   const known = await entryById(tx, consequenceId)
   if (!known || known.entry.aboutId !== null) return refuse('consequence.unknown', { field: 'id' })
   if (known.entry.personId !== byId) refuse('appeal.notYours')
+  if (known.entry.kind === 'recommendation') refuse('recommendation.forGm')
   const about = (await lockCase(tx, known.entry.caseId))!
   // Read again: what was decided while this one waited for the lock counts.
   const found = (await entryById(tx, consequenceId))!

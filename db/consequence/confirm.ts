@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /**
- * Confirms entries whose person saw them, or read the notice of them, and gave no cause within the working days of the
+ * Confirms entries that burden somebody, when that person saw them, or read the notice of them, and gave no cause within the working days of the
  * house rule `consequence.confirmAfter`. A background duty; at most `limit` at once, each in a transaction of its own.
  * Returns how many it confirmed.
  */
@@ -36,7 +36,7 @@ export async function confirmDue(db: Db, now: Instant, limit = 200): Promise<num
           and n.params->>'consequenceId' = c.id::text)
       ) as seen_at
       from consequence c
-      where c.about_id is null and c.kind = 'fine' and c.person_id is not null
+      where c.about_id is null and c.kind in ('fine', 'points', 'statement', 'block') and c.person_id is not null
         and not exists (select from consequence a where a.about_id = c.id)
         and not exists (select from fact f where f.case_id = c.case_id and f.kind = 'causeClaimed'
           and f.data->>'consequenceId' = c.id::text)

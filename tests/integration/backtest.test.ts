@@ -2,6 +2,7 @@ import { isNull, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../db/case/tick.ts'
 import { backtest } from '../../db/backtest/run.ts'
+import { recordFact } from '../../db/record/record.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { completeTask } from '../../db/serviceTask/complete.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
@@ -102,6 +103,23 @@ describe('a draft tried on the past', () => {
   })
 })
 
+describe('a window’s reading', () => {
+  it('is tried like any number: dearer exams, and a downgrade asked for earlier [S0-A-7.4a S0-A-7.4b]', async () => {
+    const record = { kind: 'examTaken', exam: 'training', passed: false } as const
+    for (const day of [6, 7]) {
+      const given = { personId: engineer, byId: people.director, occurredAt: START + day * DAY, record }
+      await db.transaction((tx) => recordFact(tx, given, NOW))
+    }
+    const dearer = await ask({ 'window.examFine': 9_000 })
+    expect(dearer.people).toEqual([{ personId: engineer, beforeFen: -10_000, afterFen: -18_000 }])
+    const earlier = await ask({ 'window.examCount': 2 })
+    expect(earlier.differences).toMatchObject([{ clause: 'S0-A-7.4b', kind: 'recommendation', personId: engineer }])
+    expect(earlier.differences[0]!.explanation.en).toContain('would be new')
+    const before = await ask({ 'window.examCount': 2 }, { fromOn: '2026-04-01', toOn: '2026-04-15' })
+    expect(before.differences).toEqual([])
+  })
+})
+
 describe('POST /api/backtests', () => {
   it('answers who may draft, refuses what the rulebook does not admit, and writes nothing', async () => {
     const api = await testApi(db, { clock: () => NOW })
@@ -110,8 +128,8 @@ describe('POST /api/backtests', () => {
     const before = await rowsNow()
     const post = (body: object, as = token) =>
       api.ask('post', '/api/backtests?lang=en', { as, body: { policy: 'S0A', values: {}, ...april, ...body } })
-    const done = await post({ values: { 'serviceTask.poor': 6_000 } })
-    expect(done).toMatchObject({ status: 200, body: { beforeFen: -20_000, afterFen: -21_000, unlisted: 0 } })
+    const done = await post({ values: { 'serviceTask.poor': 6_000, 'window.examFine': 5_000 } })
+    expect(done).toMatchObject({ status: 200, body: { beforeFen: -30_000, afterFen: -31_000, unlisted: 0 } })
     expect((await post({}, stranger)).status).toBe(403)
     expect((await post({ values: { nonsense: 1 } })).body.code).toBe('policy.unknownParameter')
     expect((await post({ values: { 'serviceTask.poor': 'much' } })).body.code).toBe('policy.wrongValue')
