@@ -2,9 +2,11 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { SCOPES, type SheetScope } from '../../rules/assessment/labels.ts'
+import { issueDue } from '../../rules/assessment/owed.ts'
 import type { Counts } from '../../rules/assessment/lines.ts'
 import { settingOf } from '../../rules/policy/parameter.ts'
 import { opensAt, periodNamed, periodOf, periodsFrom, type Period } from '../../rules/report/period.ts'
+import { loadCalendar } from '../calendar/loadCalendar.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
@@ -48,7 +50,10 @@ export async function lockSheets(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('assessment', 0))`)
 }
 
-/** Beside the Schedule: every month since the last one with a sheet; in a house that has none, the month just over. */
+/**
+ * Beside the Schedule: every month since the last one with a sheet. A house that has none begins with the month just over
+ * while its sheet can still be issued in time; what lies before it was assessed on paper.
+ */
 export async function openDueAssessments(db: Db, procedure: Procedure, now: Instant): Promise<number> {
   const current = periodOf('monthly', now)
   const [last] = await db
@@ -56,8 +61,17 @@ export async function openDueAssessments(db: Db, procedure: Procedure, now: Inst
     .from(assessments)
     .orderBy(desc(assessments.month))
     .limit(1)
+  if (!last && now > (await issueBy(db, current))) return 0
   let opened = 0
   for (const month of periodsFrom(last ? periodNamed('monthly', last.month) : current, current))
     opened += await db.transaction((tx) => openAssessments(tx, procedure, month, now))
   return opened
+}
+
+/** The last second in which a month's sheet is issued in time; never past where the rulebook leaves it blank. */
+async function issueBy(db: Db, month: Period): Promise<Instant> {
+  const startedAt = opensAt(month)
+  const terms = await termsFor(db, { topic: 'assessment', at: startedAt })
+  const due = issueDue({ terms, startedAt, calendar: await loadCalendar(db) })
+  return due.kind === 'by' ? due.at : Infinity
 }

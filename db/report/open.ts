@@ -34,7 +34,13 @@ interface Holder {
  * taken away, with its fine. Nobody is asked after the due time for a form that others were asked for in time.
  * Any number of processes may do this at once, any number of times. Returns how many it opened.
  */
-export async function openReports(tx: Tx, procedure: Procedure, period: Period, now: Instant): Promise<number> {
+export async function openReports(
+  tx: Tx,
+  procedure: Procedure,
+  period: Period,
+  now: Instant,
+  overdue: 'ask' | 'leave' = 'ask',
+): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report:${period.key}`}, 0))`)
   const calendar = await loadCalendar(tx)
   let opened = 0
@@ -56,7 +62,8 @@ export async function openReports(tx: Tx, procedure: Procedure, period: Period, 
     for (const one of owing) {
       if (asked.some(({ authorId }) => authorId === one.authorId)) continue
       const due = dueOf(form, one.terms, period)
-      if (asked.length > 0 && due.kind === 'by' && due.at <= now) continue
+      const tooLate = asked.length > 0 || overdue === 'leave'
+      if (tooLate && due.kind === 'by' && due.at <= now) continue
       await open(tx, procedure, { ...one, form, period }, now)
       opened += 1
     }
@@ -189,7 +196,7 @@ async function release(tx: Tx, procedure: Procedure, caseId: string, now: Instan
 
 /**
  * The second pair of eyes beside the Schedules: asks for every period of a rhythm since the last one that was asked for,
- * and looks at that one again. In a house that never asked, it begins with the period that runs.
+ * and looks at that one again. A house that never asked begins with what is not due yet of the period that runs.
  */
 export async function openDueReports(db: Db, procedure: Procedure, rhythm: Rhythm, now: Instant): Promise<number> {
   const names = FORM_NAMES.filter((name) => formOf(name).rhythm === rhythm)
@@ -201,7 +208,9 @@ export async function openDueReports(db: Db, procedure: Procedure, rhythm: Rhyth
     .orderBy(desc(reports.periodFromAt))
     .limit(1)
   let opened = 0
-  for (const period of periodsFrom(last ? periodNamed(rhythm, last.period) : current, current))
-    opened += await db.transaction((tx) => openReports(tx, procedure, period, now))
+  for (const period of periodsFrom(last ? periodNamed(rhythm, last.period) : current, current)) {
+    const known = last === undefined || period.key === last.period
+    opened += await db.transaction((tx) => openReports(tx, procedure, period, now, known ? 'leave' : 'ask'))
+  }
   return opened
 }

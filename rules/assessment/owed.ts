@@ -37,7 +37,8 @@ export function owedByAssessment(promise: string, view: CaseView): Owed[] {
 /** Who issues a sheet: nobody their own. */
 export const issuerOf = (scope: SheetScope): Role => (scope === 'supervisor' ? 'companyGm' : 'serviceDirector')
 
-function issueDue(view: CaseView): Due {
+/** When a sheet is to be issued: the last second of the month's third working day, or as many as the rulebook says. */
+export function issueDue(view: Pick<CaseView, 'terms' | 'calendar' | 'startedAt'>): Due {
   if (isBlank(view.terms, 'assessment.within')) return { kind: 'unset' }
   const days = Math.max(1, numberOf(view.terms, 'assessment.within'))
   const { on, provisional } = workingDaysFrom(view.calendar, localDate(view.startedAt), days)

@@ -6,8 +6,7 @@ import { procedures } from '../../api/procedures.ts'
 import { openAssessments, openDueAssessments } from '../../db/assessment/open.ts'
 import { openCase } from '../../db/case/openCase.ts'
 import { newId } from '../../db/id.ts'
-import { termsFor } from '../../db/policy/terms.ts'
-import { seedPolicies } from '../../db/policy/terms.ts'
+import { seedPolicies, termsFor } from '../../db/policy/terms.ts'
 import { seedYears } from '../../db/calendar/seedYears.ts'
 import { assessmentLines } from '../../db/schema/assessment.ts'
 import { auditEntry } from '../../db/schema/audit.ts'
@@ -19,8 +18,10 @@ import { parseInstant } from '../../rules/time/local.ts'
 import { periodNamed } from '../../rules/report/period.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
+import { department } from '../support/department.ts'
 
 const { db } = await testDb()
+const [early, late] = [await testDb(), await testDb()]
 const at = (text: string) => parseInstant(`${text}+08:00`)
 let now: Instant = Date.now()
 const api = await testApi(db, { clock: () => now })
@@ -217,6 +218,15 @@ describe('a month from the ledger to finance [S0-A-6.4]', () => {
 })
 
 describe('the second pair of eyes', () => {
+  it.each([
+    ['2026-03-04T23:59:59', 1],
+    ['2026-03-05T00:00:00', 0],
+  ])('in a house without a sheet begins while last month’s can be issued in time: %s', async (when, opened) => {
+    const { db: fresh } = opened === 1 ? early : late
+    await department(fresh, { engineer: { role: 'engineer' } })
+    expect(await openDueAssessments(fresh, procedures.assessment, at(when))).toBe(opened)
+  })
+
   it('opens the months that nobody opened since the last one, once, however many look [S0-A-7.9]', async () => {
     const when = at('2026-08-01T00:00:00') + SECOND
     const looks = await Promise.all([1, 2, 3].map(() => openDueAssessments(db, procedures.assessment, when)))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { newId } from '../../db/id.ts'
 import { correct } from '../../db/policy/amend.ts'
-import { openDueReports } from '../../db/report/open.ts'
+import { openDueReports, openReports } from '../../db/report/open.ts'
 import { recordReceipt, submitReport } from '../../db/report/submit.ts'
 import { obligations } from '../../db/schema/case.ts'
 import { absence, person, substitution } from '../../db/schema/person.ts'
@@ -17,6 +17,7 @@ import { department } from '../support/department.ts'
 import { reporting } from '../support/reports.ts'
 
 const { db } = await testDb()
+const { db: newHouse } = await testDb()
 const people = await department(db, {
   gm: { role: 'companyGm' },
   director: { role: 'serviceDirector', superior: 'gm' },
@@ -211,6 +212,21 @@ describe('asking', () => {
     await play.look(clockOf(current.fromOn, 6))
     const running = (await play.of('engineerWeekly', current, people.engineer))!
     expect((await play.ledger(running.report.caseId)).map((entry) => entry.amountFen)).toEqual([-2_000])
+  })
+})
+
+describe('a house that never asked', () => {
+  const week = periodNamed('weekly', '2026-01-05')
+  const startsAt = (now: Instant) => openDueReports(newHouse, procedures.report, 'weekly', now)
+
+  it('begins with what is not due yet: nobody hears on its first Sunday that they are late', async () => {
+    await department(newHouse, { engineer: { role: 'engineer' }, director: { role: 'serviceDirector' } })
+    const forms = async () => (await newHouse.select().from(reports)).map(({ form }) => form).sort()
+    const sunday = clockOf(week.fromOn, 7)
+    await newHouse.transaction((tx) => openReports(tx, procedures.report, week, sunday, 'leave'))
+    expect(await forms()).toEqual(['departmentWeekly'])
+    await startsAt(week.untilAt)
+    expect((await forms()).filter((form) => form === 'engineerWeekly')).toHaveLength(1)
   })
 })
 
