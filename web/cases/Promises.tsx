@@ -11,7 +11,9 @@ import type { Case } from './useCase.ts'
 export function Promises({ of }: { of: Case }) {
   const say = useSay()
   const party = useParty()
-  const shown = of.obligations.filter((one) => one.reason !== 'notOwed')
+  const owed = of.obligations.filter((one) => one.reason !== 'notOwed')
+  // What is still to be done comes first; within both the order in which it was owed.
+  const shown = [...owed.filter(({ work }) => work === 'open'), ...owed.filter(({ work }) => work !== 'open')]
   return (
     <section aria-label={say(texts.cases.promises)}>
       <h2 className="sub">{say(texts.cases.promises)}</h2>
