@@ -60,16 +60,21 @@ export async function openReports(
     const termsOf = new Map(asked.map(({ authorId, held }) => [authorId, held.terms]))
     const owing = await owingOf(tx, { form, period, holders, standIns, termsOf, calendar })
     for (const one of owing) {
-      if (asked.some(({ authorId }) => authorId === one.authorId)) continue
+      const before = asked.filter(({ authorId }) => authorId === one.authorId)
+      if (!before.every(wasTakenAway)) continue
       const due = dueOf(form, one.terms, period)
       const tooLate = asked.length > 0 || overdue === 'leave'
       if (tooLate && due.kind === 'by' && due.at <= now) continue
-      await open(tx, procedure, { ...one, form, period }, now)
+      await open(tx, procedure, { ...one, form, period, time: before.length }, now)
       opened += 1
     }
   }
   return opened
 }
+
+/** Whether a report that was asked for turned out not to be owed; one that a person withdrew stays withdrawn. */
+const wasTakenAway = ({ held, receivedAt }: { held: { state: string }; receivedAt: Instant | null }) =>
+  held.state === 'ended' && receivedAt === null
 
 /** Those who held the role of a form at any time of the period, with when they held it and when they were on leave. */
 async function holdersOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period): Promise<Holder[]> {
@@ -165,11 +170,12 @@ async function standInsOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period, h
 async function open(
   tx: Tx,
   procedure: Procedure,
-  { form, period, authorId, regionId, terms }: Owing & { form: FormName; period: Period },
+  { form, period, authorId, regionId, terms, time }: Owing & { form: FormName; period: Period; time: number },
   now: Instant,
 ): Promise<void> {
   const held = await openCase(tx, { kind: 'report', startedAt: opensAt(period), terms, regionId })
-  const key = [form, period.key, authorId ?? 'unit'].join(':')
+  // One that was taken away and is owed after all (a leave called off) is another.
+  const key = [form, period.key, authorId ?? 'unit', ...(time > 0 ? [time] : [])].join(':')
   await tx
     .insert(reports)
     .values({ caseId: held.id, key, form, period: period.key, periodFromAt: period.fromAt, authorId })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { lockCase, withdraw, writeFact } from '../../db/case/record.ts'
 import { newId } from '../../db/id.ts'
 import { correct } from '../../db/policy/amend.ts'
 import { openDueReports, openReports } from '../../db/report/open.ts'
@@ -154,6 +155,33 @@ describe('who is asked', () => {
       verdict: 'void',
     })
     expect((await play.ledger(report.caseId)).map((entry) => entry.amountFen)).toEqual([-2_000, 2_000])
+  })
+
+  it('a leave called off in the week has the report asked for again, once', async () => {
+    const week = freshWeek()
+    const back = await play.member('engineer')
+    await play.ask(week)
+    await leave(back, week.fromAt, week.untilAt)
+    await play.ask(week, week.fromAt + HOUR)
+    await db.delete(absence).where(eq(absence.personId, back))
+    for (const hours of [2, 3]) await play.ask(week, week.fromAt + hours * HOUR)
+    const rows = await db.select().from(reports).where(eq(reports.authorId, back))
+    expect(rows.filter(({ period }) => period === week.key)).toHaveLength(2)
+    await play.look(week.untilAt)
+    const fines = await Promise.all(rows.map(({ caseId }) => play.ledger(caseId)))
+    expect(fines.flat().map((entry) => entry.amountFen)).toEqual([-2_000])
+  })
+
+  it('one that a person withdrew stays withdrawn', async () => {
+    const week = freshWeek()
+    await play.ask(week)
+    const { report } = (await play.of('engineerWeekly', week, people.engineer))!
+    await db.transaction(async (tx) => {
+      const held = (await lockCase(tx, report.caseId))!
+      const fact = { kind: 'withdrawn', occurredAt: week.fromAt + HOUR, byId: people.gm }
+      await withdraw(tx, held, (await writeFact(tx, held.id, fact, week.fromAt + HOUR))!, 'mistake', week.fromAt + HOUR)
+    })
+    expect(await play.ask(week, week.fromAt + 2 * HOUR)).toBe(0)
   })
 
   it('who joins in the week is asked when the calendar is looked at again; who lost the role is not', async () => {
