@@ -9,6 +9,7 @@ import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Tx } from '../client.ts'
 import { person, personRole } from '../schema/person.ts'
 import { engineerHistory, supervisorHistory } from '../window/history.ts'
+import { postsEver } from '../window/recompute.ts'
 import { termsThrough } from '../window/terms.ts'
 import type { Sides } from './promises.ts'
 import type { Trial } from './run.ts'
@@ -41,10 +42,11 @@ export async function windowSides(tx: Tx, { policy, values, fromAt, toAt, scope,
       engineer: await engineerHistory(tx, id, termsAt, now),
       supervisor: await supervisorHistory(tx, id, termsAt, now),
     }
+    const posts = await postsEver(tx, id)
     const called = (by: TermsAt) =>
       [
-        ...engineerEntries({ ...histories.engineer, termsAt: by }),
-        ...supervisorEntries({ ...histories.supervisor, termsAt: by }),
+        ...(posts.has('engineer') ? engineerEntries({ ...histories.engineer, termsAt: by }) : []),
+        ...(posts.has('serviceDirector') ? supervisorEntries({ ...histories.supervisor, termsAt: by }) : []),
       ].map((entry): Called => {
         const { key, clause, kind, amountFen } = entry
         return { key: `${id}:${key}`, personId: id, caseId: null, clause, kind, amountFen, what: WHAT[kind] }

@@ -2,7 +2,6 @@ import { and, eq, like, ne } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
-import { localDate } from '../../rules/time/local.ts'
 import { engineerEntries } from '../../rules/window/engineer.ts'
 import type { WindowEntry } from '../../rules/window/entry.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
@@ -64,15 +63,12 @@ export async function recomputeWindows(
   const asked = desired.filter((entry) => entry.kind === 'recommendation')
   const recommended = and(theirs, eq(consequences.kind, 'recommendation'))
   const poke = await followRecommendations(tx, recommendation, { personId, where: recommended, desired: asked }, now)
-  await tx
-    .update(windowLooks)
-    .set({ due: false, lookedOn: localDate(now) })
-    .where(eq(windowLooks.personId, personId))
+  await tx.update(windowLooks).set({ due: false, lookedAt: now }).where(eq(windowLooks.personId, personId))
   return poke
 }
 
 /** The roles a person holds or ever held: windows are of a post, and its past stays theirs. */
-async function postsEver(tx: Tx, personId: string): Promise<Set<Role>> {
+export async function postsEver(tx: Tx, personId: string): Promise<Set<Role>> {
   const rows = await tx
     .selectDistinct({ role: personRole.role })
     .from(personRole)
