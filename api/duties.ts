@@ -5,10 +5,9 @@ import { confirmDue } from '../db/consequence/confirm.ts'
 import { forgetKeys } from '../db/idempotency.ts'
 import { forgetChanges } from '../db/live/changes.ts'
 import { openDueReports } from '../db/report/open.ts'
-import { markPassingDay } from '../db/window/mark.ts'
+import { markOutdated } from '../db/window/mark.ts'
 import { recomputeDue } from '../db/window/recompute.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../rules/instant.ts'
-import { localDate } from '../rules/time/local.ts'
 import { RHYTHMS } from '../rules/report/period.ts'
 import { FULL_HAND, type Duty } from './background.ts'
 import type { Outbox } from './outbox.ts'
@@ -60,7 +59,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     return people
   }
   const passDay = async () => {
-    await markPassingDay(db, localDate(Date.now()))
+    await markOutdated(db, Date.now())
     return 0
   }
   return [
@@ -71,7 +70,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
     { name: 'periods', everyMs: MINUTE, run: openPeriods },
     { name: 'windows', everyMs: 500, run: recomputePast },
-    { name: 'windowsOfTheDay', everyMs: 10 * MINUTE, run: passDay },
+    { name: 'windowsOfTheDay', everyMs: MINUTE, run: passDay },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },
     { name: 'forget', everyMs: HOUR, run: () => forgetKeys(db, Date.now() - KEPT_ANSWERS) },
     { name: 'forgetChanges', everyMs: HOUR, run: () => forgetChanges(db, Date.now() - KEPT_CHANGES) },

@@ -12,7 +12,7 @@ import { resolveRole, superiorOf } from '../person/resolve.ts'
 import { facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { enterAbout, entryById, type Entry } from './enter.ts'
-import { checkImpartial } from './impartial.ts'
+import { checkImpartial, partialAmong } from './impartial.ts'
 
 /** Locks an entry's case. Refuses one that is unknown, is itself about another, or is decided already. */
 async function findProvisional(tx: Tx, id: string): Promise<{ held: Case; entry: Entry }> {
@@ -47,7 +47,7 @@ export interface ClaimedCause {
 
 /**
  * The person concerned says why (S0-A-7.1: without force majeure): from now on the entry waits for a decision. Their
- * superior is told, or the service director where nobody is above them. May be said anew until it is decided.
+ * superior is told, or the next above who may decide on it. May be said anew until it is decided.
  */
 export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Promise<{ factId: string }> {
   const { consequenceId, cause, note, byId } = given
@@ -55,13 +55,11 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
   if (entry.personId !== byId) refuse('consequence.notYours')
   const fact = { kind: 'causeClaimed', occurredAt: now, byId, data: { consequenceId, cause, note } }
   const factId = (await writeFact(tx, held.id, fact, now))!
-  const above = await superiorOf(tx, byId, now)
-  const director = { role: 'serviceDirector', at: now, aboutPersonId: byId, sample: held.sample } as const
-  const deciders = above.personIds.length > 0 ? above : await resolveRole(tx, director)
+  const deciders = await decidersOf(tx, entry, held, now)
   const params = { consequenceId, amountFen: entry.amountFen, clause: entry.clause }
   await notify(
     tx,
-    deciders.personIds.map((personId) => ({
+    deciders.map((personId) => ({
       key: `consequence:${entry.key}:cause:${factId}`,
       personId,
       template: 'consequence.causeGiven',
@@ -71,6 +69,24 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
     now,
   )
   return { factId }
+}
+
+/** Who is asked about an entry: the superior, else the service director, else the general manager; the first who may decide. */
+async function decidersOf(tx: Tx, entry: Entry, { sample }: Case, at: Instant): Promise<string[]> {
+  const aboutPersonId = entry.personId!
+  const asked = { at, aboutPersonId, sample }
+  const candidates = [
+    () => superiorOf(tx, aboutPersonId, at),
+    () => resolveRole(tx, { ...asked, role: 'serviceDirector' }),
+    () => resolveRole(tx, { ...asked, role: 'companyGm' }),
+  ]
+  for (const candidate of candidates) {
+    const { personIds } = await candidate()
+    const partial = await partialAmong(tx, entry, personIds)
+    const free = personIds.filter((id) => !partial.has(id))
+    if (free.length > 0) return free
+  }
+  return []
 }
 
 export interface Decision {

@@ -674,7 +674,7 @@ CREATE TABLE "recommendation" (
 CREATE TABLE "window_look" (
 	"person_id" text PRIMARY KEY NOT NULL,
 	"due" boolean DEFAULT true NOT NULL,
-	"looked_on" date
+	"looked_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "accident" ADD CONSTRAINT "accident_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { RecommendedAction } from '../../rules/window/entry.ts'
+import { instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { consequences } from './consequence.ts'
 import { person } from './person.ts'
@@ -13,8 +14,8 @@ export const windowLooks = pgTable(
       .primaryKey()
       .references(() => person.id, { onDelete: 'cascade' }),
     due: boolean().notNull().default(true),
-    /** The day by which they were computed last. */
-    lookedOn: date('looked_on'),
+    /** When they were computed last. */
+    lookedAt: instant('looked_at'),
   },
   (t) => [
     index('window_look_due')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { LocalDate } from '../../rules/instant.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { atTime, localDate } from '../../rules/time/local.ts'
 import type { Db, Tx } from '../client.ts'
 import { windowLooks } from '../schema/window.ts'
 
@@ -13,12 +14,17 @@ export async function markWindows(tx: Tx, personIds: readonly (string | null)[])
     .onConflictDoUpdate({ target: windowLooks.personId, set: { due: true } })
 }
 
-/** Marks every engineer and supervisor whose windows were not computed today yet: clean months end by themselves. */
-export async function markPassingDay(db: Db, todayOn: LocalDate): Promise<void> {
+/**
+ * Marks every engineer and supervisor whose windows were not computed yet today, for clean months end by themselves, or
+ * not since a rulebook changed. A background duty.
+ */
+export async function markOutdated(db: Db, now: Instant): Promise<void> {
+  const midnight = new Date(atTime(localDate(now), '00:00')).toISOString()
   await db.execute(sql`
     insert into window_look (person_id)
     select distinct r.person_id from person_role r join person p on p.id = r.person_id
     where r.role in ('engineer', 'serviceDirector') and p.active
     on conflict (person_id) do update set due = true
-    where window_look.looked_on is null or window_look.looked_on < ${todayOn}::date`)
+    where not window_look.due and (window_look.looked_at < ${midnight}::timestamptz
+      or window_look.looked_at <= (select max(recorded_at) from policy_version))`)
 }

@@ -5,6 +5,7 @@ import { readAccident } from '../../db/accident/read.ts'
 import { attempt, lead, reflect, sendBulletin, type LedStep } from '../../db/accident/steps.ts'
 import { correctTime } from '../../db/accident/ground.ts'
 import { withdrawCase } from '../../db/case/change.ts'
+import { claimCause, decideCause } from '../../db/consequence/decide.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { correct } from '../../db/policy/amend.ts'
 import { cases, obligations } from '../../db/schema/case.ts'
@@ -219,5 +220,25 @@ describe('after an accident', () => {
     const [row] = await db.select().from(cases).where(eq(cases.id, caseId))
     expect(row!.state).toBe('ended')
     expect((await amounts(caseId, engineer)).map(([, , fen]) => fen)).toEqual([-5_000, 5_000, -10_000])
+  })
+})
+
+describe('a cause given for an accident’s fine', () => {
+  it('goes past the supervisor, who pays for the accident too, to the general manager', async () => {
+    const caseId = await desk.report(engineer, COMPLAINT_I, at('2026-03-20T10:00:00'))
+    const now = at('2026-03-21T10:00:00')
+    const [fine] = await ledger(caseId, engineer)
+    const claim = { consequenceId: fine!.id, cause: 'forceMajeure' as const, note: '雷击', byId: engineer }
+    await db.transaction((tx) => claimCause(tx, claim, now))
+    const told = await db
+      .select({ personId: notifications.personId })
+      .from(notifications)
+      .where(and(eq(notifications.caseId, caseId), eq(notifications.template, 'consequence.causeGiven')))
+    expect(told.map((row) => row.personId)).toEqual([gm])
+    const decision = { consequenceId: fine!.id, accepted: true, note: '属实', scope: 'all' as const }
+    const bySupervisor = db.transaction((tx) => decideCause(tx, { ...decision, byId: director }, now))
+    await expect(bySupervisor).rejects.toMatchObject({ code: 'consequence.concerned' })
+    await db.transaction((tx) => decideCause(tx, { ...decision, byId: gm }, now))
+    expect((await ledger(caseId, engineer)).map((row) => row.amountFen)).toEqual([-10_000, 10_000])
   })
 })

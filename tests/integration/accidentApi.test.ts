@@ -150,9 +150,9 @@ describe('many at once', () => {
     const desk = accidentDesk(db, sales.personId)
     const who = await api.signedIn(['engineer'])
     const now = Date.now()
-    const recomputing = Array.from({ length: 8 }, () => recomputeDue(db, procedures.recommendation, now))
-    const reports = Array.from({ length: 12 }, (_, index) => desk.report(who.personId, COMPLAINT_I, now - index, now))
-    const records = Array.from({ length: 8 }, () =>
+    const recomputing = Array.from({ length: 4 }, () => recomputeDue(db, procedures.recommendation, now))
+    const reports = Array.from({ length: 6 }, (_, index) => desk.report(who.personId, COMPLAINT_I, now - index, now))
+    const records = Array.from({ length: 3 }, () =>
       desk.record(who.personId, { kind: 'examTaken', exam: 'training', passed: false }, now, now),
     )
     const ids = await Promise.all(reports)
@@ -160,13 +160,13 @@ describe('many at once', () => {
     await desk.follow(now)
     const fines = (await desk.standing(who.personId)).filter((row) => row.kind === 'fine')
     await Promise.all([
-      ...fines.slice(0, 10).map((row) => post(`/api/ledger/${row.id}/waiver`, gm, { reason: '试' })),
+      ...fines.slice(0, 5).map((row) => post(`/api/ledger/${row.id}/waiver`, gm, { reason: '试' })),
       ...ids.map((id) => desk.climb(id, COMPLAINT_I, now, now)),
       desk.follow(now),
     ])
     await desk.follow(now)
     const dismissals = (await desk.asked(who.personId)).filter((row) => row.action === 'dismissal' && row.grounded)
-    const waived = fines.slice(0, 10).filter((row) => row.clause === 'S0-A-7.5a').length
-    expect(dismissals).toHaveLength(Math.floor((12 - waived) / 3))
+    const waived = fines.slice(0, 5).filter((row) => row.clause === 'S0-A-7.5a').length
+    expect(dismissals).toHaveLength(Math.floor((6 - waived) / 3))
   })
 })
