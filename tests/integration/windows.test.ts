@@ -4,43 +4,30 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { readAccident } from '../../db/accident/read.ts'
 import { claimCause, waive } from '../../db/consequence/decide.ts'
-import { newId } from '../../db/id.ts'
-import { declareAbsence } from '../../db/person/absences.ts'
 import { correctRecord } from '../../db/record/record.ts'
 import { correct } from '../../db/policy/amend.ts'
 import { cases, obligations } from '../../db/schema/case.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { notifications } from '../../db/schema/notification.ts'
-import { person, personRole } from '../../db/schema/person.ts'
 import { decideRecommendation } from '../../db/window/decide.ts'
 import { gradeOn } from '../../db/window/grade.ts'
 import { markOutdated } from '../../db/window/mark.ts'
 import { recomputeWindows } from '../../db/window/recompute.ts'
-import { correctRating } from '../../db/serviceTask/rate.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
-import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
+import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
-import { customerOf, department } from '../support/department.ts'
-import { scored, serviceTasks } from '../support/serviceTask.ts'
+import { department } from '../support/department.ts'
 
 const { db } = await testDb()
 const people = await department(db, {
   gm: { role: 'companyGm' },
   director: { role: 'serviceDirector', superior: 'gm' },
-  sales: { role: 'salesManager' },
-  office: { role: 'salesBackOffice' },
   hr: { role: 'hrSpecialist' },
 })
 const { gm, director } = people
 const desk = accidentDesk(db, people.hr)
 
-/** An engineer of whom nothing is known yet. */
-async function engineer(): Promise<string> {
-  const id = newId()
-  await db.insert(person).values({ id, code: id, name: id, kind: 'staff', superiorId: director })
-  await db.insert(personRole).values({ id: newId(), personId: id, role: 'engineer', fromAt: 0 })
-  return id
-}
+const engineer = () => newEngineer(db, director)
 const decide = (caseId: string, approved: boolean, now: number, byId = gm) =>
   db.transaction((tx) =>
     decideRecommendation(tx, procedures.recommendation, { caseId, approved, note: '研究决定', byId }, now),
@@ -198,92 +185,6 @@ describe('accidents close together', () => {
     expect(await desk.asked(who)).toMatchObject([{ action: 'dismissal', decision: null }])
     // Only the one of our own time costs anything.
     expect(await desk.net(who)).toBe(-5_000)
-  })
-})
-
-describe('the department', () => {
-  it('three Class I within three months ask for the supervisor’s downgrade; six months without earn ¥100 [S0-A-7.S4] [S0-A-7.S5]', async () => {
-    const boss = newId()
-    await db.insert(person).values({ id: boss, code: boss, name: boss, kind: 'staff' })
-    // The post changes hands: the new holder answers for what happens from then on.
-    const from = at('2027-01-01T00:00:00')
-    await db.update(personRole).set({ toAt: from }).where(eq(personRole.personId, director))
-    await db.insert(personRole).values({ id: newId(), personId: boss, role: 'serviceDirector', fromAt: from })
-    const before = await desk.report(await engineer(), COMPLAINT_I, from - 1)
-    expect((await readAccident(db, before)).supervisorId).toBe(director)
-    for (const on of ['2027-01-01', '2027-02-01', '2027-04-01'])
-      await desk.report(await engineer(), COMPLAINT_I, at(`${on}T00:00:00`))
-    for (const month of ['2027-05', '2027-06', '2027-07', '2027-08', '2027-09', '2027-10'])
-      await desk.record(boss, { kind: 'openingCleanMonth', month }, at(`${month}-01T00:00:00`))
-    await desk.follow(at('2027-10-31T23:00:00'))
-    const fines = Array.from({ length: 3 }, () => ['S0-A-7.S2a', 'fine', -5_000])
-    expect((await summary(boss)).filter(([, kind]) => kind === 'fine')).toEqual(fines)
-    expect(await desk.asked(boss)).toMatchObject([{ action: 'downgrade' }])
-    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([])
-    await markOutdated(db, at('2027-11-01T00:00:00'))
-    await desk.follow(at('2027-11-01T00:00:00'))
-    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([['S0-A-7.S5', 'reward', 10_000]])
-    // A complaint of September comes to light in November.
-    await desk.report(await engineer(), COMPLAINT_I, at('2027-09-30T23:59:59'), at('2027-11-02T00:00:00'))
-    await desk.follow(at('2027-11-02T00:00:00'))
-    expect((await summary(boss)).filter(([, kind]) => kind === 'reward')).toEqual([])
-    await db.update(personRole).set({ toAt: null }).where(eq(personRole.personId, director))
-    await db.delete(personRole).where(eq(personRole.personId, boss))
-  })
-})
-
-describe('three clean months [S0-A-7.8]', () => {
-  const now = at('2026-05-01T00:00:00')
-  const checked = async (who: string) => {
-    for (const month of ['2026-02', '2026-03', '2026-04'])
-      await desk.record(who, { kind: 'documentsChecked', month, complete: true }, at('2026-04-30T18:00:00'))
-  }
-
-  it('earn ¥100 when the last is over, once; a rating that turns out fair takes it back, corrected it is earned again', async () => {
-    const who = await engineer()
-    const { customerId } = await customerOf(db, '+8613800000001')
-    const tasks = serviceTasks(db, { ...people, engineer: who, customerId })
-    const caseId = await tasks.rated(at('2026-03-10T10:00:00'), scored('good', 'good', 'excellent'))
-    await checked(who)
-    await desk.follow(now - 1)
-    expect(await summary(who)).toEqual([])
-    await markOutdated(db, now)
-    await desk.follow(now)
-    expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
-    const [reward] = await desk.standing(who)
-    expect(reward).toMatchObject({ occurredAt: at('2026-04-30T23:59:59'), arithmetic: { fromOn: '2026-02-01' } })
-    expect(reward!.evidenceIds).toHaveLength(3)
-
-    const correction = { caseId, byId: director, scope: 'all' as const, reason: '看错' }
-    const change = (scores: ReturnType<typeof scored>) =>
-      db.transaction((tx) => correctRating(tx, { ...correction, scores }, now + DAY))
-    await change(scored('good', 'fair', 'excellent'))
-    await desk.follow(now + DAY)
-    expect(await summary(who)).toEqual([])
-    await change(scored('good', 'good', 'good'))
-    await desk.follow(now + DAY)
-    expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
-    expect(await desk.net(who)).toBe(10_000)
-  })
-
-  it('three months of leave earn nothing; of trips they do', async () => {
-    const [resting, travelling] = [await engineer(), await engineer()]
-    const span = { fromAt: at('2026-02-01T00:00:00'), toAt: now }
-    await db.transaction((tx) => declareAbsence(tx, { personId: resting, kind: 'leave', ...span }))
-    await db.transaction((tx) => declareAbsence(tx, { personId: travelling, kind: 'trip', ...span }))
-    for (const who of [resting, travelling]) await checked(who)
-    await desk.follow(now)
-    expect(await summary(resting)).toEqual([])
-    expect(await summary(travelling)).toEqual([['S0-A-7.8', 'reward', 10_000]])
-  })
-
-  it('a record of somebody else’s month, of the future or of oneself is refused', async () => {
-    const who = await engineer()
-    const own = accidentDesk(db, who)
-    const passed = { kind: 'examTaken', exam: 'training', passed: true } as const
-    await expect(own.record(who, passed, now)).rejects.toMatchObject({ code: 'record.ownMatter' })
-    await expect(desk.record(who, passed, now, now - 1)).rejects.toMatchObject({ code: 'fact.future' })
-    await expect(desk.record('nobody', passed, now)).rejects.toMatchObject({ code: 'person.notFound' })
   })
 })
 

@@ -3,8 +3,10 @@ import { procedures } from '../../api/procedures.ts'
 import { addGround, dropGround } from '../../db/accident/ground.ts'
 import { reportAccident } from '../../db/accident/report.ts'
 import type { Db } from '../../db/client.ts'
+import { newId } from '../../db/id.ts'
 import { recordFact } from '../../db/record/record.ts'
 import { consequences } from '../../db/schema/consequence.ts'
+import { person, personRole } from '../../db/schema/person.ts'
 import { recommendations } from '../../db/schema/window.ts'
 import { recomputeDue } from '../../db/window/recompute.ts'
 import { entriesAbout } from '../../db/consequence/enter.ts'
@@ -18,6 +20,14 @@ export const at = (iso: string): Instant => parseInstant(`${iso}+08:00`)
 
 export const COMPLAINT_I: Ground = { kind: 'complaint', level: 'viceGm' }
 export const COMPLAINT_II: Ground = { kind: 'complaint', level: 'salesManager' }
+
+/** An engineer of whom nothing is known yet. */
+export async function newEngineer(db: Db, superiorId: string): Promise<string> {
+  const id = newId()
+  await db.insert(person).values({ id, code: id, name: id, kind: 'staff', superiorId })
+  await db.insert(personRole).values({ id: newId(), personId: id, role: 'engineer', fromAt: 0 })
+  return id
+}
 
 /** Records accidents and facts about people on a database, and lets the windows follow. */
 export function accidentDesk(db: Db, byId: string) {
