@@ -7,7 +7,10 @@ const title = (id: unknown) => rulebookOf(String(id))?.title ?? { zh: String(id)
 export const rulebookTemplates = {
   'rulebook.toSign': ({ params }) => ({
     title: { zh: '有一份制度草案待您签署', en: 'A draft rulebook waits for your signature' },
-    body: { zh: `《${title(params.rulebookId).zh}》`, en: title(params.rulebookId).en },
+    body: {
+      zh: `制度：《${title(params.rulebookId).zh}》`,
+      en: `Rulebook: ${title(params.rulebookId).en}`,
+    },
   }),
   'rulebook.sentBack': ({ params }) => ({
     title: { zh: '制度草案被退回', en: 'Your draft was sent back' },
