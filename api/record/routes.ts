@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { listRecords } from '../../db/record/read.ts'
 import { correctRecord, recordFact } from '../../db/record/record.ts'
+import { payStanding } from '../../db/window/grade.ts'
 import { ACCIDENT_CLASSES } from '../../rules/accident/grounds.ts'
 import { scopeOf } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
 import { GRADES } from '../../rules/serviceTask/ratings.ts'
-import { zInstant } from '../http/instant.ts'
+import { zDate, zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { zId, zText } from '../http/shapes.ts'
@@ -89,4 +91,24 @@ const correct = route({
     ),
 })
 
-export const recordRoutes = [list, record, correct]
+const zGrade = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable()
+
+const payGrade = route({
+  method: 'get',
+  path: '/api/records/pay-grade',
+  action: 'record.own',
+  summary: {
+    zh: '基本工资档次：在档与可达到',
+    en: 'Base pay: the grade on record, and the one that the record reaches',
+  },
+  query: z.object({ personId: zId.optional(), on: zDate }),
+  response: z.object({ recorded: zGrade, reached: zGrade }),
+  handle: ({ db, caller, now, query: { personId = caller.personId, on } }) => {
+    // Pay belongs to the person, not to a region: others' is for those whose office is everywhere.
+    if (personId !== caller.personId && scopeOf(caller.grants, 'record.oversee') !== 'all')
+      refuse('caller.outOfRegion', { field: 'personId' })
+    return db.transaction((tx) => payStanding(tx, personId, on, now))
+  },
+})
+
+export const recordRoutes = [list, record, correct, payGrade]

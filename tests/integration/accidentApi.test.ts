@@ -145,6 +145,25 @@ describe('records and recommendations over HTTP', () => {
   })
 })
 
+describe('base pay over HTTP', () => {
+  it('shows the grade on record and the one reached, to oneself and to who oversees [S0-A-8.1b] [S0-A-8.1c] [S0-A-8.1d]', async () => {
+    const who = await api.signedIn(['engineer'])
+    const path = (on: string, personId = who.personId) => `/api/records/pay-grade?on=${on}&personId=${personId}`
+    const skill = { kind: 'examTaken', exam: 'skill', passed: true }
+    const enter = (occurredAt: string, record: object) =>
+      post('/api/records', hr, { personId: who.personId, occurredAt, record })
+    expect((await get(path('2026-06-01'), who)).body).toEqual({ recorded: null, reached: 3 })
+    await enter('2025-01-10T09:00:00+08:00', { kind: 'payGradeSet', grade: 2 })
+    await enter('2025-01-10T09:00:00+08:00', skill)
+    expect((await get(path('2026-06-01'), gm)).body).toEqual({ recorded: 2, reached: 1 })
+    await enter('2025-11-30T09:00:00+08:00', { kind: 'openingAccident', class: 'II' })
+    expect((await get(path('2026-06-01'), who)).body.reached).toBe(2)
+    expect((await get(path('2026-05-30'), who)).body.reached).toBe(3)
+    expect((await get(path('2026-06-01'), stranger)).status).toBe(403)
+    expect((await get(path('2026-06-01', gm.personId), gm)).body.reached).toBeNull()
+  })
+})
+
 describe('many at once', () => {
   it('accidents, waived fines and windows of the same people neither block each other nor count twice [S0-A-7.7]', async () => {
     const desk = accidentDesk(db, sales.personId)
