@@ -15,7 +15,8 @@ const specificity: Bound['scope'][] = ['company', 'customer', 'project', 'person
 /**
  * One value per parameter out of all policies bound. The most specific scope wins; a parameter marked `strictest` takes
  * the smallest number (a shorter time binds harder). A blank of the most specific scope is a blank: the wider scope's
- * number was written for somebody else.
+ * number was written for somebody else. So a project's special rule goes before the company's (S4-D-2.6), and of two
+ * rulebooks that both claim to prevail (S3-8.2, S4-E-20) the one bound closest does.
  */
 export function combine(bound: readonly Bound[]): Terms {
   const terms: Terms = {}

@@ -22,7 +22,10 @@ export interface Policy {
   id: string
   title: Text
   topics: readonly string[]
-  /** `company`: holds for everybody from the first start; otherwise it is bound by hand, project by project. */
+  /**
+   * `company`: holds for everybody from the first start; otherwise it is bound by hand to the projects it is written for
+   * (S4-D-1.2, S4-N-1.2, S4-O-1.2, S4-S-1.2).
+   */
   boundTo: 'company' | null
   parameters: Record<string, Parameter>
 }

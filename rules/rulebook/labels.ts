@@ -1,6 +1,9 @@
 import type { Text } from '../text.ts'
 
-/** What people call the promises of a draft, in the order in which they are owed. */
+/**
+ * What people call the promises of a draft, in the order in which they are owed: a rulebook is in force once published
+ * (S4-C-7), is revised as needed (S4-F-25), and each version says who signed it (S2-T0-2).
+ */
 export const rulebookPromises = {
   draft: { zh: '起草制度', en: 'Draft the rulebook' },
   review: { zh: '审核草案', en: 'Review the draft' },

@@ -12,7 +12,10 @@ const signing = (clause: string | null, label: Text, ...value: Role[]): Paramete
   choices: roleIds,
 })
 
-/** Who signs what: as each rulebook says of itself; the first two lines hold where it says nothing. */
+/**
+ * Who signs what: as each rulebook says of itself; the first two lines hold where it says nothing. What is issued in the
+ * centre's name its general manager approves (S2-T2-3.1-5).
+ */
 const parameters: Record<string, Parameter> = {
   'rulebook.reviewers': signing(null, { zh: '审核人', en: 'Who reviews a draft' }, 'centreDeputyGm'),
   'rulebook.approvers': signing(null, { zh: '批准人', en: 'Who approves a draft' }, 'companyGm'),

@@ -36,7 +36,10 @@ function book(id: string, zh: string, en: string): Rulebook {
   return { id, prefix: id, title: { zh, en } }
 }
 
-/** Every rulebook, those with parameters first. The house rules are no rulebook of anybody's, yet bind all the same. */
+/**
+ * Every rulebook, those with parameters first. The house rules are no rulebook of anybody's, yet bind all the same. One
+ * without parameters is for the whole organisation (S0-B-1.2).
+ */
 export const rulebooks: readonly Rulebook[] = [
   ...policies.map(({ id, title }) => ({ id, title, prefix: id === 'S0A' ? 'S0-A' : id })),
   ...textOnly.filter(({ id }) => !policies.some((policy) => policy.id === id)),
