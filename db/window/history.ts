@@ -26,16 +26,11 @@ export async function engineerHistory(
 ): Promise<EngineerHistory> {
   const records = await standingRecords(tx, personId)
   const of = (kind: string) => records.filter((fact) => fact.kind === kind)
-  const openings = of('openingAccident').map((fact) => ({
-    ...happened(fact),
-    class: fact.data.class as AccidentClass,
-    waived: false,
-  }))
   const exams = of('examTaken').filter((fact) => fact.data.exam === 'training')
   return {
     termsAt,
     todayOn: localDate(now),
-    accidents: [...(await accidentsOf(tx, accidents.engineerId, personId)), ...openings],
+    accidents: [...(await accidentsOf(tx, accidents.engineerId, personId)), ...openingAccidents(records)],
     workedOn: await workedOn(tx, personId, 'engineer', now),
     openingMonths: openingMonths(records),
     exams: [
@@ -61,17 +56,24 @@ export async function supervisorHistory(
   termsAt: TermsAt,
   now: Instant,
 ): Promise<SupervisorHistory> {
+  const records = await standingRecords(tx, personId)
   return {
     termsAt,
     todayOn: localDate(now),
-    accidents: await accidentsOf(tx, accidents.supervisorId, personId),
+    accidents: [...(await accidentsOf(tx, accidents.supervisorId, personId)), ...openingAccidents(records)],
     workedOn: await workedOn(tx, personId, 'serviceDirector', now),
-    openingMonths: openingMonths(await standingRecords(tx, personId)),
+    openingMonths: openingMonths(records),
     activeMonths: await activeMonths(tx, personId),
   }
 }
 
 const happened = (fact: Records[number]) => ({ id: fact.id, at: fact.occurredAt })
+
+/** Of an engineer their own, of a supervisor the department's. */
+const openingAccidents = (records: Records): AccidentEvent[] =>
+  records
+    .filter((fact) => fact.kind === 'openingAccident')
+    .map((fact) => ({ ...happened(fact), class: fact.data.class as AccidentClass, waived: false }))
 
 const openingMonths = (records: Records) =>
   new Set(records.filter((fact) => fact.kind === 'openingCleanMonth').map((fact) => fact.data.month as string))

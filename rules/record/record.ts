@@ -4,7 +4,8 @@ import type { PayGrade } from '../window/payGrade.ts'
 
 /**
  * What people record about a person because no procedure yields it. Those that begin with `opening` are taken over from
- * the time before: they count, but cost and earn nothing themselves.
+ * the time before: they count, but cost and earn nothing themselves. A supervisor's opening accidents and clean months are
+ * the department's.
  */
 export type PersonRecord =
   | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }

@@ -56,6 +56,18 @@ describe('the department', () => {
   })
 })
 
+describe('a department taken over', () => {
+  it('with two Class I accidents: the third asks for the supervisor’s downgrade, and costs only itself [S0-A-7.S4]', async () => {
+    const before = await desk.net(director)
+    for (const on of ['2026-01-10', '2026-02-10'])
+      await desk.record(director, { kind: 'openingAccident', class: 'I' }, at(`${on}T10:00:00`))
+    await desk.report(await engineer(), COMPLAINT_I, at('2026-04-10T10:00:00'))
+    await desk.follow(at('2026-04-11T00:00:00'))
+    expect(await desk.asked(director)).toMatchObject([{ action: 'downgrade', grounded: true }])
+    expect(await desk.net(director)).toBe(before - 5_000)
+  })
+})
+
 describe('three clean months [S0-A-7.8]', () => {
   const now = at('2026-05-01T00:00:00')
   const checked = async (who: string) => {
