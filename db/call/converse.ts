@@ -12,7 +12,7 @@ import { cases, obligations } from '../schema/case.ts'
 import type { Tx } from '../client.ts'
 import { callerOf } from './caller.ts'
 import type { LegRow, LineRow } from './miss.ts'
-import type { CallProcedures } from './receive.ts'
+import type { CallProcedures } from './procedures.ts'
 
 /** Calls that no telephone system tells of are entered under this source. */
 export const BY_HAND = 'byHand'

@@ -9,7 +9,7 @@ import { lockCaller } from './caller.ts'
 import { answered, BY_HAND, conversationSettles } from './converse.ts'
 import { openMissed } from './miss.ts'
 import { unanswered } from './reach.ts'
-import type { CallProcedures } from './receive.ts'
+import type { CallProcedures } from './procedures.ts'
 
 /** A missed call entered by hand. The line may be left out; a withheld number is null. */
 export async function enterMissed(

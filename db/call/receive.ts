@@ -1,5 +1,4 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Procedure } from '../../rules/case.ts'
 import { legOf, type CtiEvent, type Leg } from '../../rules/call/telephony.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { callLeg, ctiEvent } from '../schema/call.ts'
@@ -8,12 +7,8 @@ import { answeringLine } from './line.ts'
 import { lockCaller, personOfPbx } from './caller.ts'
 import { answered, conversationSettles } from './converse.ts'
 import { missed } from './miss.ts'
+import type { CallProcedures } from './procedures.ts'
 import { unanswered } from './reach.ts'
-
-export interface CallProcedures {
-  call: Procedure
-  reach: Procedure
-}
 
 /** One message as it came in: `occurredAt` is null where the sender gave no time, so that the time of receipt counts. */
 export interface Received {

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
-import { render, type Given, type Wording } from '../../rules/notification/templates.ts'
+import type { Given, Wording } from '../../rules/notification/template.ts'
+import { render } from '../../rules/notification/templates.ts'
 import { promiseLabel } from '../../rules/promises.ts'
 import { cases, obligations } from '../schema/case.ts'
 import { incidentReports, incidents } from '../schema/incident.ts'

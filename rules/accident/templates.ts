@@ -1,4 +1,4 @@
-import { when, type Template } from '../notification/templates.ts'
+import { when, type Template } from '../notification/template.ts'
 
 /** What service staff are told. The bulletin's own words are read in the product, by whoever may. */
 export const accidentTemplates = {

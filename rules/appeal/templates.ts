@@ -1,4 +1,4 @@
-import { type Template, yuan } from '../notification/templates.ts'
+import { type Template, yuan } from '../notification/template.ts'
 import type { Text } from '../text.ts'
 
 const OUTCOME: Readonly<Record<string, Text>> = {

@@ -1,4 +1,4 @@
-import { type Template, yuan } from '../notification/templates.ts'
+import { type Template, yuan } from '../notification/template.ts'
 
 /** What people are told of assessment sheets. */
 export const assessmentTemplates = {

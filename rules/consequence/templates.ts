@@ -1,4 +1,4 @@
-import { type Template, when, yuan } from '../notification/templates.ts'
+import { type Template, when, yuan } from '../notification/template.ts'
 
 /** What people are told about the ledger. The entry itself explains how it came about. */
 export const consequenceTemplates = {

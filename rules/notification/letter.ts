@@ -1,4 +1,4 @@
-import type { Wording } from './templates.ts'
+import type { Wording } from './template.ts'
 
 /** A notice as an e-mail: one letter for readers of either language, Chinese first. */
 export interface Letter {

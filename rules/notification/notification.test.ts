@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE, SECOND } from '../instant.ts'
 import { isMailbox, letterOf, oneLine } from './letter.ts'
 import { LONGEST_WAIT_MS, MOST_DEFERRALS, retryAfter } from './retry.ts'
-import { render, templates, when, yuan, type TemplateName } from './templates.ts'
+import { when, yuan } from './template.ts'
+import { render, templates, type TemplateName } from './templates.ts'
 
 const wording = (zh: string, en: string) => ({ title: { zh, en }, body: { zh, en } })
 

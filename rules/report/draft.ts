@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import { when, yuan } from '../notification/templates.ts'
+import { when, yuan } from '../notification/template.ts'
 import type { Text } from '../text.ts'
 import { GRADES, type Grade } from '../serviceTask/ratings.ts'
 import type { Figures } from './figures.ts'

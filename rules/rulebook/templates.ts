@@ -1,4 +1,4 @@
-import type { Template } from '../notification/templates.ts'
+import type { Template } from '../notification/template.ts'
 import { rulebookOf } from './rulebooks.ts'
 
 const title = (id: unknown) => rulebookOf(String(id))?.title ?? { zh: String(id), en: String(id) }

@@ -1,4 +1,4 @@
-import type { Template } from '../notification/templates.ts'
+import type { Template } from '../notification/template.ts'
 import type { Text } from '../text.ts'
 
 /** A notice that says what happened on a staff change and, where there is one, the day it is about. */

@@ -1,4 +1,4 @@
-import type { Template } from '../notification/templates.ts'
+import type { Template } from '../notification/template.ts'
 
 const ACTION: Readonly<Record<string, { zh: string; en: string }>> = {
   downgrade: { zh: '工资降级', en: 'pay downgrade' },
