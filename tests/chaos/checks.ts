@@ -8,18 +8,22 @@ import { CATCH_UP_MS, type World } from './world.ts'
 
 /** The case has ended, its workflow too, and no poke waits: within the time a restart is given. */
 export async function expectEnded({ db, client }: World, caseIds: readonly string[]): Promise<void> {
+  let missing = ''
   await eventually(async () => {
     const open = await db
       .select({ id: cases.id })
       .from(cases)
       .where(and(inArray(cases.id, [...caseIds]), eq(cases.state, 'open')))
     const [waiting] = await db.execute<{ n: number }>(sql`select count(*)::int as n from poke`)
-    if (open.length > 0 || waiting!.n > 0) return undefined
     const states = await Promise.all(
-      caseIds.map(async (id) => (await client.workflow.getHandle(id).describe()).status.name),
+      caseIds.map(async (id) => `${id} ${(await client.workflow.getHandle(id).describe()).status.name}`),
     )
-    return states.every((state) => state === 'COMPLETED') ? true : undefined
-  }, CATCH_UP_MS)
+    const running = states.filter((state) => !state.endsWith('COMPLETED'))
+    missing = [...open.map((row) => `${row.id} open`), ...running, `${waiting!.n} pokes wait`].join(', ')
+    return open.length === 0 && running.length === 0 && waiting!.n === 0 ? true : undefined
+  }, CATCH_UP_MS).catch(() => {
+    throw new Error(`not caught up: ${missing}`)
+  })
 }
 
 /** Each kind of fact once, each promise settled once, each verdict what its own evidence says, nobody told twice. */

@@ -197,7 +197,8 @@ describe('who sees what', () => {
 describe('blanks', () => {
   it('lists the length of the handover that D leaves open, with the project it holds up', async () => {
     const { body } = await get(hr, '/api/todos/blanks')
-    expect(body.items).toEqual([
+    const ofProjects = body.items.filter((one: { projectIds: string[] }) => one.projectIds.length > 0)
+    expect(ofProjects).toEqual([
       expect.objectContaining({ policy: 'S4-D', key: 'staffChange.handover', clause: 'S4-D-3.2', projectIds: [D] }),
     ])
   })

@@ -3101,6 +3101,12 @@ export interface Operations {
     }
     answer: { id: string }
   }
+  'get /api/records/pay-grade': {
+    params: undefined
+    query: { personId?: string; on: string }
+    body: undefined
+    answer: { recorded: (1 | 2 | 3) | null; reached: (1 | 2 | 3) | null }
+  }
   'get /api/recommendations': {
     params: undefined
     query: { limit?: number; cursor?: string; personId?: string; waiting?: string }
