@@ -1,20 +1,22 @@
 import { mailAccepted, mailNotTaken, type NotTaken, type ReportMail } from '../db/incident/mail.ts'
 import { channelFailed, channelWorked } from '../db/notification/channel.ts'
 import { mailboxOf } from '../db/notification/mailbox.ts'
-import { claimDue, isWithdrawn, markDelivered, markFailed, type Queued } from '../db/notification/outbox.ts'
+import { claimDue, isWithdrawn, markDelivered, markFailed, renewLease, type Queued } from '../db/notification/outbox.ts'
 import { wordsOf } from '../db/notification/words.ts'
 import type { Db } from '../db/client.ts'
-import { MINUTE, type Instant } from '../rules/instant.ts'
+import { SECOND, type Instant } from '../rules/instant.ts'
 import { letterOf } from '../rules/notification/letter.ts'
 import { NOT_CONFIGURED, retryAfter } from '../rules/notification/retry.ts'
 import type { Role } from '../rules/roles.ts'
 import type { Mailer, Sent } from './mail.ts'
 import { procedures } from './procedures.ts'
 
-/** A hand of letters, and how many of them travel at once: two rounds at the mailer's patience fit in the lease. */
+/** A hand of letters, and how many of them travel at once. */
 const HAND = 10
 const AT_ONCE = 5
-const LEASE_MS = MINUTE
+/** How long a claim holds, and how often it is renewed while its letters travel: what a killed process held is soon free. */
+const LEASE_MS = 6 * SECOND
+const RENEW_MS = 2 * SECOND
 
 /**
  * Delivers the mails that are due by `now`, hand by hand: each is claimed, mailed outside any transaction, and what
@@ -34,6 +36,13 @@ export async function deliverDue(db: Db, mailer: Mailer, now: Instant): Promise<
 /** Carries one hand of letters. Returns whether our own mail worked. */
 async function carry(db: Db, mailer: Mailer, claimed: readonly Queued[], now: Instant): Promise<boolean> {
   const waiting = [...claimed]
+  const held = new Set(claimed.map((one) => one.id))
+  const began = performance.now()
+  const renewing = setInterval(() => {
+    const until = Math.round(now + performance.now() - began) + LEASE_MS
+    // A renewal that fails only lets somebody else try, as if this process had died.
+    renewLease(db, [...held], until).catch(() => {})
+  }, RENEW_MS)
   let down: Sent | undefined
   const carrier = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
@@ -41,9 +50,11 @@ async function carry(db: Db, mailer: Mailer, claimed: readonly Queued[], now: In
       const sent: Sent = down ?? (await post(db, mailer, one, now))
       if (sent.outcome === 'down') down = sent
       await record(db, one, sent, now)
+      held.delete(one.id)
     }
   }
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, carrier))
+  clearInterval(renewing)
   const failed = ended.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
   return down === undefined

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { cases } from '../schema/case.ts'
 import { notifications } from '../schema/notification.ts'
@@ -44,6 +44,22 @@ export async function claimDue(
       .where(inArray(notifications.id, ids))
       .returning()
   })
+}
+
+/** Keeps claimed mails out of others' reach until `until`; those that were settled meanwhile stay as they are. */
+export async function renewLease(db: Db, ids: readonly string[], until: Instant): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .update(notifications)
+    .set({ nextAttemptAt: until })
+    .where(
+      and(
+        inArray(notifications.id, [...ids]),
+        isNull(notifications.deliveredAt),
+        isNull(notifications.failedAt),
+        lt(notifications.nextAttemptAt, until),
+      ),
+    )
 }
 
 /** The mail server took it at `at`; an earlier acceptance of the same mail stays. */
