@@ -9,7 +9,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow'
 import type { CaseActivities } from '../activities/case.ts'
-import { playBy, type Outcome, type Story } from '../rules/story.ts'
+import { nextWords, playBy, type Outcome, type Story } from '../rules/story.ts'
 
 /** "Look at your case again." Carries nothing: the row is the truth. */
 export const poke = defineSignal('poke')
@@ -57,9 +57,6 @@ export function workflowOf(story: Story): (caseId: string) => Promise<void> {
   }
 }
 
-/** Turns of the microtask queue that carry a story from one word to the next. */
-const TURNS_BETWEEN_WORDS = 24
-
 /** One reading of the story from its top, in which each promise ends as the rows say. */
 function read(story: Story, round = 1) {
   const outcomes = new Map<string, Outcome>()
@@ -81,7 +78,7 @@ function read(story: Story, round = 1) {
         waiting.get(promise)?.forEach((resolve) => resolve(outcome))
         waiting.delete(promise)
       }
-      for (let turn = 0; turn < TURNS_BETWEEN_WORDS; turn += 1) await undefined
+      await nextWords()
       return [...waiting.keys()]
     },
   }
