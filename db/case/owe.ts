@@ -87,14 +87,8 @@ export function neverOwed(held: Pick<Case, 'id' | 'round' | 'kind'>, promise: st
 }
 
 /** Opens promises. One that stands already (same clause, bearer, recipient, round) stays as it is. */
-export async function open(tx: Tx, rows: Row[]): Promise<{ id: string; bearerId: string | null; promise: string }[]> {
-  if (rows.length === 0) return []
-  return tx.insert(obligations).values(rows).onConflictDoNothing().returning({
-    id: obligations.id,
-    bearerId: obligations.bearerId,
-    promise: obligations.promise,
-    dueAt: obligations.dueAt,
-  })
+export async function open(tx: Tx, rows: Row[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(obligations).values(rows).onConflictDoNothing()
 }
 
 /** The earliest alarm of a case's open promises, written to the case. Returns it. */
