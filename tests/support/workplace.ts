@@ -1,27 +1,34 @@
 import { createAccount } from '../../db/auth/account.ts'
 import { addSource } from '../../db/call/source.ts'
 import type { Db } from '../../db/client.ts'
-import { customerOf, department, hotline } from './department.ts'
+import { customerOf, department, hotline, type Member } from './department.ts'
 
 export const HOTLINE = '+864008001234'
 export const CALLER = '+8613900000001'
 export const PASSWORD = 'correct horse battery'
 
+/** Everybody of the department, by the name they sign in with; the one who sees most first. */
+export const members = {
+  deputy: { role: 'centreDeputyGm', superior: 'gm', email: 'deputy@example.com' },
+  gm: { role: 'centreGm' },
+  manager: { role: 'technicalSupportManager', superior: 'deputy', email: 'manager@example.com' },
+  service: { role: 'technicalServiceManager', superior: 'deputy', email: 'service@example.com' },
+  region: { role: 'regionalManager', superior: 'deputy', email: 'region@example.com' },
+  office: { role: 'officeDirector', superior: 'region' },
+  taker: { role: 'callTaker', superior: 'service', number: HOTLINE },
+  support: { role: 'technicalSupportEngineer', superior: 'manager', email: 'support@example.com' },
+  engineer: { role: 'engineer', superior: 'region' },
+  director: { role: 'serviceDirector', superior: 'gm' },
+  hr: { role: 'hrSpecialist', superior: 'gm' },
+  finance: { role: 'finance' },
+  president: { role: 'companyGm' },
+  admin: { role: 'admin' },
+} as const satisfies Record<string, Member>
+export type Username = keyof typeof members
+
 /** A department whose people can sign in: by the key they go by here. */
 export async function workplaceOf(db: Db, origin: string) {
-  const people = await department(db, {
-    gm: { role: 'centreGm' },
-    deputy: { role: 'centreDeputyGm', superior: 'gm', email: 'deputy@example.com' },
-    manager: { role: 'technicalSupportManager', superior: 'deputy', email: 'manager@example.com' },
-    service: { role: 'technicalServiceManager', superior: 'deputy', email: 'service@example.com' },
-    region: { role: 'regionalManager', superior: 'deputy', email: 'region@example.com' },
-    office: { role: 'officeDirector', superior: 'region' },
-    taker: { role: 'callTaker', superior: 'service', number: HOTLINE },
-    support: { role: 'technicalSupportEngineer', superior: 'manager', email: 'support@example.com' },
-    engineer: { role: 'engineer', superior: 'region' },
-    director: { role: 'serviceDirector', superior: 'gm' },
-    hr: { role: 'hrSpecialist', superior: 'gm' },
-  })
+  const people = await department<Username>(db, members)
   await db.transaction(async (tx) => {
     for (const [username, personId] of Object.entries(people))
       await createAccount(tx, { personId, username, password: PASSWORD })

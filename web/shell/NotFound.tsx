@@ -11,3 +11,15 @@ export function NotFound() {
     </div>
   )
 }
+
+/** The page is there, but not for somebody of this role. */
+export function NotForMe() {
+  const say = useSay()
+  return (
+    <div className="wait" role="alert">
+      <h1>{say(texts.common.forbidden)}</h1>
+      <p>{say(texts.common.forbiddenMore)}</p>
+      <Link href="/">{say(texts.common.backHome)}</Link>
+    </div>
+  )
+}

@@ -8,25 +8,18 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { texts } from '../texts/index.ts'
 import { Bell } from './Bell.tsx'
 import { Menu } from './Menu.tsx'
-import { NotFound } from './NotFound.tsx'
-import { useMe, useSession } from './session.tsx'
+import { NotFound, NotForMe } from './NotFound.tsx'
+import { pages } from './pages.ts'
+import { useMay, useMe, useSession } from './session.tsx'
 import './shell.css'
 
-const Workplace = lazy(() => import('../workplace/Workplace.tsx'))
-const CallBoard = lazy(() => import('../calls/Board.tsx'))
-const TakeCall = lazy(() => import('../calls/TakeCall.tsx'))
-const CasePage = lazy(() => import('../cases/CasePage.tsx'))
 const CaseDrawer = lazy(() => import('../cases/CaseDrawer.tsx'))
-const Incidents = lazy(() => import('../incidents/Incidents.tsx'))
-const ReportIncident = lazy(() => import('../incidents/ReportIncident.tsx'))
-const ServiceTasks = lazy(() => import('../serviceTasks/ServiceTasks.tsx'))
-const StaffChanges = lazy(() => import('../staffChanges/StaffChanges.tsx'))
-const Rulebook = lazy(() => import('../rulebook/Rulebook.tsx'))
 
 /** Everything behind the door: header, menu, the page, and the drawer of a case over it (`?case=`). */
 export default function Shell() {
   const { say, language, speak } = useLanguage()
   const me = useMe()
+  const may = useMay()
   const { signOut } = useSession()
   const { lost } = useLive()
   const [menu, setMenu] = useState(false)
@@ -74,17 +67,17 @@ export default function Shell() {
         )}
         <Suspense fallback={<Waiting />}>
           <Switch>
-            <Route path="/" component={Workplace} />
-            <Route path="/calls" component={CallBoard} />
-            <Route path="/calls/take">{() => <TakeCall />}</Route>
-            <Route path="/calls/:id/record">{({ id }) => <TakeCall key={id} caseId={id} />}</Route>
-            <Route path="/incidents" component={Incidents} />
-            <Route path="/incidents/new" component={ReportIncident} />
-            <Route path="/service-tasks" component={ServiceTasks} />
-            <Route path="/staff-changes" component={StaffChanges} />
-            <Route path="/rulebook">{() => <Rulebook />}</Route>
-            <Route path="/rulebook/:id">{({ id }) => <Rulebook id={id} />}</Route>
-            <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+            {pages.map(({ path, Page, action }) => (
+              <Route key={path} path={path}>
+                {(params) =>
+                  action === null || may(action) ? (
+                    <Page key={Object.values(params).join()} {...params} />
+                  ) : (
+                    <NotForMe />
+                  )
+                }
+              </Route>
+            ))}
             <Route path="/workplace">
               <Redirect to="/" />
             </Route>

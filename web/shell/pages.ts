@@ -1,0 +1,73 @@
+import { lazy, type ComponentType } from 'react'
+import type { Action } from '../../rules/permissions.ts'
+import type { Text } from '../../rules/text.ts'
+import { texts } from '../texts/index.ts'
+
+/** The groups of the menu, in the order in which they stand there. */
+export const groups = {
+  work: texts.shell.groupWork,
+  assessment: texts.shell.groupAssessment,
+  rulebooks: texts.shell.groupRulebooks,
+  administration: texts.shell.groupAdministration,
+} as const satisfies Record<string, Text>
+type Group = keyof typeof groups
+
+/** The names of the variables of a path, which its page gets as properties. */
+type ParamsOf<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & ParamsOf<Rest>
+  : P extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : object
+
+export interface PageEntry {
+  path: string
+  Page: ComponentType<Record<string, string | undefined>>
+  /** Whoever may do this gets in; null: everybody who is signed in. */
+  action: Action | null
+  /** Where it stands in the menu; pages that others lead to stand nowhere. */
+  menu?: { group: Group; label: Text }
+}
+
+function page<P extends string>(
+  path: P,
+  load: () => Promise<{ default: ComponentType<ParamsOf<P>> }>,
+  action: Action | null,
+  group?: Group,
+  label?: Text,
+): PageEntry {
+  const Page = lazy(load) as unknown as PageEntry['Page']
+  return { path, Page, action, ...(group && label && { menu: { group, label } }) }
+}
+
+const { shell } = texts
+
+/**
+ * Every page behind the door, one line each: its address, where its code is (fetched when somebody goes there), who may
+ * see it, and its entry in the menu. The words of a page belong into a file that only the page imports; labels of the
+ * menu stand in `texts.shell`, which everybody loads.
+ */
+export const pages: readonly PageEntry[] = [
+  page('/', () => import('../workplace/Workplace.tsx'), null, 'work', shell.workplace),
+  page('/calls', () => import('../calls/Board.tsx'), 'call.read', 'work', shell.calls),
+  page('/calls/take', () => import('../calls/TakeCall.tsx'), 'call.record'),
+  page('/calls/:caseId/record', () => import('../calls/TakeCall.tsx'), 'call.record'),
+  page('/incidents', () => import('../incidents/Incidents.tsx'), 'incident.read', 'work', shell.incidents),
+  page('/incidents/new', () => import('../incidents/ReportIncident.tsx'), 'incident.record'),
+  page(
+    '/service-tasks',
+    () => import('../serviceTasks/ServiceTasks.tsx'),
+    'serviceTask.read',
+    'work',
+    shell.serviceTasks,
+  ),
+  page(
+    '/staff-changes',
+    () => import('../staffChanges/StaffChanges.tsx'),
+    'staffChange.read',
+    'work',
+    shell.staffChanges,
+  ),
+  page('/rulebook', () => import('../rulebook/Rulebook.tsx'), 'policy.read', 'rulebooks', shell.rulebook),
+  page('/rulebook/:id', () => import('../rulebook/Rulebook.tsx'), 'policy.read'),
+  page('/cases/:id', () => import('../cases/CasePage.tsx'), null),
+]
