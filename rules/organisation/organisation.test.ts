@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { departments } from './departments.ts'
+import { doubledSupervisor, entrustedElsewhere, misfitsOf } from './misfit.ts'
+import { posts, postsOf } from './posts.ts'
+import type { Role } from '../roles.ts'
+
+const of = (role: Role, chart = 'S2') => postsOf(role).find((post) => post.chart === chart)!
+const department = (chart: 'S1' | 'S2', id: string) => departments[chart].find((one) => one.id === id)
+
+describe('the organisation as printed', () => {
+  it('S1: one manager over three groups [S1-2.1]', () => {
+    expect(departments.S1.map((one) => one.id)).toEqual([
+      'afterSales',
+      'technicalSupportGroup',
+      'repairGroup',
+      'customerServiceGroup',
+    ])
+    const manager = of('afterSalesManager', 'S1')
+    expect(manager.superiors).toEqual([])
+    const members = departments.S1.slice(1).flatMap((one) => one.posts)
+    expect(manager.subordinates).toEqual(members)
+    for (const member of members) expect(of(member, 'S1').superiors).toEqual(['afterSalesManager'])
+  })
+
+  it('S2: a centre with its two heads, and three departments [S2-T2-1] [S2-T2-1.1] [S2-T2-1.2] [S2-T2-1.3]', () => {
+    expect(department('S2', 'centre')?.posts).toEqual(['centreGm', 'centreDeputyGm'])
+    expect(department('S2', 'technicalService')?.posts).toEqual([
+      'technicalServiceManager',
+      'technicalServiceDeputyManager',
+      'regionalManager',
+      'provincialSupervisor',
+      'engineer',
+    ])
+    expect(department('S2', 'technicalSupport')?.posts).toEqual(['technicalSupportManager', 'technicalSupportEngineer'])
+    expect(department('S2', 'projects')?.posts).toEqual([
+      'projectDepartmentManager',
+      'projectManager',
+      'projectEngineer',
+    ])
+  })
+
+  it.each([
+    ['centreGm', ['companyGm', 'viceGm'], ['centreDeputyGm'], 'S2-T2-3.1-0'],
+    [
+      'technicalServiceManager',
+      ['centreDeputyGm'],
+      ['technicalServiceDeputyManager', 'regionalManager'],
+      'S2-T2-3.3-0',
+    ],
+    ['technicalServiceDeputyManager', ['technicalServiceManager'], ['regionalManager'], 'S2-T2-3.6-0'],
+    ['projectDepartmentManager', ['centreDeputyGm'], ['projectManager'], 'S2-T2-3.5-0'],
+    ['projectManager', ['projectDepartmentManager'], [], 'S2-T2-3.7-0'],
+    ['provincialSupervisor', ['regionalManager'], ['engineer'], 'S2-T2-3.10-0'],
+    ['engineer', ['provincialSupervisor'], [], 'S2-T2-3.11-0'],
+    ['technicalSupportEngineer', ['technicalSupportManager'], [], 'S2-T2-3.12-0'],
+  ] as const)(
+    '%s: superior and direct subordinates [S2-T2-3.1-0] [S2-T2-3.3-0] [S2-T2-3.5-0] [S2-T2-3.6-0] [S2-T2-3.7-0] [S2-T2-3.10-0] [S2-T2-3.11-0] [S2-T2-3.12-0]',
+    (role, superiors, subordinates, clause) => {
+      expect(of(role)).toEqual({ role, chart: 'S2', clause, superiors, subordinates })
+    },
+  )
+
+  it('the deputy’s own list lacks the HR specialist, who reports to him [S2-T2-3.2-0] [S2-T2-3.8-0]', () => {
+    expect(of('centreDeputyGm').subordinates).toEqual([
+      'technicalServiceManager',
+      'technicalSupportManager',
+      'projectDepartmentManager',
+    ])
+    expect(of('centreDeputyGm').remark?.en).toContain('S2-T2-3.8-0')
+    expect(of('hrSpecialist').superiors).toEqual(['centreDeputyGm'])
+    expect(misfitsOf(['hrSpecialist'], ['centreDeputyGm'])).toEqual([])
+  })
+
+  it('the support manager’s list lacks the seat engineer, as the department’s does [S2-T2-3.4-0] [S2-T2-3.13-0] [S2-T2-1.2]', () => {
+    expect(of('technicalSupportManager').subordinates).toEqual(['technicalSupportEngineer'])
+    expect(of('technicalSupportManager').superiors).toEqual(['centreDeputyGm'])
+    expect(of('seatEngineer').remark?.en).toContain('S2-T2-1.2')
+    expect(misfitsOf(['seatEngineer'], ['technicalSupportManager'])).toEqual([])
+  })
+
+  it('the regional manager’s printed superior is no post: the manager or the deputy manager fits [S2-T2-3.9-0]', () => {
+    expect(of('regionalManager').subordinates).toEqual(['provincialSupervisor'])
+    expect(misfitsOf(['regionalManager'], ['technicalServiceManager'])).toEqual([])
+    expect(misfitsOf(['regionalManager'], ['technicalServiceDeputyManager'])).toEqual([])
+    expect(misfitsOf(['regionalManager'], ['centreDeputyGm'])).toMatchObject([{ clause: 'S2-T2-3.9-0' }])
+    expect(of('regionalManager').remark).toBeDefined()
+  })
+
+  it('every superior is a post, or stands above the centre; nobody is above themselves', () => {
+    const above: Role[] = ['companyGm', 'viceGm']
+    for (const post of posts)
+      for (const superior of post.superiors) {
+        expect(superior).not.toBe(post.role)
+        expect(above.includes(superior) || postsOf(superior).length > 0, `${post.role} → ${superior}`).toBe(true)
+      }
+  })
+})
+
+describe('a superior who doesn’t fit', () => {
+  it('is named with the clause, and so is one that is missing [S2-T2-3.11-0]', () => {
+    expect(misfitsOf(['engineer'], ['centreGm'])).toMatchObject([
+      { clause: 'S2-T2-3.11-0', text: { zh: '服务工程师的直接上级应为省技术主管，所选上级不任此职。' } },
+    ])
+    expect(misfitsOf(['engineer'], null)[0]?.text.en).toContain('nobody is entered')
+    expect(misfitsOf(['engineer'], ['provincialSupervisor'])).toEqual([])
+  })
+
+  it('one rulebook of several that has the post is enough, and one post of several', () => {
+    expect(misfitsOf(['engineer'], ['afterSalesManager'])).toEqual([])
+    expect(misfitsOf(['engineer', 'provincialSupervisor'], ['regionalManager'])).toEqual([])
+  })
+
+  it('says nothing of posts whose superior no text names', () => {
+    expect(misfitsOf(['finance'], null)).toEqual([])
+    expect(misfitsOf(['projectEngineer'], ['finance'])).toEqual([])
+    expect(misfitsOf([], null)).toEqual([])
+  })
+})
+
+it('a province has one technical supervisor [S2-T2-3.10-0]', () => {
+  const here = [{ role: 'provincialSupervisor', regionId: 'jx' }] as const
+  expect(doubledSupervisor(here, here)).toMatchObject([{ clause: 'S2-T2-3.10-0' }])
+  expect(doubledSupervisor(here, [{ role: 'provincialSupervisor', regionId: 'ah' }])).toEqual([])
+  expect(doubledSupervisor(here, [{ role: 'engineer', regionId: 'jx' }])).toEqual([])
+})
+
+it('the general manager is entrusted to the deputy; anybody else is pointed out [S2-T2-3.2-8]', () => {
+  expect(entrustedElsewhere('centreGm', ['centreDeputyGm'])).toEqual([])
+  expect(entrustedElsewhere('centreGm', ['technicalServiceManager'])).toMatchObject([{ clause: 'S2-T2-3.2-8' }])
+  expect(entrustedElsewhere('finance', ['engineer'])).toEqual([])
+})
