@@ -64,6 +64,8 @@ export const facts = pgTable(
       .notNull()
       .default(sql`now()`),
     byId: text('by_id'),
+    /** In whose role `byId` acted, where that was lent to them for a time; the transaction says so, see `actFor`. */
+    forId: text('for_id').default(sql`nullif(current_setting('shouyue.acting_for', true), '')`),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     /** A claimed time much older than its receipt counts as provisional until confirmed or corroborated. */
     provisional: boolean().notNull().default(false),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { instant } from '../columns.ts'
 import { person, region } from './person.ts'
 
 /** Whom the department serves. */
@@ -9,6 +10,8 @@ export const customer = pgTable('customer', {
   name: text().notNull(),
   regionId: text('region_id').references(() => region.id),
   active: boolean().notNull().default(true),
+  /** A calendar of the customer's own, which work at their sites goes by; null: the national one. */
+  calendar: text(),
   /** The demo or sample run that made this row and takes it away again; null: real. */
   sample: text(),
 })
@@ -24,6 +27,10 @@ export const contact = pgTable(
     name: text().notNull(),
     post: text(),
     address: text(),
+    /** Where a link for them is mailed to. */
+    email: text(),
+    /** Since when they are no longer with the customer: their numbers are nobody's from then on. */
+    endedAt: instant('ended_at'),
   },
   (t) => [index().on(t.customerId)],
 )
@@ -55,6 +62,8 @@ export const project = pgTable(
       .notNull()
       .references(() => customer.id, { onDelete: 'cascade' }),
     name: text().notNull(),
+    /** Since when it is over. */
+    endedAt: instant('ended_at'),
     sample: text(),
   },
   (t) => [index().on(t.customerId)],

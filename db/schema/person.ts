@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, pgTable, pgView, text, unique } from 'drizzle-orm/pg-core'
 import type { Role } from '../../rules/roles.ts'
 import { instant } from '../columns.ts'
 
@@ -58,6 +58,31 @@ export const personRole = pgTable(
     check('person_role_period', sql`${t.toAt} > ${t.fromAt}`),
   ],
 )
+
+/**
+ * Who holds which post when: the roles granted, and beside the service director's the supervisor's and the other way round
+ * for as long as the house takes them for one post (house rule `posts.supervisor`, by its versions' dates). `granted` is
+ * the role that was given. Whoever asks who answers for something reads this; whoever hands out roles writes `person_role`.
+ */
+export const heldRole = pgView('held_role', {
+  personId: text('person_id').notNull(),
+  role: text().$type<Role>().notNull(),
+  granted: text().$type<Role>().notNull(),
+  regionId: text('region_id'),
+  fromAt: instant('from_at').notNull(),
+  toAt: instant('to_at'),
+}).as(sql`
+  select person_id, role, role as granted, region_id, from_at, to_at from person_role
+  union all
+  select r.person_id, case r.role when 'serviceDirector' then 'serviceSupervisor' else 'serviceDirector' end, r.role, r.region_id,
+    greatest(r.from_at, s.from_at), least(r.to_at, s.to_at)
+  from person_role r join (
+    select v.effective_from_at as from_at, lead(v.effective_from_at) over (order by v.effective_from_at) as to_at, v.reading
+    from (
+      select distinct on (effective_from_at) effective_from_at, values ->> 'posts.supervisor' as reading
+      from policy_version where policy = 'house' and variant = '' order by effective_from_at, version desc) v
+  ) s on s.reading is distinct from 'apart' and r.from_at < coalesce(s.to_at, 'infinity') and coalesce(r.to_at, 'infinity') > s.from_at
+  where r.role in ('serviceDirector', 'serviceSupervisor')`)
 
 /** The regions a person works in; a role's own region says where the role holds. */
 export const personRegion = pgTable(
@@ -123,6 +148,8 @@ export const line = pgTable('line', {
   kind: text().$type<'hotline' | 'direct'>().notNull(),
   department: text().notNull(),
   personId: text('person_id').references(() => person.id, { onDelete: 'set null' }),
+  /** Since when it is no longer ours. */
+  endedAt: instant('ended_at'),
   sample: text(),
 })
 
