@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { addAttachment, attachmentOf, contentOf } from '../../db/attachment/attach.ts'
-import { mayRead } from '../../db/attachment/mayRead.ts'
+import { addAttachment, attachmentOf, attachTo, contentOf, filesOf } from '../../db/attachment/attach.ts'
+import { mayRead, mayReadFilesOf } from '../../db/attachment/mayRead.ts'
 import { fileNameOf } from '../../rules/attachment/fileName.ts'
 import { looksLike, MEDIA_TYPES, type MediaType } from '../../rules/attachment/mediaType.ts'
+import { PURPOSES } from '../../rules/attachment/purpose.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { route, type Context } from '../http/route.ts'
-import { byId } from '../http/shapes.ts'
+import { byId, zId } from '../http/shapes.ts'
 
 const attachmentRow = z
   .object({
@@ -18,6 +19,8 @@ const attachmentRow = z
     sentById: z.string(),
     sentAt: zInstant,
     caseId: z.string().nullable(),
+    purpose: z.enum(PURPOSES).nullable(),
+    takenAt: zInstant.nullable(),
   })
   .meta({ id: 'Attachment' })
 
@@ -81,4 +84,45 @@ const content = route({
   },
 })
 
-export const attachmentRoutes = [add, about, content]
+const files = z.object({ items: z.array(attachmentRow) })
+
+const ofCase = route({
+  method: 'get',
+  path: '/api/cases/:id/attachments',
+  action: 'attachment.read',
+  summary: { zh: '事项的附件', en: 'The files of a case' },
+  params: byId,
+  response: files,
+  handle: async ({ db, params, caller }) => {
+    if (!(await mayReadFilesOf(db, params.id, caller))) return refuse('case.unknown', { field: 'id' })
+    return { items: await filesOf(db, params.id) }
+  },
+})
+
+const put = route({
+  method: 'post',
+  path: '/api/cases/:id/attachments',
+  action: 'attachment.add',
+  summary: { zh: '把已上传的文件归入事项', en: 'Put files that were sent to a case' },
+  params: byId,
+  body: z.object({
+    attachmentIds: z.array(zId).min(1).max(20),
+    purpose: z.enum(PURPOSES).exclude(['signature']),
+    takenAt: zInstant.optional(),
+  }),
+  response: files,
+  handle: ({ write, params, body, caller, now }) =>
+    write(
+      async (tx) => {
+        if (!(await mayReadFilesOf(tx, params.id, caller))) return refuse('case.unknown', { field: 'id' })
+        const { attachmentIds: ids, purpose, takenAt } = body
+        if (takenAt !== undefined && takenAt > now) refuse('fact.future', { field: 'takenAt' })
+        const given = { caseId: params.id, ids, byId: caller.personId, field: 'attachmentIds' }
+        await attachTo(tx, { ...given, purpose, takenAt })
+        return { items: await filesOf(tx, params.id) }
+      },
+      () => ({ noun: 'case', id: params.id }),
+    ),
+})
+
+export const attachmentRoutes = [add, about, content, ofCase, put]

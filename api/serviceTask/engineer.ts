@@ -9,7 +9,7 @@ import { TASK_MODES } from '../../rules/serviceTask/form.ts'
 import { zInstant } from '../http/instant.ts'
 import { zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
-import { marketLine, scores, signature, travelPlan } from './shapes.ts'
+import { drawnOf, marketLine, materialLine, scores, signature, travelPlan } from './shapes.ts'
 import { taskStep } from './step.ts'
 
 const { serviceTask } = procedures
@@ -106,15 +106,20 @@ export const engineerSteps = [
     'record',
     work,
     { zh: '填写服务记录', en: 'Record the service' },
-    z.object({ ...occurred, work: zText(5_000), resolution: zText(5_000) }),
+    z.object({
+      ...occurred,
+      work: zText(5_000),
+      resolution: zText(5_000),
+      materials: z.array(materialLine).max(100).default([]),
+    }),
     (tx, act, now) => recordService(tx, serviceTask, act, now),
   ),
   taskStep(
     'rating',
     work,
     { zh: '客户评分并签字', en: 'The customer scores and signs' },
-    z.object({ occurredAt: zInstant, scores, signature }),
-    (tx, act, now) => rateTask(tx, serviceTask, act, now),
+    z.object({ occurredAt: zInstant, scores, signature, device: zText(300).optional() }),
+    (tx, { signature: drawn, ...act }, now) => rateTask(tx, serviceTask, { ...act, signature: drawnOf(drawn) }, now),
   ),
   taskStep(
     'missing-signature',

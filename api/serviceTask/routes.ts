@@ -40,7 +40,7 @@ const request = route({
   },
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/service-tasks',
   action: 'serviceTask.read',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { TASK_MODES } from '../../rules/serviceTask/form.ts'
 import { GRADES } from '../../rules/serviceTask/ratings.ts'
+import type { Drawn } from '../../db/serviceTask/rate.ts'
+import { looksLike } from '../../rules/attachment/mediaType.ts'
+import { refuse } from '../../rules/problem.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { zText } from '../http/shapes.ts'
 
@@ -24,6 +27,9 @@ export const travelPlan = z.object({
 
 export const marketLine = z.object({ item: zText(60), content: zText(1_000) })
 
+/** What was used on site, and how much of it. */
+export const materialLine = z.object({ item: zText(100), quantity: zText(40) })
+
 /** The responsibility form (S0-A-9), as far as it is filled in. */
 export const form = z.object({
   site: z.object({ situation: z.string() }).optional(),
@@ -35,7 +41,9 @@ export const form = z.object({
   appointmentAt: zInstant.optional(),
   travel: travelPlan.optional(),
   estimateAt: zInstant.optional(),
-  record: z.object({ work: z.string(), resolution: z.string() }).optional(),
+  record: z
+    .object({ work: z.string(), resolution: z.string(), materials: z.array(materialLine).optional() })
+    .optional(),
   market: z.array(marketLine).optional(),
   returnPlan: z.string().optional(),
   ledgerNumber: z.string().optional(),
@@ -43,11 +51,20 @@ export const form = z.object({
 
 export const scores = z.object({ attitude: z.enum(GRADES), skill: z.enum(GRADES), result: z.enum(GRADES) })
 
-/** A signature as drawn on a screen or photographed from paper. */
+/** A signature as drawn on a screen or photographed from paper, as a data URL. */
 export const signature = z
   .string()
   .max(200_000)
-  .regex(/^data:image\/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/=]+$/)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/)
+
+/** The picture in a data URL of that form. Refuses one whose bytes are no such picture. */
+export function drawnOf(url: string): Drawn {
+  const [head, base64] = url.split(',') as [string, string]
+  const mediaType = head.slice('data:'.length, -';base64'.length) as Drawn['mediaType']
+  const bytes = Buffer.from(base64, 'base64')
+  if (!looksLike(mediaType, bytes)) refuse('attachment.notWhatItSays', { field: 'signature', params: { mediaType } })
+  return { mediaType, bytes }
+}
 
 export const taskRow = z.object({
   id: z.string(),
@@ -72,6 +89,7 @@ export const ratingRow = z.object({
   skill: z.enum(GRADES).nullable(),
   result: z.enum(GRADES).nullable(),
   signature: z.string().nullable(),
+  signatureFileId: z.string().nullable(),
 })
 
 export const proposalRow = z.object({

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { MediaType } from '../../rules/attachment/mediaType.ts'
+import type { Purpose } from '../../rules/attachment/purpose.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
 import { attachment, attachmentContent } from '../schema/attachment.ts'
@@ -13,6 +14,10 @@ export interface NewAttachment {
   bytes: Buffer
   sentById: string
   sample?: string | null
+  /** Where the server itself makes a file of a case's step. */
+  caseId?: string
+  purpose?: Purpose
+  takenAt?: Instant
 }
 
 /** Keeps a file that was checked; the same content is kept once, however often it is sent. */
@@ -27,13 +32,20 @@ export async function addAttachment(tx: Tx, given: NewAttachment, now: Instant) 
   return row!
 }
 
+interface Attaching {
+  caseId: string
+  ids: readonly string[]
+  byId: string
+  field: string
+}
+
 /**
  * Puts files to a case, by the step that refers to them. Refuses one that isn't there, that belongs to another case, or
  * that somebody else sent and nobody put here yet: naming an id must not open a stranger's file.
  */
 export async function attachTo(
   tx: Tx,
-  { caseId, ids, byId, field }: { caseId: string; ids: readonly string[]; byId: string; field: string },
+  { caseId, ids, byId, field, ...about }: Attaching & { purpose?: Purpose; takenAt?: Instant },
 ): Promise<void> {
   if (ids.length === 0) return
   const rows = await tx
@@ -48,7 +60,7 @@ export async function attachTo(
   }
   await tx
     .update(attachment)
-    .set({ caseId })
+    .set({ caseId, ...about })
     .where(inArray(attachment.id, [...ids]))
 }
 
@@ -57,6 +69,10 @@ export async function attachmentOf(db: Db | Tx, id: string) {
   const [row] = await db.select().from(attachment).where(eq(attachment.id, id))
   return row
 }
+
+/** The files of a case, in the order in which they came. */
+export const filesOf = (db: Db | Tx, caseId: string) =>
+  db.select().from(attachment).where(eq(attachment.caseId, caseId)).orderBy(asc(attachment.sentAt), asc(attachment.id))
 
 /** The bytes of a content. */
 export async function contentOf(db: Db, sha256: string): Promise<Buffer> {

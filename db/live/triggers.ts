@@ -1,5 +1,5 @@
-/** Tables whose rows say that a case changed. Every verb writes a fact; the timer and the sweep change promises. */
-const OF_CASES = ['fact', 'obligation', 'consequence']
+/** Tables whose rows say that a case changed. Verbs write facts or put files; the timer and the sweep change promises. */
+const OF_CASES = ['fact', 'obligation', 'consequence', 'attachment']
 
 const trigger = (table: string, on: 'insert' | 'update', noting: string) => `
   create or replace trigger note_${on} after ${on} on ${table}

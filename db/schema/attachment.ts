@@ -1,4 +1,5 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Purpose } from '../../rules/attachment/purpose.ts'
 import { bytea, instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { person } from './person.ts'
@@ -28,6 +29,10 @@ export const attachment = pgTable(
     sentAt: instant('sent_at').notNull(),
     /** Set when a step of a case first refers to it; until then only its sender sees it. */
     caseId: text('case_id').references(() => cases.id),
+    /** What it is to its case; null: the step that refers to it says so. */
+    purpose: text().$type<Purpose>(),
+    /** By the clock of the device that took it, set right by ours; null: not taken by a device of ours. */
+    takenAt: instant('taken_at'),
     sample: text(),
   },
   (t) => [index().on(t.caseId), index().on(t.sha256)],

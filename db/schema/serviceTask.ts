@@ -3,6 +3,7 @@ import { boolean, check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/p
 import type { ResponsibilityForm } from '../../rules/serviceTask/form.ts'
 import type { Grade } from '../../rules/serviceTask/ratings.ts'
 import { instant } from '../columns.ts'
+import { attachment } from './attachment.ts'
 import { cases, facts } from './case.ts'
 import { customer } from './customer.ts'
 import { person } from './person.ts'
@@ -48,8 +49,10 @@ export const serviceRatings = pgTable(
     attitude: text().$type<Grade>(),
     skill: text().$type<Grade>(),
     result: text().$type<Grade>(),
-    /** The signature as the customer drew it, a data URL. */
+    /** The signature as the customer drew it, a data URL: where it was taken before signatures were files. */
     signature: text(),
+    /** The signature as the customer drew it: a file of the case. */
+    signatureFileId: text('signature_file_id').references(() => attachment.id),
     /** Another one took its place: corrected, or found to be forged. */
     superseded: boolean().notNull().default(false),
   },

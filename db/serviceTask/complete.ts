@@ -3,7 +3,7 @@ import { isOldClaim } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { completion } from '../../rules/serviceTask/completion.ts'
-import type { MarketLine } from '../../rules/serviceTask/form.ts'
+import type { MarketLine, MaterialLine } from '../../rules/serviceTask/form.ts'
 import type { Case } from '../case/lock.ts'
 import { proceed, settle } from '../case/record.ts'
 import { obligationsOf, viewOf, type Obligation } from '../case/view.ts'
@@ -48,15 +48,15 @@ export async function judgeCompletion(tx: Tx, held: Case, now: Instant): Promise
   return obligationsOf(tx, held.id)
 }
 
-/** The record of the service: what was done, and how the problem was solved (S0-A-3.12). */
+/** The record of the service: what was done, with what, and how the problem was solved (S0-A-3.12). */
 export async function recordService(
   tx: Tx,
   procedure: Procedure,
-  act: TaskAct & { work: string; resolution: string },
+  act: TaskAct & { work: string; resolution: string; materials?: MaterialLine[] },
   now: Instant,
 ): Promise<Obligation[]> {
-  const { work, resolution } = act
-  const step = { promise: 'record', kind: 'recorded', form: { record: { work, resolution } } } as const
+  const { work, resolution, materials = [] } = act
+  const step = { promise: 'record', kind: 'recorded', form: { record: { work, resolution, materials } } } as const
   return take(tx, procedure, await findTask(tx, act), act, step, now)
 }
 

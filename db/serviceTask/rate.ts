@@ -4,6 +4,8 @@ import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { signatureOf } from '../../rules/serviceTask/completion.ts'
 import type { Grade } from '../../rules/serviceTask/ratings.ts'
+import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
+import { addAttachment } from '../attachment/attach.ts'
 import { checkClaim, openRows } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
 import { lockCase, writeFact } from '../case/record.ts'
@@ -21,25 +23,45 @@ export interface Scores {
   result: Grade
 }
 
+/** A signature as it was drawn or photographed. */
+export interface Drawn {
+  mediaType: 'image/png' | 'image/jpeg'
+  bytes: Buffer
+}
+
+async function keepSignature(
+  tx: Tx,
+  { id: caseId, sample }: Case,
+  { signature, byId: sentById, occurredAt: takenAt }: TaskAct & { signature: Drawn },
+  now: Instant,
+): Promise<string> {
+  const name = `signature.${MEDIA_TYPES[signature.mediaType]}`
+  const file = { ...signature, name, sentById, sample, caseId, purpose: 'signature' as const, takenAt }
+  return (await addAttachment(tx, file, now)).id
+}
+
 /**
  * The customer scores attitude, skill and result and signs (S0-A-3.13), at the time of the device that took the
- * signature. It bears out the engineer's completion, and the ledger follows the ratings (S0-A-7.2b, S0-A-7.2c).
+ * signature, which is kept with the device as a file of the case. It bears out the engineer's completion, and the ledger follows the ratings (S0-A-7.2b, S0-A-7.2c).
  */
 export async function rateTask(
   tx: Tx,
   procedure: Procedure,
-  act: TaskAct & { scores: Scores; signature: string; occurredAt: Instant },
+  act: TaskAct & { scores: Scores; signature: Drawn; device?: string; occurredAt: Instant },
   now: Instant,
 ): Promise<Obligation[]> {
   const found = await findTask(tx, act)
-  const { scores, signature, caseId, occurredAt: signedAt } = act
-  const data = { ...scores }
+  const { scores, caseId, occurredAt: signedAt } = act
+  const signatureFileId = await keepSignature(tx, found.held, act, now)
+  const data = { ...scores, signatureFileId, device: act.device }
   const rows = await take(tx, procedure, found, act, { promise: 'rate', kind: 'rated', data }, now)
   const { evidenceId } = rows.find(
     (row) => row.promise === 'rate' && row.work === 'done' && row.round === found.held.round,
   )!
   const engineerId = found.task.engineerId!
-  await tx.insert(serviceRatings).values({ factId: evidenceId!, caseId, engineerId, signedAt, ...scores, signature })
+  await tx
+    .insert(serviceRatings)
+    .values({ factId: evidenceId!, caseId, engineerId, signedAt, ...scores, signatureFileId })
   await recomputeRatings(tx, engineerId, now)
   return judgeCompletion(tx, found.held, now)
 }
@@ -143,12 +165,13 @@ export async function correctRating(
   const signedAt = act.signedAt ?? before.occurredAt
   checkClaim(held, signedAt, now)
   const [rating] = await supersede(tx, before.id)
-  const { engineerId, attitude, skill, result, signature } = rating!
+  const { engineerId, attitude, skill, result, signature, signatureFileId } = rating!
   const scores = act.scores ?? { attitude, skill, result }
   const data = { ...scores, correctedBy: act.byId, reason: act.reason }
   const correction = { kind: 'rated', occurredAt: signedAt, byId: before.byId, data, correctsId: before.id }
   const factId = (await writeFact(tx, held.id, correction, now))!
-  await tx.insert(serviceRatings).values({ factId, caseId: held.id, engineerId, signedAt, ...scores, signature })
+  const row = { factId, caseId: held.id, engineerId, signedAt, ...scores, signature, signatureFileId }
+  await tx.insert(serviceRatings).values(row)
   await recomputeRatings(tx, engineerId, now)
   return judgeCompletion(tx, held, now)
 }

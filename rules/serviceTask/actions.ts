@@ -6,10 +6,10 @@ export const serviceTaskActions = {
   'serviceTask.read': [...staffRoles],
   'serviceTask.request': [...staffRoles],
   'serviceTask.sign': ['companyGm', 'serviceDirector'],
-  'serviceTask.assign': ['serviceDirector'],
+  'serviceTask.assign': ['serviceSupervisor'],
   'serviceTask.work': ['engineer'],
   'serviceTask.clarify': [...staffRoles],
-  'serviceTask.supervise': ['serviceDirector', 'companyGm'],
+  'serviceTask.supervise': ['serviceSupervisor', 'companyGm'],
   'serviceTask.decideSignature': ['companyGm'],
   'serviceTask.register': ['salesBackOffice'],
 } as const satisfies Actions

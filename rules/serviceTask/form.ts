@@ -19,6 +19,12 @@ export interface MarketLine {
   content: string
 }
 
+/** What was used on site, and how much of it, as the engineer writes it: `2`, `3 m`. */
+export interface MaterialLine {
+  item: string
+  quantity: string
+}
+
 export interface TravelPlan {
   destination: string
   transport: string
@@ -42,8 +48,8 @@ export interface ResponsibilityForm {
   appointmentAt?: Instant
   travel?: TravelPlan
   estimateAt?: Instant
-  /** How the problem was solved, and what was done (S0-A-3.12). */
-  record?: { work: string; resolution: string }
+  /** How the problem was solved, what was done, and with what (S0-A-3.12). */
+  record?: { work: string; resolution: string; materials?: MaterialLine[] }
   market?: MarketLine[]
   returnPlan?: string
   /** The number under which the sales back office keeps it (S0-A-6.3b). */

@@ -36,8 +36,8 @@ describe('what a service task owes', () => {
     const task = view(requested(), assigned(), fact('solved', START, { data: { mode: 'onSite' } }))
     const bearer = (promise: string) => owedByServiceTask(promise, task)[0]?.bearer
     expect(bearer('sign')).toEqual({ role: 'companyGm' })
-    expect(bearer('approvePlan')).toEqual({ role: 'serviceDirector' })
-    expect(bearer('confirm')).toEqual({ role: 'serviceDirector' })
+    expect(bearer('approvePlan')).toEqual({ role: 'serviceSupervisor' })
+    expect(bearer('confirm')).toEqual({ role: 'serviceSupervisor' })
     expect(bearer('register')).toEqual({ role: 'salesBackOffice' })
     expect(bearer('rate')).toEqual({ personId: 'engineer' })
     expect(clauses(task)).toMatchObject({ sign: 'S0-A-3.1b', approvePlan: 'S0-A-6.1', register: 'S0-A-6.3b' })

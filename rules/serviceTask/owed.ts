@@ -33,16 +33,16 @@ const stands = (kind: string, undoneBy: string) => (task: Task) => {
 /** S0-A-3.1b to S0-A-6.3b, a line for each promise. Ids of facts grow with time, so the later of two is the larger. */
 const lines: Record<ServiceTaskPromise, Line> = {
   sign: { clause: 'S0-A-3.1b', by: 'companyGm', when: ordinary },
-  assign: { clause: 'S0-A-3.2', by: 'serviceDirector', when: ordinary },
+  assign: { clause: 'S0-A-3.2', by: 'serviceSupervisor', when: ordinary },
   accept: { clause: null, by: 'engineer', when: ordinary },
-  decideDecline: { clause: null, by: 'serviceDirector', when: stands('declined', 'assigned') },
+  decideDecline: { clause: null, by: 'serviceSupervisor', when: stands('declined', 'assigned') },
   clarify: { clause: 'S0-A-3.3b', by: 'issuer', when: stands('siteDiffers', 'clarified') },
   confirmSite: { clause: 'S0-A-3.3a', by: 'engineer', when: ordinary },
   solve: { clause: 'S0-A-3.4', by: 'engineer' },
   prepare: { clause: 'S0-A-3.4', by: 'engineer', when: ordinary },
   appoint: { clause: 'S0-A-3.5', by: 'engineer', when: travels },
   plan: { clause: 'S0-A-7.1', by: 'engineer', when: ordinary },
-  approvePlan: { clause: 'S0-A-6.1', by: 'serviceDirector', when: ordinary },
+  approvePlan: { clause: 'S0-A-6.1', by: 'serviceSupervisor', when: ordinary },
   complete: { clause: 'S0-A-7.1', by: 'engineer' },
   depart: { clause: 'S0-A-3.7', by: 'engineer', when: travels },
   arrive: { clause: 'S0-A-3.8', by: 'engineer', when: travels },
@@ -51,10 +51,10 @@ const lines: Record<ServiceTaskPromise, Line> = {
   rate: { clause: 'S0-A-3.13', by: 'engineer' },
   decideSignature: { clause: 'S0-A-7.3c', by: 'companyGm', when: stands('notSigned', 'rated') },
   planReturn: { clause: 'S0-A-3.14', by: 'engineer', when: travels },
-  agreeReturn: { clause: 'S0-A-3.14', by: 'serviceDirector', when: travels },
+  agreeReturn: { clause: 'S0-A-3.14', by: 'serviceSupervisor', when: travels },
   return: { clause: 'S0-A-3.14', by: 'engineer', when: travels },
-  approveExtra: { clause: 'S0-A-3.15', by: 'serviceDirector', when: ({ extra }) => extra },
-  confirm: { clause: 'S0-A-6.3a', by: 'serviceDirector', when: ordinary },
+  approveExtra: { clause: 'S0-A-3.15', by: 'serviceSupervisor', when: ({ extra }) => extra },
+  confirm: { clause: 'S0-A-6.3a', by: 'serviceSupervisor', when: ordinary },
   register: { clause: 'S0-A-6.3b', by: 'salesBackOffice' },
 }
 

@@ -129,7 +129,11 @@ describe('a service task by the API', () => {
       engineerId: engineer.personId,
       form: { ledgerNumber: '2026-0412' },
     })
-    expect(task.body.ratings).toMatchObject([{ ...scores, signature: SIGNATURE }])
+    expect(task.body.ratings).toMatchObject([scores])
+    const file = `/api/attachments/${task.body.ratings[0].signatureFileId}`
+    expect((await api.ask('get', file, { as: sales.token })).body).toMatchObject({ caseId: id, purpose: 'signature' })
+    const drawn = await fetch(`${api.url}${file}/content`, { headers: { authorization: `Bearer ${sales.token}` } })
+    expect(Buffer.from(await drawn.arrayBuffer()).toString('base64')).toBe(SIGNATURE.split(',')[1])
     expect(task.body.form).toMatchObject({ mode: 'onSite', tools: TOOLS, travel, returnPlan: '当晚高铁返回' })
     const [row] = await db.select().from(cases).where(eq(cases.id, id))
     expect(row).toMatchObject({ kind: 'serviceTask', nextAlarmAt: null })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { procedures } from '../../api/procedures.ts'
+import { drawnOf } from '../../api/serviceTask/shapes.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { HOUR, MINUTE } from '../../rules/instant.ts'
 import type { TaskMode } from '../../rules/serviceTask/form.ts'
@@ -17,8 +18,9 @@ import type { TaskAct } from '../../db/serviceTask/task.ts'
 import { arrive, callOnArrival, depart } from '../../db/serviceTask/trip.ts'
 import type { Tx } from '../../db/client.ts'
 
-/** A drawn signature, as small as can be. */
-export const SIGNATURE = 'data:image/png;base64,iVBORw0KGgo='
+/** A drawn signature: one white dot, as small as can be. */
+export const SIGNATURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=='
 
 export const TOOLS = ['usbStick', 'screwdriver', 'laptop']
 
@@ -103,7 +105,7 @@ export function serviceTasks(db: Db, team: Team) {
   }
 
   const rate = (caseId: string, signedAt: Instant, scores: ReturnType<typeof scored>, receivedAt = signedAt) =>
-    does(rateTask)(caseId, team.engineer, receivedAt, { occurredAt: signedAt, scores, signature: SIGNATURE })
+    does(rateTask)(caseId, team.engineer, receivedAt, { occurredAt: signedAt, scores, signature: drawnOf(SIGNATURE) })
 
   const promises = async (caseId: string) => {
     const rows = await db.select().from(obligations).where(eq(obligations.caseId, caseId)).orderBy(obligations.id)
