@@ -9,6 +9,8 @@ import { callRoutes } from './call/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { consequenceRoutes } from './consequence/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
+import { equipmentRoutes } from './equipment/routes.ts'
+import { exportRoutes } from './export/routes.ts'
 import type { Route } from './http/route.ts'
 import { incidentRoutes } from './incident/routes.ts'
 import { notificationRoutes } from './notification/routes.ts'
@@ -35,6 +37,7 @@ export const routes: readonly Route[] = [
   ...absenceRoutes,
   ...dutyRoutes,
   ...customerRoutes,
+  ...equipmentRoutes,
   ...importRoutes,
   ...caseRoutes,
   ...policyRoutes,
@@ -56,4 +59,5 @@ export const routes: readonly Route[] = [
   ...accidentRoutes,
   ...recordRoutes,
   ...recommendationRoutes,
+  ...exportRoutes,
 ]

@@ -6,6 +6,7 @@ import { backtestActions } from './backtest/actions.ts'
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
 import { consequenceActions } from './consequence/actions.ts'
+import { equipmentActions } from './equipment/actions.ts'
 import { incidentActions } from './incident/actions.ts'
 import { notificationActions } from './notification/actions.ts'
 import { penaltyActions } from './penalty/actions.ts'
@@ -26,6 +27,7 @@ import type { Role } from './roles.ts'
 export const permissions = {
   ...systemActions,
   ...personActions,
+  ...equipmentActions,
   ...caseActions,
   ...callActions,
   ...incidentActions,
@@ -52,6 +54,8 @@ export type Action = keyof typeof permissions
 export interface Grant {
   role: Role
   regionId: string | null
+  /** Whose role it is, where it is lent by a dated grant: what is done by it is done for that person. */
+  forPersonId?: string
 }
 
 /** The regions an action reaches: everywhere, these only, or none at all (it is forbidden). */
@@ -69,6 +73,13 @@ export function scopeOf(grants: readonly Grant[], action: Action): Scope {
 export function may(grants: readonly Grant[], action: Action): boolean {
   const scope = scopeOf(grants, action)
   return scope === 'all' || scope.length > 0
+}
+
+/** For whom somebody acts who may do this only by a role that was lent to them [S2-T2-3.2-8]; null: in their own right. */
+export function actsFor(grants: readonly Grant[], allowed: readonly Role[]): string | null {
+  const counting = grants.filter((grant) => allowed.includes(grant.role))
+  if (counting.some((grant) => !grant.forPersonId)) return null
+  return counting[0]?.forPersonId ?? null
 }
 
 /** Whether a thing of this region (null: of none in particular) lies within the scope. A thing without region is open to the unscoped only. */

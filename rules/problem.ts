@@ -7,6 +7,7 @@ import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { callProblems } from './problems/call.ts'
 import { caseProblems } from './problems/case.ts'
+import { equipmentProblems } from './problems/equipment.ts'
 import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
 import { notificationProblems } from './problems/notification.ts'
@@ -31,6 +32,7 @@ export const problems = {
   ...inputProblems,
   ...callerProblems,
   ...personProblems,
+  ...equipmentProblems,
   ...policyProblems,
   ...caseProblems,
   ...callProblems,

@@ -34,6 +34,7 @@ const contactInput = z.strictObject({
   name: zText(100),
   post: zText(100).nullable().optional(),
   address: zText(100).nullable().optional(),
+  email: z.email().max(200).nullable().optional(),
   numbers: z.array(zText(40)).max(20).optional(),
 })
 const contactRow = z
@@ -43,6 +44,7 @@ const contactRow = z
     name: z.string(),
     post: z.string().nullable(),
     address: z.string().nullable(),
+    email: z.string().nullable(),
     numbers: z.array(z.string()),
   })
   .meta({ id: 'Contact' })
@@ -55,7 +57,7 @@ function checkRegion(scope: Scope, regionId: string | null): void {
   if (!within(scope, regionId)) refuse('caller.outOfRegion')
 }
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/customers',
   action: 'customer.read',

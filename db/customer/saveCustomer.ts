@@ -33,6 +33,8 @@ export interface ContactInput {
   post?: string | null
   /** How to address them, surname and title (S2-1.4.7). */
   address?: string | null
+  /** Where a link for them is mailed to. */
+  email?: string | null
   numbers?: readonly string[]
 }
 

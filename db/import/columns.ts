@@ -1,4 +1,4 @@
-import type { Columns } from './readCsv.ts'
+import type { Columns } from './readTable.ts'
 
 /** What can be loaded from files, so that a department can begin before the pages exist; in the order to load it. */
 export const columns = {
@@ -43,6 +43,15 @@ export const columns = {
     post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
     address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
     numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000' },
+  },
+  equipment: {
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
+    product: { heading: { zh: '产品', en: 'Product' }, required: true, example: '保护装置' },
+    serial: { heading: { zh: '序列号', en: 'Serial number' }, required: true, example: 'SN-0001' },
+    place: { heading: { zh: '安装位置', en: 'Place' }, example: '110kV 变电站' },
+    project: { heading: { zh: '项目', en: 'Project' }, example: '' },
+    commissioned: { heading: { zh: '投运日期', en: 'Commissioned on' }, example: '2026-02-16' },
+    warranty: { heading: { zh: '质保截止', en: 'Warranty until' }, example: '2029-02-15' },
   },
 } as const satisfies Record<string, Columns>
 

@@ -5,7 +5,7 @@ import type { Tx } from '../client.ts'
 import { refusalOfDatabase } from '../refusalOfDatabase.ts'
 import { columns, type Kind } from './columns.ts'
 import { writers } from './kinds.ts'
-import { readCsv, type Column, type Columns, type Row } from './readCsv.ts'
+import { readTable, type Column, type Columns, type Row } from './readTable.ts'
 
 /** Who loads the file; the console acts as the house itself and may grant any role. */
 export interface Importer {
@@ -40,7 +40,7 @@ class Undo extends Error {}
 /**
  * Loads a file into the register: each row on its own ground, so that every wrong one is named at once. All or nothing,
  * unless `partial`. Rows that stand already are brought up to date.
- * @throws Refusal of `readCsv`; `import.rows` with each error, where rows are wrong and nothing was written
+ * @throws Refusal of `readTable`; `import.rows` with each error, where rows are wrong and nothing was written
  */
 export async function importFile(
   tx: Tx,
@@ -49,7 +49,7 @@ export async function importFile(
   by: Importer,
   { dryRun = false, partial = false }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const rows = readCsv(bytes, columns[kind])
+  const rows = readTable(bytes, columns[kind])
   const errors: RowError[] = []
   for (let left = rows; ;) {
     const { early, late } = await attempt(tx, kind, left, by, { dryRun, partial })

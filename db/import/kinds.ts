@@ -14,6 +14,7 @@ import { contact, customer, phoneNumber } from '../schema/customer.ts'
 import { line, person, personRole, region } from '../schema/person.ts'
 import { flag, instantCell, listed, oneOf, roleCell } from './cells.ts'
 import { columns, type Kind } from './columns.ts'
+import { importEquipment } from './equipment.ts'
 import type { Importer } from './importFile.ts'
 
 type Cells<K extends Kind> = Record<keyof (typeof columns)[K] & string, string>
@@ -119,7 +120,15 @@ const customers: Write<'customers'> = async (tx, cells) => {
   await createContact(tx, id, { name: cells.contact, post: post || null, address: address || null, numbers: all })
 }
 
-export const writers: { [K in Kind]: Write<K> } = { people, regions, numbers, lines, duty, customers }
+export const writers: { [K in Kind]: Write<K> } = {
+  people,
+  regions,
+  numbers,
+  lines,
+  duty,
+  customers,
+  equipment: importEquipment,
+}
 
 function emailCell(cell: string): string {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)

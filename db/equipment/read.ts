@@ -1,0 +1,57 @@
+import { and, asc, eq, getTableColumns, gt, ilike, inArray, or } from 'drizzle-orm'
+import type { Scope } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
+import type { Db, Tx } from '../client.ts'
+import { customer } from '../schema/customer.ts'
+import { equipment } from '../schema/equipment.ts'
+
+const all = { ...getTableColumns(equipment), customerName: customer.name, regionId: customer.regionId }
+/** What a list shows: all but what stands on the label. */
+const { labelToken, ...shown } = all
+
+export interface EquipmentFilter {
+  scope: Scope
+  customerId?: string
+  active?: boolean
+  /** Words of the product, the serial number, the place or the customer's name. */
+  q?: string
+  after?: string
+  limit: number
+}
+
+/** Equipment at the customers of the regions in scope, in the order in which it was entered; one more than the limit. */
+export function listEquipment(db: Db, { scope, customerId, active, q, after, limit }: EquipmentFilter) {
+  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return db
+    .select(shown)
+    .from(equipment)
+    .innerJoin(customer, eq(customer.id, equipment.customerId))
+    .where(
+      and(
+        scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
+        customerId ? eq(equipment.customerId, customerId) : undefined,
+        active === undefined ? undefined : eq(equipment.active, active),
+        after ? gt(equipment.id, after) : undefined,
+        like
+          ? or(
+              ilike(equipment.product, like),
+              ilike(equipment.serialNumber, like),
+              ilike(equipment.place, like),
+              ilike(customer.name, like),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(equipment.id))
+    .limit(limit + 1)
+}
+
+/** One thing, with the customer it stands at. @throws Refusal `equipment.notFound` */
+export async function readEquipment(db: Db | Tx, id: string) {
+  const [row] = await db
+    .select({ ...shown, labelToken })
+    .from(equipment)
+    .innerJoin(customer, eq(customer.id, equipment.customerId))
+    .where(eq(equipment.id, id))
+  return row ?? refuse('equipment.notFound')
+}

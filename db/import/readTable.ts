@@ -1,0 +1,58 @@
+import { refuse } from '../../rules/problem.ts'
+import type { Text } from '../../rules/text.ts'
+import { readCsv } from './readCsv.ts'
+import { readXlsx, type SheetRow } from './readXlsx.ts'
+import { isZip } from './unzip.ts'
+
+/** House limit: a department of thousands still loads in one file. */
+export const MAX_ROWS = 5_000
+
+export interface Column {
+  /** The heading in both languages; either is understood, and the column's own name too. */
+  heading: Text
+  required?: boolean
+  /** What a template shows in its one row. */
+  example: string
+  /** What to write there, where the heading doesn't say it. */
+  hint?: Text
+}
+export type Columns = Readonly<Record<string, Column>>
+
+export interface Row<C extends Columns> {
+  /** Of the file, counted from 1. */
+  line: number
+  values: Record<keyof C & string, string>
+}
+
+/**
+ * Reads a table whose first row names its columns: an Excel file, or CSV. Columns may stand in any order, unknown ones are
+ * passed over, and so is the row of examples that a template came with.
+ * @throws Refusal of `readCsv` and `readXlsx`; `import.columns`, `import.tooMany`
+ */
+export function readTable<C extends Columns>(bytes: Uint8Array, columns: C): Row<C>[] {
+  const [header, ...rows] = isZip(bytes) ? readXlsx(bytes, MAX_ROWS + 2) : readCsv(bytes)
+  const headings = (header?.cells ?? []).map((heading) => columnNamed(heading, columns))
+  const missing = Object.entries(columns).filter(([name, column]) => column.required && !headings.includes(name))
+  if (missing.length > 0) {
+    const list = (language: keyof Text, mark: string) => missing.map(([, c]) => c.heading[language]).join(mark)
+    refuse('import.columns', { params: { missing: { zh: list('zh', '、'), en: list('en', ', ') } } })
+  }
+  if (rows.length > MAX_ROWS) refuse('import.tooMany', { params: { max: MAX_ROWS } })
+  return rows.map((row) => rowOf(row, headings, columns)).filter(({ values }) => !isExample(values, columns))
+}
+
+function rowOf<C extends Columns>({ line, cells }: SheetRow, headings: (string | undefined)[], columns: C): Row<C> {
+  const values = Object.keys(columns).map((name) => [name, cells[headings.indexOf(name)]?.trim() ?? ''])
+  return { line, values: Object.fromEntries(values) as Row<C>['values'] }
+}
+
+/** The row of a template that nobody filled in. */
+const isExample = (values: Record<string, string>, columns: Columns) =>
+  Object.entries(columns).every(([name, { example }]) => values[name] === example)
+
+function columnNamed(heading: string, columns: Columns): string | undefined {
+  const wanted = heading.trim().toLowerCase()
+  return Object.entries(columns).find(([name, column]) =>
+    [name, column.heading.zh, column.heading.en].some((known) => known.toLowerCase() === wanted),
+  )?.[0]
+}
