@@ -5,20 +5,24 @@ import { attachmentRoutes } from './attachment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { backtestRoutes } from './backtest/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { callRoutes } from './call/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { consequenceRoutes } from './consequence/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
+import { customerLinkRoutes } from './customerLink/routes.ts'
 import { equipmentRoutes } from './equipment/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import type { Route } from './http/route.ts'
+import { importRoutes } from './import/routes.ts'
 import { incidentRoutes } from './incident/routes.ts'
 import { notificationRoutes } from './notification/routes.ts'
+import { organisationRoutes } from './organisation/routes.ts'
 import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
-import { importRoutes } from './people/import.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { bindingRoutes } from './policy/bindings.ts'
+import { payRoutes } from './pay/routes.ts'
 import { penaltyRoutes } from './penalty/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -27,6 +31,7 @@ import { recordRoutes } from './record/routes.ts'
 import { rulebookRoutes } from './rulebook/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
+import { windowRoutes } from './window/routes.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
 
 /** Every route of the API. The app mounts them, OpenAPI describes them, the role matrix walks them. */
@@ -34,10 +39,13 @@ export const routes: readonly Route[] = [
   ...authRoutes,
   ...auditRoutes,
   ...peopleRoutes,
+  ...organisationRoutes,
   ...absenceRoutes,
   ...dutyRoutes,
+  ...calendarRoutes,
   ...customerRoutes,
   ...equipmentRoutes,
+  ...customerLinkRoutes,
   ...importRoutes,
   ...caseRoutes,
   ...policyRoutes,
@@ -59,5 +67,7 @@ export const routes: readonly Route[] = [
   ...accidentRoutes,
   ...recordRoutes,
   ...recommendationRoutes,
+  ...payRoutes,
+  ...windowRoutes,
   ...exportRoutes,
 ]

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
+import { optionsFor, type Obstacle } from '../../db/consequence/options.ts'
 import { listEntries, readEntry, type LedgerEntry } from '../../db/consequence/read.ts'
 import { CAUSES } from '../../rules/consequence/entry.ts'
 import { explain } from '../../rules/consequence/explain.ts'
 import { scopeOf, type Action } from '../../rules/permissions.ts'
-import { refuse } from '../../rules/problem.ts'
+import { problemText, refuse } from '../../rules/problem.ts'
 import type { Text } from '../../rules/text.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -41,7 +42,7 @@ const byEntry = z.object({ id: z.uuid() })
 /** The regions whose entries of others the caller may see; none for who sees only their own. */
 const overseen = (caller: Caller) => scopeOf(caller.grants, 'ledger.oversee')
 
-const all = route({
+export const all = route({
   method: 'get',
   path: '/api/ledger',
   action: 'ledger.own',
@@ -71,6 +72,45 @@ const one = route({
   response: entryRow,
   handle: async ({ db, caller, params }) =>
     show((await readEntry(db, params.id, caller.personId, overseen(caller))) ?? refuse('consequence.unknown')),
+})
+
+const zObstacle = z.object({ code: z.string(), text: zTexts }).nullable()
+const obstacle = (found: Obstacle | null) =>
+  found && {
+    code: found.code,
+    text: { zh: problemText(found.code, 'zh', found.params), en: problemText(found.code, 'en', found.params) },
+  }
+
+const options = route({
+  method: 'get',
+  path: '/api/ledger/:id/options',
+  action: 'ledger.own',
+  summary: { zh: '对这笔记录能做什么；不能做的，为什么', en: 'What one can do about an entry, and why not' },
+  params: byEntry,
+  response: z.object({
+    standingFen: z.number(),
+    claim: z.object({ cause: z.enum(CAUSES), note: z.string(), at: zInstant }).nullable(),
+    cause: zObstacle,
+    causeUntil: zInstant.nullable(),
+    appeal: zObstacle,
+    appealUntil: zInstant.nullable(),
+    appealId: z.string().nullable(),
+    decide: zObstacle,
+    waive: zObstacle,
+  }),
+  handle: async ({ db, caller, params }) => {
+    const known = await readEntry(db, params.id, caller.personId, overseen(caller))
+    if (!known) return refuse('consequence.unknown')
+    const found = await db.transaction((tx) => optionsFor(tx, params.id, caller.personId))
+    const { cause, appeal, decide, waive } = found
+    return {
+      ...found,
+      cause: obstacle(cause),
+      appeal: obstacle(appeal),
+      decide: obstacle(decide),
+      waive: obstacle(waive),
+    }
+  },
 })
 
 /** Something done about an entry: `POST /api/ledger/:id/<name>`. */
@@ -132,4 +172,4 @@ const steps = [
   ),
 ]
 
-export const consequenceRoutes = [all, one, ...steps]
+export const consequenceRoutes = [all, one, options, ...steps]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keepReview } from '../../db/rulebook/draft.ts'
+import { firingsOf } from '../../db/rulebook/firings.ts'
 import { acknowledge } from '../../db/rulebook/publish.ts'
 import { acknowledgementsOf, knownRulebook, listRulebooks, readVersion } from '../../db/rulebook/read.ts'
 import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
@@ -108,6 +109,27 @@ const read = route({
   },
 })
 
+const firings = route({
+  method: 'get',
+  path: '/api/rulebooks/:id/firings',
+  action: 'rulebook.oversee',
+  summary: { zh: '各条款触发了多少次', en: 'How often each clause fired' },
+  params: byRulebook,
+  response: z.object({
+    items: z.array(
+      z.object({
+        clause: z.string(),
+        promises: z.number(),
+        late: z.number(),
+        entries: z.number(),
+        amountFen: z.number(),
+        lastAt: zInstant.nullable(),
+      }),
+    ),
+  }),
+  handle: async ({ db, params }) => ({ items: await firingsOf(db, params.id) }),
+})
+
 const acknowledgement = route({
   method: 'post',
   path: '/api/rulebooks/:id/versions/:version/acknowledgements',
@@ -146,4 +168,4 @@ const review = route({
     ),
 })
 
-export const rulebookRoutes = [list, one, version, read, acknowledgement, review, ...draftRoutes]
+export const rulebookRoutes = [list, one, firings, version, read, acknowledgement, review, ...draftRoutes]

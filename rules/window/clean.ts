@@ -33,7 +33,15 @@ export interface CleanQuestion {
 }
 
 /** Every clean period that is over: its months, in order. */
-export function cleanPeriods({ sinceOn, untilOn, readingOf, find }: CleanQuestion): Stretch[][] {
+export const cleanPeriods = (question: CleanQuestion): Stretch[][] => walk(question).periods
+
+/** The row that goes on: its clean months that are over, and the month that runs. */
+export function cleanRow(question: CleanQuestion): { row: Stretch[]; running: Stretch } {
+  const { row, running } = walk(question)
+  return { row, running }
+}
+
+function walk({ sinceOn, untilOn, readingOf, find }: CleanQuestion) {
   const periods: Stretch[][] = []
   let row: Stretch[] = []
   let anchor = { on: sinceOn, months: 0 }
@@ -45,7 +53,7 @@ export function cleanPeriods({ sinceOn, untilOn, readingOf, find }: CleanQuestio
       continue
     }
     const month = { fromOn, toOn: addMonths(anchor.on, anchor.months + 1) }
-    if (month.toOn > untilOn) return periods
+    if (month.toOn > untilOn) return { periods, row, running: month }
     anchor = { ...anchor, months: anchor.months + 1 }
     const finding = reading === null ? ({ state: 'idle' } as const) : find(month)
     const fixed = reading?.span === 'fixed'

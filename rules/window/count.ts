@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts'
-import { localDate } from '../time/local.ts'
-import { monthNumber, plusMonths } from './months.ts'
+import { addMonths, atTime, localDate } from '../time/local.ts'
+import { firstOfMonth, plusMonths } from './months.ts'
 
 export interface CountedEvent {
   id: string
@@ -26,6 +26,22 @@ export function countHits<E extends CountedEvent>(
   events: readonly E[],
   readingOf: (completing: E) => CountReading | null,
 ): E[][] {
+  return count(events, readingOf).hits
+}
+
+/** The events that another one at `now` would still be counted with: not used up, and near enough. In order. */
+export function stillCounting<E extends CountedEvent>(
+  events: readonly E[],
+  readingOf: (completing: E) => CountReading | null,
+  reading: CountReading,
+  now: Instant,
+): E[] {
+  return count(events, readingOf)
+    .free.filter(({ at }) => fits(at, now, reading))
+    .slice(reading.count > 1 ? 1 - reading.count : Infinity)
+}
+
+function count<E extends CountedEvent>(events: readonly E[], readingOf: (completing: E) => CountReading | null) {
   const hits: E[][] = []
   let free: E[] = []
   for (const event of inOrder(events)) {
@@ -37,7 +53,14 @@ export function countHits<E extends CountedEvent>(
     hits.push(group)
     if (reading.reuse === 'once') free = free.slice(0, -reading.count)
   }
-  return hits
+  return { hits, free }
+}
+
+/** The last instant at which an event still counts with one at `firstAt`; null: for ever. */
+export function countsUntil(firstAt: Instant, { months, span }: CountReading): Instant | null {
+  if (months === null) return null
+  if (span === 'rolling') return plusMonths(firstAt, months)
+  return atTime(addMonths(firstOfMonth(localDate(firstAt)), months), '00:00') - 1
 }
 
 /** By time, then by id, so that two at the same millisecond have an order of their own. */
@@ -45,8 +68,7 @@ export function inOrder<E extends CountedEvent>(events: readonly E[]): E[] {
   return [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
-function fits(firstAt: Instant, lastAt: Instant, { months, span }: CountReading): boolean {
-  if (months === null) return true
-  if (span === 'rolling') return lastAt <= plusMonths(firstAt, months)
-  return monthNumber(localDate(lastAt)) - monthNumber(localDate(firstAt)) < months
+function fits(firstAt: Instant, lastAt: Instant, reading: CountReading): boolean {
+  const untilAt = countsUntil(firstAt, reading)
+  return untilAt === null || lastAt <= untilAt
 }

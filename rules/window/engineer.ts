@@ -1,8 +1,8 @@
 import { citation, isBlank, numberOf, settingOf } from '../policy/parameter.ts'
 import { addDays } from '../time/local.ts'
-import { cleanPeriods, type Finding, type Stretch } from './clean.ts'
-import { countHits } from './count.ts'
-import { countReading, recommendation, type WindowEntry } from './entry.ts'
+import { cleanPeriods, type CleanQuestion, type Finding, type Stretch } from './clean.ts'
+import { askedBy, type CountRule } from './counted.ts'
+import type { WindowEntry } from './entry.ts'
 import { counting, lastIn, sinceOf, termsOn, wasThere, type EngineerHistory } from './history.ts'
 import { monthsTouched } from './months.ts'
 import { cleanReading, rewardOf } from './reward.ts'
@@ -13,13 +13,13 @@ import { cleanReading, rewardOf } from './reward.ts'
  * in a row (S0-A-7.8). Downgrade and dismissal are recommendations to the general manager.
  */
 export function engineerEntries(history: EngineerHistory): WindowEntry[] {
-  return [...examEntries(history), ...accidentRecommendations(history), ...cleanRewards(history)]
+  const asked = countedOf(history).flatMap((rule) => askedBy(history, rule))
+  return [...examEntries(history), ...asked, ...cleanRewards(history)]
 }
 
 function examEntries({ exams, termsAt }: EngineerHistory): WindowEntry[] {
-  const failed = exams.filter((exam) => !exam.passed)
-  const fines = failed
-    .filter((exam) => !exam.opening && !isBlank(termsAt(exam.at), 'window.examFine'))
+  return exams
+    .filter((exam) => !exam.passed && !exam.opening && !isBlank(termsAt(exam.at), 'window.examFine'))
     .map((exam): WindowEntry => {
       const terms = termsAt(exam.at)
       const amountFen = -numberOf(terms, 'window.examFine')
@@ -33,46 +33,58 @@ function examEntries({ exams, termsAt }: EngineerHistory): WindowEntry[] {
         arithmetic: { rule: 'examFailed', at: exam.at, amountFen },
       }
     })
-  const hits = countHits(failed, ({ at }) => countReading(termsAt(at), 'window.examCount', 'window.examMonths'))
-  const asked = hits.map((hit) =>
-    recommendation(termsAt(hit.at(-1)!.at), 'window.examCount', 'downgrade', hit, 'examFailed'),
-  )
-  return [...fines, ...asked]
 }
 
-function accidentRecommendations(history: EngineerHistory): WindowEntry[] {
-  const { termsAt } = history
+/** What is counted of an engineer: failed exams (S0-A-7.4b), and accidents by their class (S0-A-7.6, 7.7). */
+export function countedOf(history: EngineerHistory): CountRule[] {
   const accidents = counting(history)
-  const rules = [
-    { of: 'I', count: 'window.downgradeCount', months: 'window.downgradeMonths', action: 'downgrade' },
-    { of: 'I', count: 'window.dismissalCountI', months: 'window.dismissalMonths', action: 'dismissal' },
-    { of: 'II', count: 'window.dismissalCountII', months: 'window.dismissalMonths', action: 'dismissal' },
-  ] as const
-  return rules.flatMap(({ of, count, months, action }) => {
-    const counted = accidents.filter((one) => one.class === of)
-    const hits = countHits(counted, ({ at }) => countReading(termsAt(at), count, months))
-    return hits.map((hit) => recommendation(termsAt(hit.at(-1)!.at), count, action, hit, `accident${of}`))
-  })
+  const of = (name: 'I' | 'II') => accidents.filter((one) => one.class === name)
+  const failed = history.exams.filter((exam) => !exam.passed)
+  const dismissal = { months: 'window.dismissalMonths', action: 'dismissal' } as const
+  return [
+    {
+      count: 'window.examCount',
+      months: 'window.examMonths',
+      action: 'downgrade',
+      what: 'examFailed',
+      events: failed,
+    },
+    {
+      count: 'window.downgradeCount',
+      months: 'window.downgradeMonths',
+      action: 'downgrade',
+      what: 'accidentI',
+      events: of('I'),
+    },
+    { ...dismissal, count: 'window.dismissalCountI', what: 'accidentI', events: of('I') },
+    { ...dismissal, count: 'window.dismissalCountII', what: 'accidentII', events: of('II') },
+  ]
 }
 
-function cleanRewards(history: EngineerHistory): WindowEntry[] {
+/** When the months of an engineer are clean (S0-A-7.8); undefined where nothing is known of them yet. */
+export function cleanQuestion(history: EngineerHistory): CleanQuestion | undefined {
   const { ratings, documents, openingMonths, accidents, termsAt, todayOn } = history
   const sinceOn = sinceOf([...documents.keys(), ...openingMonths], [...ratings, ...accidents])
-  if (sinceOn === undefined) return []
+  if (sinceOn === undefined) return undefined
   const blemishes = [
     ...counting(history),
     ...ratings.filter((rating) => rating.worst === 'fair' || rating.worst === 'poor'),
   ]
-  const periods = cleanPeriods({
+  return {
     sinceOn,
     untilOn: todayOn,
     readingOf: (on) => cleanReading(termsOn(termsAt, on), 'window.clean', 'window.cleanMonths', 'window.cleanSpan'),
     find: (month) => findingOf(month, history, blemishes),
-  })
-  return periods.flatMap((period) => {
+  }
+}
+
+function cleanRewards(history: EngineerHistory): WindowEntry[] {
+  const question = cleanQuestion(history)
+  if (!question) return []
+  return cleanPeriods(question).flatMap((period) => {
     const months = new Set(period.flatMap((month) => monthsTouched(month.fromOn, month.toOn)))
-    const evidence = [...months].flatMap((month) => documents.get(month)?.id ?? [])
-    return rewardOf(termsAt, 'window.clean', period, evidence)
+    const evidence = [...months].flatMap((month) => history.documents.get(month)?.id ?? [])
+    return rewardOf(history.termsAt, 'window.clean', period, evidence)
   })
 }
 

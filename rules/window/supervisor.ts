@@ -1,7 +1,7 @@
 import { numberOf } from '../policy/parameter.ts'
-import { cleanPeriods, type Finding } from './clean.ts'
-import { countHits } from './count.ts'
-import { countReading, recommendation, type WindowEntry } from './entry.ts'
+import { cleanPeriods, type CleanQuestion, type Finding } from './clean.ts'
+import { askedBy, type CountRule } from './counted.ts'
+import type { WindowEntry } from './entry.ts'
 import { counting, lastIn, sinceOf, termsOn, wasThere, type SupervisorHistory } from './history.ts'
 import { monthsTouched } from './months.ts'
 import { cleanReading, rewardOf } from './reward.ts'
@@ -12,22 +12,29 @@ import { cleanReading, rewardOf } from './reward.ts'
  * happened while this person held the post.
  */
 export function supervisorEntries(history: SupervisorHistory): WindowEntry[] {
-  const { termsAt } = history
-  const classI = counting(history).filter((one) => one.class === 'I')
-  const hits = countHits(classI, ({ at }) =>
-    countReading(termsAt(at), 'window.departmentCount', 'window.departmentMonths'),
-  )
-  const asked = hits.map((hit) =>
-    recommendation(termsAt(hit.at(-1)!.at), 'window.departmentCount', 'downgrade', hit, 'departmentI'),
-  )
-  return [...asked, ...cleanRewards(history, classI)]
+  return [...askedBy(history, departmentCounted(history)), ...cleanRewards(history)]
 }
 
-function cleanRewards(history: SupervisorHistory, classI: readonly { id: string; at: number }[]): WindowEntry[] {
+const classIOf = (history: SupervisorHistory) => counting(history).filter((one) => one.class === 'I')
+
+/** What is counted of a department: its Class I accidents (S0-A-7.S4). */
+export function departmentCounted(history: SupervisorHistory): CountRule {
+  return {
+    count: 'window.departmentCount',
+    months: 'window.departmentMonths',
+    action: 'downgrade',
+    what: 'departmentI',
+    events: classIOf(history),
+  }
+}
+
+/** When the months of a department are clean (S0-A-7.S5); undefined where nothing is known of it yet. */
+export function departmentCleanQuestion(history: SupervisorHistory): CleanQuestion | undefined {
   const { activeMonths, openingMonths, termsAt, todayOn, accidents } = history
   const sinceOn = sinceOf([...activeMonths, ...openingMonths], accidents)
-  if (sinceOn === undefined) return []
-  const periods = cleanPeriods({
+  if (sinceOn === undefined) return undefined
+  const classI = classIOf(history)
+  return {
     sinceOn,
     untilOn: todayOn,
     readingOf: (on) =>
@@ -45,6 +52,11 @@ function cleanRewards(history: SupervisorHistory, classI: readonly { id: string;
       const active = months.some((one) => activeMonths.has(one) || openingMonths.has(one))
       return active && wasThere(month, history, minDays) ? { state: 'clean' } : { state: 'idle' }
     },
-  })
-  return periods.flatMap((period) => rewardOf(termsAt, 'window.departmentClean', period, []))
+  }
+}
+
+function cleanRewards(history: SupervisorHistory): WindowEntry[] {
+  const question = departmentCleanQuestion(history)
+  if (!question) return []
+  return cleanPeriods(question).flatMap((period) => rewardOf(history.termsAt, 'window.departmentClean', period, []))
 }

@@ -35,6 +35,18 @@ export interface Schemas {
     sample: string | null
   }
   PersonRole: { id: string; personId: string; role: Role; regionId: string | null; fromAt: string; toAt: string | null }
+  ResidentPost: {
+    title: string
+    need: string
+    duties: string[]
+    permissions: string[]
+    places: number
+    fromAt: string
+    toAt: string | null
+    id: string
+    projectId: string
+    holders: { id: string; postId: string; personId: string; fromAt: string; toAt: string | null }[]
+  }
   Absence: {
     id: string
     personId: string
@@ -76,9 +88,23 @@ export interface Schemas {
     name: string
     post: string | null
     address: string | null
+    email: string | null
     numbers: string[]
   }
   Project: { id: string; customerId: string; name: string; sample: string | null }
+  Equipment: {
+    id: string
+    customerId: string
+    projectId: string | null
+    product: string
+    serialNumber: string
+    place: string | null
+    commissionedOn: string | null
+    warrantyUntilOn: string | null
+    active: boolean
+    customerName: string
+    regionId: string | null
+  }
   Promise: {
     id: string
     caseId: string
@@ -88,6 +114,7 @@ export interface Schemas {
     clauseTitle: { zh: string; en: string } | null
     policy: string
     policyVersion: number
+    round: number
     bearerId: string | null
     bearerRole: string | null
     recipientId: string | null
@@ -112,6 +139,8 @@ export interface Schemas {
     sentById: string
     sentAt: string
     caseId: string | null
+    purpose: ('photo' | 'stamp' | 'signature' | 'document') | null
+    takenAt: string | null
   }
   StaffChange: {
     id: string
@@ -197,7 +226,7 @@ export interface Operations {
   }
   'get /api/people': {
     params: undefined
-    query: { limit?: number; cursor?: string; active?: string; role?: Role; regionId?: string }
+    query: { limit?: number; cursor?: string; active?: string; role?: Role; q?: string; regionId?: string }
     body: undefined
     answer: { items: Schemas['Person'][]; next: string | null }
   }
@@ -230,6 +259,7 @@ export interface Operations {
       regionIds: string[]
       skills: { product: string; level: number }[]
       roles: Schemas['PersonRole'][]
+      misfits: { clause: string; text: { zh: string; en: string } }[]
     }
   }
   'get /api/people/{id}': {
@@ -250,6 +280,7 @@ export interface Operations {
       regionIds: string[]
       skills: { product: string; level: number }[]
       roles: Schemas['PersonRole'][]
+      misfits: { clause: string; text: { zh: string; en: string } }[]
     }
   }
   'patch /api/people/{id}': {
@@ -281,6 +312,7 @@ export interface Operations {
       regionIds: string[]
       skills: { product: string; level: number }[]
       roles: Schemas['PersonRole'][]
+      misfits: { clause: string; text: { zh: string; en: string } }[]
     }
   }
   'post /api/people/{id}/roles': {
@@ -294,6 +326,67 @@ export interface Operations {
     query: undefined
     body: { toAt: string | null }
     answer: Schemas['PersonRole']
+  }
+  'get /api/organisation': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      people: {
+        id: string
+        name: string
+        superiorId: string | null
+        roles: { role: Role; regionId: string | null }[]
+        misfits: { clause: string; text: { zh: string; en: string } }[]
+      }[]
+    }
+  }
+  'get /api/resident-posts': {
+    params: undefined
+    query: { projectId?: string; current?: string }
+    body: undefined
+    answer: { items: Schemas['ResidentPost'][] }
+  }
+  'post /api/resident-posts': {
+    params: undefined
+    query: undefined
+    body: {
+      title: string
+      need: string
+      duties: string[]
+      permissions: string[]
+      places?: number
+      fromAt: string
+      toAt?: string | null
+      projectId: string
+    }
+    answer: Schemas['ResidentPost']
+  }
+  'patch /api/resident-posts/{id}': {
+    params: { id: string }
+    query: undefined
+    body: {
+      title?: string
+      need?: string
+      duties?: string[]
+      permissions?: string[]
+      places?: number
+      fromAt?: string
+      toAt?: string | null
+    }
+    answer: Schemas['ResidentPost']
+  }
+  'post /api/resident-posts/{id}/holders': {
+    params: { id: string }
+    query: undefined
+    body: { personId: string; fromAt: string; toAt?: string | null }
+    answer: { id: string; postId: string; personId: string; fromAt: string; toAt: string | null }
+  }
+  'patch /api/resident-post-holders/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { toAt: string }
+    answer: { id: string; postId: string; personId: string; fromAt: string; toAt: string | null }
   }
   'get /api/absences': {
     params: undefined
@@ -328,7 +421,16 @@ export interface Operations {
     params: undefined
     query: undefined
     body: { fromPersonId: string; toPersonId: string; role: Role; rank?: number; fromAt: string; toAt: string }
-    answer: Schemas['Substitution']
+    answer: {
+      id: string
+      fromPersonId: string
+      toPersonId: string
+      role: Role
+      rank: number
+      fromAt: string
+      toAt: string
+      misfits: { clause: string; text: { zh: string; en: string } }[]
+    }
   }
   'patch /api/substitutions/{id}': {
     params: { id: string }
@@ -381,6 +483,68 @@ export interface Operations {
     body: { code: string; name: string }
     answer: Schemas['Region']
   }
+  'get /api/calendars': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        name: string
+        years: { source: string; version: string; publishedOn: string | null; importedAt: string; year: number }[]
+        customers: { id: string; name: string }[]
+      }[]
+    }
+  }
+  'get /api/calendars/{name}/years/{year}': {
+    params: { name: string; year: number }
+    query: undefined
+    body: undefined
+    answer: {
+      name: string
+      year: number
+      published: boolean
+      national: boolean
+      days: { on: string; type: 'statutoryHoliday' | 'adjustedRest' | 'weekend' | 'makeUpWorkday' | 'workday' }[]
+      versions: {
+        source: string
+        version: string
+        publishedOn: string | null
+        importedAt: string
+        importedById: string | null
+      }[]
+      ownDays: {
+        id: string
+        on: string
+        type: ('statutoryHoliday' | 'adjustedRest' | 'weekend' | 'makeUpWorkday' | 'workday') | null
+        reason: string
+        recordedAt: string
+      }[]
+    }
+  }
+  'post /api/calendars/{name}/years': {
+    params: { name: string }
+    query: undefined
+    body: {
+      year: number
+      source: string
+      version: string
+      publishedOn?: string
+      statutory: string[]
+      adjustedRest: string[]
+      makeUp: string[]
+    }
+    answer: { id: string; imported: boolean; moved: number }
+  }
+  'post /api/calendars/{name}/days': {
+    params: { name: string }
+    query: undefined
+    body: {
+      on: string
+      type: ('statutoryHoliday' | 'adjustedRest' | 'weekend' | 'makeUpWorkday' | 'workday') | null
+      reason: string
+    }
+    answer: { id: string; moved: number }
+  }
   'get /api/customers': {
     params: undefined
     query: { limit?: number; cursor?: string; active?: string }
@@ -417,13 +581,13 @@ export interface Operations {
   'post /api/customers/{id}/contacts': {
     params: { id: string }
     query: undefined
-    body: { name: string; post?: string | null; address?: string | null; numbers?: string[] }
+    body: { name: string; post?: string | null; address?: string | null; email?: string | null; numbers?: string[] }
     answer: Schemas['Contact']
   }
   'patch /api/contacts/{id}': {
     params: { id: string }
     query: undefined
-    body: { name?: string; post?: string | null; address?: string | null; numbers?: string[] }
+    body: { name?: string; post?: string | null; address?: string | null; email?: string | null; numbers?: string[] }
     answer: Schemas['Contact']
   }
   'post /api/customers/{id}/projects': {
@@ -432,10 +596,66 @@ export interface Operations {
     body: { name: string }
     answer: Schemas['Project']
   }
+  'get /api/equipment': {
+    params: undefined
+    query: { limit?: number; cursor?: string; customerId?: string; active?: string; q?: string }
+    body: undefined
+    answer: { items: Schemas['Equipment'][]; next: string | null }
+  }
+  'post /api/equipment': {
+    params: undefined
+    query: undefined
+    body: {
+      customerId: string
+      projectId?: string | null
+      product: string
+      serialNumber: string
+      place?: string | null
+      commissionedOn?: string | null
+      warrantyUntilOn?: string | null
+      active?: boolean
+    }
+    answer: Schemas['Equipment']
+  }
+  'patch /api/equipment/{id}': {
+    params: { id: string }
+    query: undefined
+    body: {
+      customerId?: string
+      projectId?: string | null
+      product?: string
+      serialNumber?: string
+      place?: string | null
+      commissionedOn?: string | null
+      warrantyUntilOn?: string | null
+      active?: boolean
+    }
+    answer: Schemas['Equipment']
+  }
+  'get /api/equipment/{id}/label': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      customerId: string
+      projectId: string | null
+      product: string
+      serialNumber: string
+      place: string | null
+      commissionedOn: string | null
+      warrantyUntilOn: string | null
+      active: boolean
+      customerName: string
+      regionId: string | null
+      token: string
+    }
+  }
+  'post /api/equipment/{id}/label': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
   'post /api/import/{kind}': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' }
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
     query: { dryRun?: string; partial?: string }
-    body: string
+    body: Blob
     answer: {
       rows: number
       written: number
@@ -443,11 +663,28 @@ export interface Operations {
       errors: { line: number; column?: string; code: string; detail: string }[]
     }
   }
+  'post /api/import/{kind}/preview': {
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    query: undefined
+    body: Blob
+    answer: {
+      headings: string[]
+      rows: number
+      wrong: number
+      shown: { line: number; cells: string[]; faults: { column: string | null; detail: string }[] }[]
+    }
+  }
+  'post /api/import/{kind}/rejects': {
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    query: undefined
+    body: Blob
+    answer: Blob
+  }
   'get /api/import/{kind}/template': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' }
+    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
     query: undefined
     body: undefined
-    answer: { csv: string }
+    answer: Blob
   }
   'get /api/obligations': {
     params: undefined
@@ -463,6 +700,7 @@ export interface Operations {
         clauseTitle: { zh: string; en: string } | null
         policy: string
         policyVersion: number
+        round: number
         bearerId: string | null
         bearerRole: string | null
         recipientId: string | null
@@ -500,6 +738,7 @@ export interface Operations {
         knownAt: string | null
         recordedAt: string
         byId: string | null
+        forId: string | null
         provisional: boolean
         correctsId: string | null
         data: Record<string, unknown>
@@ -1470,7 +1709,7 @@ export interface Operations {
         appointmentAt?: string
         travel?: { destination: string; transport: string; departOn: string; returnOn: string; costFen?: number }
         estimateAt?: string
-        record?: { work: string; resolution: string }
+        record?: { work: string; resolution: string; materials?: { item: string; quantity: string }[] }
         market?: { item: string; content: string }[]
         returnPlan?: string
         ledgerNumber?: string
@@ -1482,6 +1721,7 @@ export interface Operations {
         skill: ('excellent' | 'good' | 'fair' | 'poor') | null
         result: ('excellent' | 'good' | 'fair' | 'poor') | null
         signature: string | null
+        signatureFileId: string | null
       }[]
       extraIds: string[]
     }
@@ -1684,7 +1924,7 @@ export interface Operations {
   'post /api/service-tasks/{id}/record': {
     params: { id: string }
     query: undefined
-    body: { occurredAt?: string; work: string; resolution: string }
+    body: { occurredAt?: string; work: string; resolution: string; materials?: { item: string; quantity: string }[] }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
   'post /api/service-tasks/{id}/rating': {
@@ -1698,6 +1938,7 @@ export interface Operations {
         result: 'excellent' | 'good' | 'fair' | 'poor'
       }
       signature: string
+      device?: string
     }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
@@ -1778,6 +2019,22 @@ export interface Operations {
       because: { zh: string; en: string }
       arithmetic: Record<string, unknown>
       evidence: { id: string; kind: string; occurredAt: string }[]
+    }
+  }
+  'get /api/ledger/{id}/options': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      standingFen: number
+      claim: { cause: 'forceMajeure' | 'customer' | 'company' | 'own'; note: string; at: string } | null
+      cause: { code: string; text: { zh: string; en: string } } | null
+      causeUntil: string | null
+      appeal: { code: string; text: { zh: string; en: string } } | null
+      appealUntil: string | null
+      appealId: string | null
+      decide: { code: string; text: { zh: string; en: string } } | null
+      waive: { code: string; text: { zh: string; en: string } } | null
     }
   }
   'post /api/ledger/{id}/seen': { params: { id: string }; query: undefined; body: {}; answer: undefined }
@@ -1944,6 +2201,21 @@ export interface Operations {
       id: string
       title: { zh: string; en: string }
       clauses: { id: string; zh: string; en: string; software: string }[]
+    }
+  }
+  'get /api/rulebooks/{id}/firings': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        clause: string
+        promises: number
+        late: number
+        entries: number
+        amountFen: number
+        lastAt: string | null
+      }[]
     }
   }
   'get /api/rulebooks/{id}/versions/{version}': {
@@ -2168,6 +2440,18 @@ export interface Operations {
     answer: Schemas['Attachment']
   }
   'get /api/attachments/{id}/content': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/cases/{id}/attachments': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { items: Schemas['Attachment'][] }
+  }
+  'post /api/cases/{id}/attachments': {
+    params: { id: string }
+    query: undefined
+    body: { attachmentIds: string[]; purpose: 'photo' | 'stamp' | 'document'; takenAt?: string }
+    answer: { items: Schemas['Attachment'][] }
+  }
   'post /api/staff-changes/check': {
     params: undefined
     query: undefined
@@ -2502,6 +2786,12 @@ export interface Operations {
             occurredAt: string
             recordedAt: string
             correction: boolean
+          }[]
+          pay?: {
+            kind: 'base' | 'bonus' | 'travel' | 'phone'
+            clause: string
+            because: { zh: string; en: string }
+            amountFen: number | null
           }[]
         }[]
       }
@@ -3116,7 +3406,7 @@ export interface Operations {
         id: string
         state: string
         personId: string
-        action: 'downgrade' | 'dismissal'
+        action: 'downgrade' | 'dismissal' | 'raise'
         grounded: boolean
         decision: ('approved' | 'declined' | 'upheld' | 'revoked') | null
         recordedAt: string
@@ -3136,5 +3426,236 @@ export interface Operations {
     query: undefined
     body: { approved: boolean; note: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/pay/statement': {
+    params: undefined
+    query: { month: string; personId?: string }
+    body: undefined
+    answer: {
+      personId: string
+      month: string
+      lines: {
+        kind: 'base' | 'bonus' | 'travel' | 'phone'
+        clause: string
+        because: { zh: string; en: string }
+        amountFen: number | null
+      }[]
+      totalFen: number
+    }
+  }
+  'get /api/pay/bonuses': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        half: string
+        state: string
+        proposedAt: string | null
+        proposedById: string | null
+        approvedAt: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/pay/bonuses/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      half: string
+      state: string
+      proposedAt: string | null
+      proposedById: string | null
+      approvedAt: string | null
+      lines: (
+        | {
+            kind: 'ranked'
+            personId: string
+            regionId: string | null
+            months: number
+            scoreFen: number
+            rank: number
+            of: number
+            tier: 1 | 2 | 3
+            coefficient: number
+            baseFen: number
+            amountFen: number
+          }
+        | { kind: 'helper'; personId: string; regionId: string; amountFen: number; note: string }
+      )[]
+      blanks: string[]
+      sheetsOpen: string[]
+      helpers: { personId: string; regionId: string; tasks: number }[]
+    }
+  }
+  'post /api/pay/bonuses/{id}/proposal': {
+    params: { id: string }
+    query: undefined
+    body: { helpers?: { personId: string; regionId: string; amountFen: number; note: string }[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/pay/bonuses/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/pay/rates': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        caseId: string
+        regionId: string
+        perDayFen: number
+        fromOn: string
+        toOn: string | null
+        reason: string
+        proposedById: string
+        proposedAt: string
+        outcome: ('approved' | 'declined') | null
+        note: string | null
+        decidedAt: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/pay/rates': {
+    params: undefined
+    query: undefined
+    body: { regionId: string; perDayFen: number; fromOn: string; toOn?: string | null; reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/pay/rates/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/windows': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string }
+    body: undefined
+    answer: {
+      items: {
+        personId: string
+        windows: {
+          window: string
+          label: { zh: string; en: string }
+          clause: string
+          policy: string
+          policyVersion: number
+          kind: 'count' | 'clean'
+          reading: Record<string, number | string | null> | null
+          action: ('downgrade' | 'dismissal' | 'raise') | null
+          counting: { id: string; at: string }[]
+          row: string[]
+          missing: number
+          untilAt: string | null
+          earliestOn: string | null
+          times: number
+        }[]
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/exports/obligations': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/call-board': {
+    params: undefined
+    query: { lane?: 'missed' | 'waiting' | 'overdue' }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/calls': {
+    params: undefined
+    query: { state?: 'open' | 'ended' | 'withdrawn' }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/incidents': {
+    params: undefined
+    query: { state?: 'open' | 'ended' | 'withdrawn' }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/service-tasks': {
+    params: undefined
+    query: { state?: 'open' | 'ended' | 'withdrawn'; engineerId?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/staff-changes': {
+    params: undefined
+    query: { state?: 'open' | 'ended' | 'withdrawn'; projectId?: string; mine?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/ledger': {
+    params: undefined
+    query: { personId?: string; caseId?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/appeals': { params: undefined; query: { open?: string }; body: undefined; answer: Blob }
+  'get /api/exports/penalties': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/accidents': { params: undefined; query: { engineerId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/recommendations': {
+    params: undefined
+    query: { personId?: string; waiting?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/records': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/reports': {
+    params: undefined
+    query: {
+      form?: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      period?: string
+      authorId?: string
+    }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/assessments': {
+    params: undefined
+    query: { scope?: 'staff' | 'supervisor' | 'final' }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/people': {
+    params: undefined
+    query: { active?: string; role?: Role; q?: string; regionId?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/customers': { params: undefined; query: { active?: string }; body: undefined; answer: Blob }
+  'get /api/exports/absences': {
+    params: undefined
+    query: { personId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/substitutions': { params: undefined; query: { since?: string }; body: undefined; answer: Blob }
+  'get /api/exports/duty': {
+    params: undefined
+    query: { lineId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/outages': {
+    params: undefined
+    query: { lineId?: string; fromAt?: string; toAt?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/audit': {
+    params: undefined
+    query: { noun?: string; subjectId?: string; personId?: string }
+    body: undefined
+    answer: Blob
   }
 }
