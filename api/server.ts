@@ -41,7 +41,12 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   const gauges = createGauges(db)
   const auth = await createAuth(db, { secret, secureCookies: process.env['SHOUYUE_HTTPS'] === 'true' })
   const outbox = createOutbox(db, mailer, Date.now, (error) => log.warn({ error: safeError(error) }, 'mail waits'))
-  const services = { auth, poke: relay.poke, mail: { configured: mailer.configured, poke: outbox.poke } }
+  const services = {
+    auth,
+    poke: relay.poke,
+    mail: { configured: mailer.configured, poke: outbox.poke, send: mailer.send },
+    publicUrl: process.env['SHOUYUE_PUBLIC_URL'],
+  }
   const live = createLive(db, auth, log)
   const app = createApp({
     db,

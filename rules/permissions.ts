@@ -5,11 +5,17 @@ import { attachmentActions } from './attachment/actions.ts'
 import { backtestActions } from './backtest/actions.ts'
 import { callActions } from './call/actions.ts'
 import { caseActions } from './caseActions.ts'
+import { conductActions } from './conduct/actions.ts'
 import { consequenceActions } from './consequence/actions.ts'
+import { customerLinkActions } from './customerLink/actions.ts'
 import { equipmentActions } from './equipment/actions.ts'
+import { evaluationActions } from './evaluation/actions.ts'
 import { incidentActions } from './incident/actions.ts'
+import { measureActions } from './measure/actions.ts'
 import { notificationActions } from './notification/actions.ts'
+import { payActions } from './pay/actions.ts'
 import { penaltyActions } from './penalty/actions.ts'
+import { organisationActions } from './organisation/actions.ts'
 import { personActions } from './person/actions.ts'
 import { recommendationActions } from './recommendation/actions.ts'
 import { recordActions } from './record/actions.ts'
@@ -17,6 +23,7 @@ import { reportActions } from './report/actions.ts'
 import { rulebookActions } from './rulebook/actions.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
+import { calendarActions } from './time/actions.ts'
 import { systemActions } from './system/actions.ts'
 import type { Role } from './roles.ts'
 
@@ -26,8 +33,11 @@ import type { Role } from './roles.ts'
  */
 export const permissions = {
   ...systemActions,
+  ...calendarActions,
   ...personActions,
+  ...organisationActions,
   ...equipmentActions,
+  ...customerLinkActions,
   ...caseActions,
   ...callActions,
   ...incidentActions,
@@ -45,6 +55,10 @@ export const permissions = {
   ...accidentActions,
   ...recommendationActions,
   ...recordActions,
+  ...evaluationActions,
+  ...measureActions,
+  ...conductActions,
+  ...payActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -7,10 +7,14 @@ import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
 import { callProblems } from './problems/call.ts'
 import { caseProblems } from './problems/case.ts'
+import { customerLinkProblems } from './problems/customerLink.ts'
 import { equipmentProblems } from './problems/equipment.ts'
+import { conductProblems, evaluationProblems, measureProblems } from './problems/evaluation.ts'
 import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
 import { notificationProblems } from './problems/notification.ts'
+import { organisationProblems } from './problems/organisation.ts'
+import { payProblems } from './problems/pay.ts'
 import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
@@ -32,7 +36,9 @@ export const problems = {
   ...inputProblems,
   ...callerProblems,
   ...personProblems,
+  ...organisationProblems,
   ...equipmentProblems,
+  ...customerLinkProblems,
   ...policyProblems,
   ...caseProblems,
   ...callProblems,
@@ -49,6 +55,10 @@ export const problems = {
   ...rulebookProblems,
   ...accidentProblems,
   ...recordProblems,
+  ...evaluationProblems,
+  ...measureProblems,
+  ...conductProblems,
+  ...payProblems,
   ...backtestProblems,
 } as const satisfies ProblemTexts
 

@@ -6,6 +6,7 @@ import { within, type Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zDate } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
+import { publicUrl } from '../http/publicUrl.ts'
 import { route } from '../http/route.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 
@@ -93,7 +94,7 @@ const edit = route({
     }),
 })
 
-const labelOf = z.object({ ...equipmentRow.shape, token: z.string().describe('follows /fault# in the QR code') })
+const labelOf = z.object({ ...equipmentRow.shape, url: z.string().describe('what the QR code says') })
 
 const label = route({
   method: 'get',
@@ -102,10 +103,10 @@ const label = route({
   summary: { zh: '设备标签：扫码报障', en: 'The label of a thing: scan it to report a fault' },
   params: byId,
   response: labelOf,
-  handle: async ({ db, scope, params }) => {
-    const { labelToken: token, ...found } = await readEquipment(db, params.id)
-    checkRegion(scope, found.regionId)
-    return { ...found, token }
+  handle: async (ctx) => {
+    const { labelToken, ...found } = await readEquipment(ctx.db, ctx.params.id)
+    checkRegion(ctx.scope, found.regionId)
+    return { ...found, url: publicUrl(ctx, `/fault#${labelToken}`) }
   },
 })
 

@@ -2,12 +2,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import type { Db } from '../../db/client.ts'
-import { MAX_ATTACHMENT_BYTES, MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
+import { MAX_ATTACHMENT_BYTES, MEDIA_TYPES, TABLE_TYPES } from '../../rules/attachment/mediaType.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { answer, type Shell } from './answer.ts'
 import { docs } from './docs.ts'
-import { defaultLimits, type Limits, requestLimit, sameOrigin, signInLimit } from './guard.ts'
+import { defaultLimits, limitsOf, type Limits, requestLimit, sameOrigin } from './guard.ts'
 import { languageOf } from './language.ts'
 import { logRequests, openLog, safeError } from './log.ts'
 import { problemOf } from './problem.ts'
@@ -33,6 +33,9 @@ export interface AppOptions {
 /** Files to be attached, as bytes. */
 const files = express.raw({ type: Object.keys(MEDIA_TYPES), limit: MAX_ATTACHMENT_BYTES })
 
+/** Tables to be loaded, as bytes. */
+const tables = express.raw({ type: [...TABLE_TYPES], limit: MAX_ATTACHMENT_BYTES })
+
 /** The API as an Express application, not listening yet. */
 export function createApp(options: AppOptions): Express {
   const { db, routes, services, callerOf, log = openLog(), clock = Date.now } = options
@@ -43,10 +46,11 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log), securityHeaders(), serverTime(clock))
   options.mount?.(app)
   app.use(requestLimit(limits), sameOrigin(options.origins ?? []))
-  app.use(express.json({ limit: '1mb' }), express.raw({ type: 'text/csv', limit: '10mb' }), files)
+  app.use(express.json({ limit: '1mb' }), tables, files)
   app.use(docs(routes))
+  const doors = limitsOf(limits)
   for (const route of routes) {
-    const guards = route.limit === 'signIn' ? signInLimit(limits) : []
+    const guards = route.limit ? doors[route.limit] : []
     app[route.method](route.path, ...guards, answer(route, shell))
   }
   app.use((_req, res) => {
@@ -79,13 +83,16 @@ function securityHeaders() {
         frameAncestors: ["'none'"],
       },
     },
+    // Links that customers get lead nowhere on: no other site learns where somebody came from.
+    referrerPolicy: { policy: 'no-referrer' },
   })
 }
 
-/** Countdowns run by our clock: pages compare it with their own. */
+/** Countdowns run by our clock: pages compare it with their own. And nothing here is for search engines. */
 function serverTime(clock: () => Instant): RequestHandler {
   return (_req, res, next) => {
     res.setHeader('X-Now', String(clock()))
+    res.setHeader('X-Robots-Tag', 'noindex, nofollow')
     next()
   }
 }

@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { refuse } from '../../rules/problem.ts'
-import { MINUTE, SECOND } from '../../rules/instant.ts'
+import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 
 export interface Limits {
   /** Requests per minute from one address. */
   perMinute: number
   /** Failed sign-ins per quarter of an hour, counted by address and by user name. */
   failedSignIns: number
+  /** Links that open nothing, per quarter of an hour from one address. */
+  failedLinks: number
+  /** Faults reported by labels, per hour from one address. */
+  reports: number
 }
 
 /** House defaults. A department often sits behind one address, so the first is generous. */
-export const defaultLimits: Limits = { perMinute: 1_200, failedSignIns: 10 }
+export const defaultLimits: Limits = { perMinute: 1_200, failedSignIns: 10, failedLinks: 30, reports: 20 }
 
 /**
  * Refuses writes that a page of another site sends with the user's cookie. `origins` are the addresses people use besides
@@ -30,13 +34,22 @@ export function sameOrigin(origins: readonly string[]): RequestHandler {
 }
 
 /** At most `perMinute` requests a minute from one address. */
-export const requestLimit = (limits: Limits) => limiter(MINUTE, limits.perMinute, (req) => ipKeyGenerator(req.ip ?? ''))
+export const requestLimit = (limits: Limits) => limiter(MINUTE, limits.perMinute, address)
 
-/** At most so many failed sign-ins in a quarter of an hour, from one address and for one user name. */
-export const signInLimit = (limits: Limits): RequestHandler[] =>
-  [(req: Request) => ipKeyGenerator(req.ip ?? ''), nameKey].map((key) =>
+/**
+ * Doors for those who aren't signed in, each with its own stricter limit. `signIn`: failed sign-ins from one address and
+ * for one user name. `link`: links that open nothing, from one address. `report`: faults reported, from one address.
+ */
+export const limitsOf = (limits: Limits): Record<Door, RequestHandler[]> => ({
+  signIn: [address, nameKey].map((key) =>
     limiter(15 * MINUTE, limits.failedSignIns, key, { skipSuccessfulRequests: true }),
-  )
+  ),
+  link: [limiter(15 * MINUTE, limits.failedLinks, address, { skipSuccessfulRequests: true })],
+  report: [limiter(HOUR, limits.reports, address)],
+})
+export type Door = 'signIn' | 'link' | 'report'
+
+const address = (req: Request) => ipKeyGenerator(req.ip ?? '')
 
 /** The name is hashed: people type passwords into the wrong field. Where none is asked for, the address counts. */
 function nameKey(req: Request): string {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../db/client.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Action, Grant, Scope } from '../../rules/permissions.ts'
 import type { Language, Text } from '../../rules/text.ts'
+import type { Door } from './guard.ts'
 import type { Services } from './services.ts'
 
 /** Who is asking, as of now: the grants include those of roles the caller stands in for. */
@@ -65,7 +66,7 @@ export interface RouteSpec<P, Q, B, R> {
   summary: Text
   params?: P
   query?: Q
-  /** A schema for JSON; `csv`: text/csv; `file`: one of the types that may be attached. Of both, `ctx.body` is the bytes. */
+  /** A schema for JSON; `table`: CSV or Excel; `file`: one of the types that may be attached. Of both, `ctx.body` is the bytes. */
   body?: B
   /** Instants in it are encoded by `zInstant`; fields that aren't declared never leave. `file`: bytes. Left out: 204. */
   response?: R
@@ -73,8 +74,8 @@ export interface RouteSpec<P, Q, B, R> {
   status?: 200 | 201 | 202
   /** The effect lies outside our transaction (sign-in), so it has neither `write` nor Idempotency-Key. */
   outside?: boolean
-  /** Sign-in has a stricter rate limit. */
-  limit?: 'signIn'
+  /** What anybody may try has a stricter rate limit. */
+  limit?: Door
   handle(
     ctx: Context<Out<P>, Out<Q>, B extends string ? Buffer : Out<B>>,
   ): Promise<R extends 'file' ? FileAnswer : Out<R>>
@@ -87,17 +88,20 @@ export type Route = Omit<
 > & {
   params?: z.ZodType
   query?: z.ZodType
-  body?: z.ZodType | 'csv' | 'file'
+  body?: z.ZodType | 'table' | 'file'
   response?: z.ZodType | 'file'
   handle(ctx: Context): Promise<unknown>
 }
+
+/** A route that remembers the type of its answer, so that others can be made of it. */
+export type Answering<T> = Route & { readonly answers?: T }
 
 /** Declares one route: the only place that says its path, permission, shapes and deed. Export it in a noun's `routes`. */
 export function route<
   P extends z.ZodType | undefined = undefined,
   Q extends z.ZodType | undefined = undefined,
-  B extends z.ZodType | 'csv' | 'file' | undefined = undefined,
+  B extends z.ZodType | 'table' | 'file' | undefined = undefined,
   R extends z.ZodType | 'file' | undefined = undefined,
->(spec: RouteSpec<P, Q, B, R>): Route {
-  return spec as unknown as Route
+>(spec: RouteSpec<P, Q, B, R>): Answering<R extends z.ZodType ? z.output<R> : unknown> {
+  return spec as never
 }

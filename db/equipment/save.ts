@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { LocalDate } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -6,6 +5,7 @@ import type { Tx } from '../client.ts'
 import { newId } from '../id.ts'
 import { project } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
+import { newToken } from '../token.ts'
 
 export interface EquipmentInput {
   customerId: string
@@ -18,9 +18,6 @@ export interface EquipmentInput {
   warrantyUntilOn?: LocalDate | null
   active?: boolean
 }
-
-/** 256 random bits, as they stand in a link. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Enters a thing that stands at a customer. @throws Refusal `equipment.otherCustomer` */
 export async function createEquipment(tx: Tx, input: EquipmentInput) {

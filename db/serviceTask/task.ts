@@ -8,7 +8,7 @@ import type { ServiceTaskPromise } from '../../rules/serviceTask/labels.ts'
 import { checkClaim, findOpen, keep, openRows, type Found } from '../case/keep.ts'
 import { writeFact } from '../case/record.ts'
 import { outcomesOf, type Obligation } from '../case/view.ts'
-import type { Tx } from '../client.ts'
+import type { Db, Tx } from '../client.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 
 export type TaskRow = typeof serviceTasks.$inferSelect
@@ -20,6 +20,14 @@ export interface TaskAct {
   /** The regions the act reaches for them; their own tasks lie within it wherever they are. */
   scope: Scope
   occurredAt?: Instant
+  /** Where the customer did it by a link: for the engineer, who bears it, and by which link and kind of device. */
+  through?: Through
+}
+
+/** By which link a customer did what the engineer bears, and with which kind of device. */
+export interface Through {
+  linkId: string
+  device: string | null
 }
 
 /** A task under lock. */
@@ -27,7 +35,7 @@ export interface FoundTask extends Found {
   task: TaskRow
 }
 
-export async function taskOf(tx: Tx, caseId: string): Promise<TaskRow> {
+export async function taskOf(tx: Db | Tx, caseId: string): Promise<TaskRow> {
   const [task] = await tx.select().from(serviceTasks).where(eq(serviceTasks.caseId, caseId))
   return task ?? refuse('case.unknown', { field: 'id' })
 }
@@ -82,7 +90,7 @@ export async function take(
     {
       promise,
       countsAt,
-      fact: { kind, occurredAt: act.occurredAt ?? now, byId: act.byId, data },
+      fact: { kind, occurredAt: act.occurredAt ?? now, byId: act.byId, data: withDoor(act, data) },
       settles: (row) => row.bearerId === null || row.bearerId === act.byId,
       ...(released && { work: 'released', reason: released }),
     },
@@ -108,7 +116,13 @@ export async function note(
 ): Promise<string> {
   const occurredAt = act.occurredAt ?? now
   const provisional = checkClaim(held, occurredAt, now)
-  return (await writeFact(tx, held.id, { kind, occurredAt, byId: act.byId, data, provisional }, now))!
+  const fact = { kind, occurredAt, byId: act.byId, data: withDoor(act, data), provisional }
+  return (await writeFact(tx, held.id, fact, now))!
+}
+
+/** What a fact holds, with the link by which a customer came. */
+function withDoor<D extends Record<string, unknown> | undefined>({ through }: TaskAct, data: D) {
+  return through ? { ...data, through } : data
 }
 
 /** Whether a promise has been kept in this round. */

@@ -1,8 +1,11 @@
 import { assessmentTemplates } from '../assessment/templates.ts'
+import { evaluationTemplates } from '../evaluation/templates.ts'
 import { incidentFlagLabels } from '../incident/incident.ts'
 import { accidentTemplates } from '../accident/templates.ts'
 import { appealTemplates } from '../appeal/templates.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
+import { payTemplates } from '../pay/templates.ts'
+import { customerLinkTemplates } from '../customerLink/templates.ts'
 import { rulebookTemplates } from '../rulebook/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
 import { recommendationTemplates } from '../window/templates.ts'
@@ -79,7 +82,10 @@ export const templates = {
   ...accidentTemplates,
   ...recommendationTemplates,
   ...staffChangeTemplates,
+  ...customerLinkTemplates,
   ...assessmentTemplates,
+  ...payTemplates,
+  ...evaluationTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 
 export type TemplateName = keyof typeof templates

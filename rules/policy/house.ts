@@ -1,5 +1,6 @@
 import { appealParameters } from '../appeal/parameters.ts'
 import { assessmentHouseParameters } from '../assessment/parameters.ts'
+import { customerLinkParameters } from '../customerLink/parameters.ts'
 import { MINUTE } from '../instant.ts'
 import { reportHouseParameters } from '../report/parameters.ts'
 import type { Policy } from './parameter.ts'
@@ -11,6 +12,13 @@ export const house: Policy = {
   topics: ['house'],
   boundTo: 'company',
   parameters: {
+    'posts.supervisor': {
+      clause: null,
+      label: { zh: '服务总监与服务主管：同一岗位或分设', en: 'Service director and supervisor: one post or two' },
+      unit: 'setting',
+      value: 'onePost',
+      choices: ['onePost', 'apart'],
+    },
     ...reportHouseParameters,
     ...assessmentHouseParameters,
     'ladder.short': {
@@ -58,5 +66,6 @@ export const house: Policy = {
       value: 3,
     },
     ...appealParameters,
+    ...customerLinkParameters,
   },
 }

@@ -55,11 +55,13 @@ describe('equipment at customers', () => {
   it('has a label whose words are random, the same at every print, and others once it is made void', async () => {
     const [{ id } = { id: '' }] = await db.select().from(equipment).where(eq(equipment.customerId, customers.here.id))
     const label = () => api.ask('get', `/api/equipment/${id}/label`, { as: engineer.token })
-    const { token } = (await label()).body
+    const { url } = (await label()).body
+    const [page, token] = url.split('#')
+    expect(page).toBe(`${api.url}/fault`)
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
-    expect((await label()).body.token).toBe(token)
+    expect((await label()).body.url).toBe(url)
     expect((await api.ask('post', `/api/equipment/${id}/label`, { as: engineer.token })).status).toBe(204)
-    expect((await label()).body.token).not.toBe(token)
+    expect((await label()).body.url).not.toBe(url)
     expect(JSON.stringify((await api.ask('get', '/api/equipment', { as: admin.token })).body)).not.toContain(token)
   })
 

@@ -25,7 +25,7 @@ const poked: string[] = []
 const services = {
   auth: await createAuth(db),
   poke: (ids: readonly string[]) => void poked.push(...ids),
-  mail: { configured: true, poke: outbox.poke },
+  mail: { configured: true, poke: outbox.poke, send: mailer.send },
 }
 const api = await testApi(db, { services, clock: () => clock.now })
 
