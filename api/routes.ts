@@ -21,6 +21,7 @@ import { organisationRoutes } from './organisation/routes.ts'
 import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { allBindingRoutes } from './policy/allBindings.ts'
 import { bindingRoutes } from './policy/bindings.ts'
 import { payRoutes } from './pay/routes.ts'
 import { penaltyRoutes } from './penalty/routes.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...policyRoutes,
   ...bindingRoutes,
+  ...allBindingRoutes,
   ...callRoutes,
   ...incidentRoutes,
   ...serviceTaskRoutes,

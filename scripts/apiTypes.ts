@@ -76,7 +76,7 @@ function contentOf(content: Record<string, { schema: Schema }> | undefined): str
   if (!content) return 'undefined'
   const json = content['application/json']
   if (json) return typeOf(json.schema)
-  return 'text/csv' in content ? 'string' : 'Blob'
+  return 'Blob'
 }
 
 function operationOf({ parameters, requestBody, responses }: Operation): string {

@@ -21,7 +21,7 @@ const reachOf = (caller: Caller) => ({
   personId: caller.personId,
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/accidents',
   action: 'accident.own',

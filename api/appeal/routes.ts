@@ -77,7 +77,7 @@ const file = route({
   },
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/appeals',
   action: 'appeal.own',

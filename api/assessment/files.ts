@@ -1,7 +1,8 @@
 import type { MakeFiles } from '../../db/assessment/steps.ts'
 import { sheetPdf } from './pdf.ts'
 import { payrollCsv } from './text.ts'
-import { sheetXlsx, XLSX } from './xlsx.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
+import { sheetXlsx } from './xlsx.ts'
 
 /** The files of a sheet as finance is given them. Their names say month and kind, nobody's name. */
 export const makeFiles: MakeFiles = async (sheet, signed) => {

@@ -10,6 +10,7 @@ import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route, type Context } from '../http/route.ts'
 import { byId, zId, zText } from '../http/shapes.ts'
+import { payLine } from '../pay/shapes.ts'
 import { procedures } from '../procedures.ts'
 import { makeFiles } from './files.ts'
 
@@ -54,6 +55,7 @@ const sheetShape = z.object({
       totalFen: z.number(),
       lines: z.array(line),
       waiting: z.array(line),
+      pay: z.array(payLine).optional(),
     }),
   ),
 })
@@ -66,7 +68,7 @@ const fileRow = z.object({
   sha256: z.string(),
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/assessments',
   action: 'assessment.read',

@@ -1,11 +1,10 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { scopeLabels } from '../../rules/assessment/labels.ts'
 import type { Sheet, SheetLine } from '../../rules/assessment/sheet.ts'
+import { payKinds } from '../../rules/pay/statement.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { kindLabels } from './kinds.ts'
 import { printable } from './text.ts'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const bold = { fontWeight: 'bold' } as const
 const boxed = { borderStyle: 'thin', alignVertical: 'top', wrap: true } as const
@@ -46,8 +45,30 @@ export function sheetXlsx(sheet: Sheet): Promise<Buffer> {
   }
   const blank = Array.from({ length: 5 }, () => text(''))
   rows.push([text('合计 Total', head), ...blank, money(sheet.totalFen, { ...boxed, ...bold })])
-  const options = { columns: columns.map(([, width]) => ({ width })), sheet: sheet.month, stickyRowsCount: 2 }
-  return writeXlsxFile(rows, options).toBuffer()
+  const widths = columns.map(([, width]) => ({ width }))
+  const entries = { data: rows, columns: widths, sheet: sheet.month, stickyRowsCount: 2 }
+  const pay = payRows(sheet)
+  return writeXlsxFile(
+    pay.length > 0 ? [entries, { data: pay, columns: PAY_WIDTHS, sheet: '薪酬 Pay' }] : [entries],
+  ).toBuffer()
+}
+
+const PAY_WIDTHS = [12, 14, 14, 20, 50, 14].map((width) => ({ width }))
+
+/** Pay beside the sheet (S0-A-8.1a): what is blank in the rulebook says so instead of an amount. */
+function payRows({ people }: Sheet): Row[] {
+  const paid = people.filter(({ pay }) => pay !== undefined)
+  if (paid.length === 0) return []
+  const heads = ['工号 No.', '姓名 Name', '条款 Clause', '项目 Item', '说明 Why', '金额（元） Amount']
+  const lines = paid.flatMap(({ code, name, pay }) =>
+    pay!.map(({ kind, clause, because, amountFen }) => [
+      ...[code, name, clause].map((one) => text(one)),
+      text(`${payKinds[kind].zh} ${payKinds[kind].en}`),
+      text(`${because.zh}\n${because.en}`),
+      amountFen === null ? text('未设定 not set') : money(amountFen),
+    ]),
+  )
+  return [heads.map((label) => text(label, head)), ...lines]
 }
 
 function entry({ clause, title, because, kind, occurredAt, correction }: SheetLine) {

@@ -10,6 +10,7 @@ const entry = z
     id: zId,
     at: zInstant,
     personId: zId.nullable(),
+    forPersonId: zId.nullable().describe('in whose role that person acted, lent for a time'),
     door: z.string(),
     action: z.string(),
     noun: z.string().nullable(),
@@ -19,7 +20,7 @@ const entry = z
   })
   .meta({ id: 'AuditEntry' })
 
-const read = route({
+export const read = route({
   method: 'get',
   path: '/api/audit',
   action: 'audit.read',
@@ -29,6 +30,12 @@ const read = route({
     noun: z.string().optional(),
     subjectId: zId.optional(),
     personId: zId.optional(),
+    action: z
+      .string()
+      .regex(/^\w+(\.\w+)?$/)
+      .optional(),
+    fromAt: zInstant.optional(),
+    toAt: zInstant.optional(),
   }),
   response: page(entry),
   handle: async ({ db, query: { cursor, ...filter } }) => {

@@ -30,7 +30,7 @@ const callFile = z.object({
   assigneeExternal: z.string().nullable(),
 })
 
-const board = route({
+export const board = route({
   method: 'get',
   path: '/api/calls/board',
   action: 'call.read',

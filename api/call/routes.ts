@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { enterCallBack, enterMissed } from '../../db/call/enter.ts'
 import { listCalls } from '../../db/call/list.ts'
-import { addSource } from '../../db/call/source.ts'
 import { checkWithin } from '../../db/case/read.ts'
 import { obligationsOf } from '../../db/case/view.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { byId, zId, zText } from '../http/shapes.ts'
+import { byId, zId } from '../http/shapes.ts'
 import { promisesNow, promisesOf } from '../case/step.ts'
 import { procedures } from '../procedures.ts'
 import { callBoardRoutes } from './board.ts'
 import { zNumber } from './number.ts'
+import { sourceRoutes } from './sources.ts'
 import { callSteps } from './steps.ts'
 
 const callRow = z.object({
@@ -27,7 +27,7 @@ const callRow = z.object({
   assigneeId: z.string().nullable(),
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/calls',
   action: 'call.read',
@@ -84,19 +84,4 @@ const callBack = route({
   },
 })
 
-const source = route({
-  method: 'post',
-  path: '/api/telephony-sources',
-  action: 'source.edit',
-  status: 201,
-  summary: { zh: '登记电话事件来源，密钥只返回一次', en: 'Register a telephone system; its secret is shown once' },
-  body: z.object({ name: zText(60).regex(/^[\w-]+$/) }),
-  response: z.object({ id: z.string(), secret: z.string(), hook: z.string() }),
-  handle: (ctx) =>
-    ctx.write(
-      async (tx) => ({ ...(await addSource(tx, ctx.body.name)), hook: `/hooks/telephony/${ctx.body.name}` }),
-      ({ id }) => ({ noun: 'telephonySource', id }),
-    ),
-})
-
-export const callRoutes = [...callBoardRoutes, list, missed, callBack, source, ...callSteps]
+export const callRoutes = [...callBoardRoutes, list, missed, callBack, ...sourceRoutes, ...callSteps]

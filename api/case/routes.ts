@@ -24,6 +24,7 @@ const factRow = z.object({
   knownAt: zInstant.nullable(),
   recordedAt: zInstant,
   byId: z.string().nullable(),
+  forId: z.string().nullable(),
   provisional: z.boolean(),
   correctsId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
@@ -49,7 +50,7 @@ const entryRow = z.object({
   recordedAt: zInstant,
 })
 
-const mine = route({
+export const mine = route({
   method: 'get',
   path: '/api/obligations',
   action: 'obligation.read',

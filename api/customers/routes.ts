@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
+import { recomputeCustomer } from '../../db/calendar/publish.ts'
 import { listCustomers, readCustomer, regionOf } from '../../db/customer/readCustomers.ts'
 import {
   createContact,
@@ -7,9 +8,11 @@ import {
   createProject,
   editContact,
   editCustomer,
+  editProject,
 } from '../../db/customer/saveCustomer.ts'
 import { within, type Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
+import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
@@ -19,6 +22,11 @@ const customerInput = z.strictObject({
   name: zText(),
   regionId: zId.nullable().optional(),
   active: z.boolean().optional(),
+  calendar: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .nullable()
+    .optional(),
 })
 const customerRow = z
   .object({
@@ -27,6 +35,7 @@ const customerRow = z
     name: z.string(),
     regionId: zId.nullable(),
     active: z.boolean(),
+    calendar: z.string().nullable(),
     sample: z.string().nullable(),
   })
   .meta({ id: 'Customer' })
@@ -46,10 +55,11 @@ const contactRow = z
     address: z.string().nullable(),
     email: z.string().nullable(),
     numbers: z.array(z.string()),
+    endedAt: zInstant.nullable(),
   })
   .meta({ id: 'Contact' })
 const projectRow = z
-  .object({ id: zId, customerId: zId, name: z.string(), sample: z.string().nullable() })
+  .object({ id: zId, customerId: zId, name: z.string(), endedAt: zInstant.nullable(), sample: z.string().nullable() })
   .meta({ id: 'Project' })
 const customerFile = z.object({ ...customerRow.shape, contacts: z.array(contactRow), projects: z.array(projectRow) })
 
@@ -62,7 +72,7 @@ export const list = route({
   path: '/api/customers',
   action: 'customer.read',
   summary: { zh: '客户（本人负责的区域）', en: 'Customers of my regions' },
-  query: z.object({ ...pageQuery, active: zFlag.optional() }),
+  query: z.object({ ...pageQuery, active: zFlag.optional(), q: zText(50).optional() }),
   response: page(customerRow),
   handle: async ({ db, scope, query: { cursor, ...filter } }) => {
     const after = afterKey(cursor, 'string')?.[0]
@@ -111,13 +121,17 @@ const edit = route({
   params: byId,
   body: patchOf(customerInput),
   response: customerRow,
-  handle: (ctx) =>
-    ctx.write(async (tx) => {
+  handle: (ctx) => {
+    let poke: string[] = []
+    ctx.afterCommit(() => ctx.services.poke(poke))
+    return ctx.write(async (tx) => {
       checkRegion(ctx.scope, await regionOf(tx, { customerId: ctx.params.id }))
       const changed = await editCustomer(tx, ctx.params.id, ctx.body)
       checkRegion(ctx.scope, changed.regionId)
+      poke = ctx.body.calendar === undefined ? [] : await recomputeCustomer(tx, changed.id, ctx.now)
       return changed
-    }),
+    })
+  },
 })
 
 const addContact = route({
@@ -145,7 +159,7 @@ const changeContact = route({
   action: 'customer.edit',
   summary: { zh: '修改联系人', en: 'Change a contact' },
   params: byId,
-  body: patchOf(contactInput),
+  body: patchOf(z.strictObject({ ...contactInput.shape, endedAt: zInstant.nullable() })),
   response: contactRow,
   handle: (ctx) =>
     ctx.write(
@@ -176,4 +190,19 @@ const addProject = route({
     ),
 })
 
-export const customerRoutes = [list, read, create, edit, addContact, changeContact, addProject]
+const changeProject = route({
+  method: 'patch',
+  path: '/api/projects/:id',
+  action: 'customer.edit',
+  summary: { zh: '修改或结束项目', en: 'Change a project, or say since when it is over' },
+  params: byId,
+  body: patchOf(z.strictObject({ name: zText(), endedAt: zInstant.nullable() })),
+  response: projectRow,
+  handle: (ctx) =>
+    ctx.write(async (tx) => {
+      checkRegion(ctx.scope, await regionOf(tx, { projectId: ctx.params.id }))
+      return editProject(tx, ctx.params.id, ctx.body)
+    }),
+})
+
+export const customerRoutes = [list, read, create, edit, addContact, changeContact, addProject, changeProject]

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { claimKey, keepAnswer } from '../../db/idempotency.ts'
+import { actFor } from '../../db/person/actFor.ts'
 import { contentDisposition } from '../../rules/attachment/fileName.ts'
-import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
+import { MEDIA_TYPES, TABLE_TYPES } from '../../rules/attachment/mediaType.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { scopeOf } from '../../rules/permissions.ts'
+import { permissions, scopeOf } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { databaseErrorOf } from '../../db/refusalOfDatabase.ts'
 import { languageOf } from './language.ts'
@@ -73,6 +74,7 @@ export function answer(route: Route, shell: Shell): RequestHandler {
             const request = keyed(route, req, caller, now)
             const earlier = request && (await claimKey(tx, request))
             if (earlier) throw new Replay(earlier.status, earlier.response)
+            if (caller && route.action !== 'public') await actFor(tx, caller.grants, permissions[route.action])
             const result = await effect(tx)
             const response = encode(route, result)
             await auditWrite(tx, route, ctx, caller, params, subject?.(result))
@@ -131,7 +133,7 @@ const withoutLanguage = (query: Request['query']) =>
 function bodyOf(route: Route, req: Request): unknown {
   if (!route.body) return undefined
   const expected =
-    route.body === 'csv' ? ['text/csv'] : route.body === 'file' ? Object.keys(MEDIA_TYPES) : ['application/json']
+    route.body === 'table' ? [...TABLE_TYPES] : route.body === 'file' ? Object.keys(MEDIA_TYPES) : ['application/json']
   if (!req.is(expected)) refuse('input.wrongType', { params: { expected: expected.join(', ') } })
   return typeof route.body === 'string' ? (req.body as Buffer) : parse(route.body, req.body as unknown, 'body')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
+import { MEDIA_TYPES, TABLE_TYPES } from '../../rules/attachment/mediaType.ts'
 import { permissions } from '../../rules/permissions.ts'
 import type { Text } from '../../rules/text.ts'
 import type { Route } from './route.ts'
@@ -97,11 +97,11 @@ const responseOf = (response: z.ZodType | 'file', schemas: Json) =>
     ? { description: 'OK', content: ofAttachments() }
     : content('OK', 'application/json', schemaOf(response, schemas))
 
-const requestBody = (body: z.ZodType | 'csv' | 'file', schemas: Json) => ({
+const requestBody = (body: z.ZodType | 'table' | 'file', schemas: Json) => ({
   required: true,
   content:
-    body === 'csv'
-      ? { 'text/csv': { schema: { type: 'string' } } }
+    body === 'table'
+      ? Object.fromEntries(TABLE_TYPES.map((type) => [type, { schema: binary }]))
       : body === 'file'
         ? ofAttachments()
         : { 'application/json': { schema: schemaOf(body, schemas) } },

@@ -39,7 +39,7 @@ function step(ctx: Context<{ id: string }>, verb: (tx: Tx, caseId: string) => Pr
   )
 }
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/incidents',
   action: 'incident.read',

@@ -31,7 +31,7 @@ const penaltyRow = z.object({
   decidedById: z.string().nullable(),
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/penalties',
   action: 'penalty.read',

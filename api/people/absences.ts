@@ -1,14 +1,24 @@
 import { z } from 'zod'
+import { rolesOf } from '../../db/organisation/read.ts'
 import { declareAbsence, endAbsence, listAbsences } from '../../db/person/absences.ts'
 import { endSubstitution, grantSubstitution, listSubstitutions } from '../../db/person/roles.ts'
+import { entrustedElsewhere } from '../../rules/organisation/misfit.ts'
 import { checkGrant } from '../../rules/person/grant.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { byId, zId } from '../http/shapes.ts'
-import { absenceInput, absenceRow, endsAt, endsAtOrOpen, substitutionInput, substitutionRow } from './shapes.ts'
+import {
+  absenceInput,
+  absenceRow,
+  endsAt,
+  endsAtOrOpen,
+  misfitRow,
+  substitutionInput,
+  substitutionRow,
+} from './shapes.ts'
 
-const absences = route({
+export const absences = route({
   method: 'get',
   path: '/api/absences',
   action: 'absence.read',
@@ -47,7 +57,7 @@ const endOfAbsence = route({
   handle: (ctx) => ctx.write((tx) => endAbsence(tx, ctx.params.id, ctx.body.toAt)),
 })
 
-const substitutions = route({
+export const substitutions = route({
   method: 'get',
   path: '/api/substitutions',
   action: 'absence.read',
@@ -67,11 +77,19 @@ const substitute = route({
   status: 201,
   summary: { zh: '授权代理', en: 'Let one person act in another’s role for a time' },
   body: substitutionInput,
-  response: substitutionRow,
+  response: substitutionRow.extend({ misfits: z.array(misfitRow) }),
   handle: (ctx) => {
     checkGrant(ctx.caller, ctx.body.toPersonId, ctx.body.role)
     return ctx.write(
-      (tx) => grantSubstitution(tx, ctx.body),
+      async (tx) => {
+        const { toPersonId, role, fromAt } = ctx.body
+        const held = (await rolesOf(tx, [toPersonId], fromAt)).get(toPersonId) ?? []
+        const misfits = entrustedElsewhere(
+          role,
+          held.map((one) => one.role),
+        )
+        return { ...(await grantSubstitution(tx, ctx.body)), misfits }
+      },
       ({ id, role, fromPersonId, toPersonId }) => ({
         noun: 'substitution',
         id,

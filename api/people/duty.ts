@@ -3,17 +3,19 @@ import {
   assignDuty,
   createLine,
   declareOutage,
+  editLine,
+  endDuty,
   endOutage,
   listDuty,
   listLines,
   listOutages,
   removeDuty,
 } from '../../db/person/duty.ts'
-import { createRegion, listRegions } from '../../db/person/regions.ts'
+import { createRegion, editRegion, listRegions } from '../../db/person/regions.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { byId, zId, zText } from '../http/shapes.ts'
+import { byId, patchOf, zId, zText } from '../http/shapes.ts'
 import { endsAt } from './shapes.ts'
 
 const period = z.object({
@@ -30,7 +32,13 @@ const lineInput = z.strictObject({
   personId: zId.nullable().optional(),
 })
 const lineRow = z
-  .object({ ...lineInput.shape, id: zId, personId: zId.nullable(), sample: z.string().nullable() })
+  .object({
+    ...lineInput.shape,
+    id: zId,
+    personId: zId.nullable(),
+    endedAt: zInstant.nullable(),
+    sample: z.string().nullable(),
+  })
   .meta({ id: 'Line' })
 
 const lines = route({
@@ -57,10 +65,21 @@ const newLine = route({
     ),
 })
 
+const changeLine = route({
+  method: 'patch',
+  path: '/api/lines/:id',
+  action: 'duty.edit',
+  summary: { zh: '修改或停用线路', en: 'Change a line, or say since when it is no longer ours' },
+  params: byId,
+  body: patchOf(z.strictObject({ ...lineInput.shape, endedAt: zInstant.nullable() })),
+  response: lineRow,
+  handle: (ctx) => ctx.write((tx) => editLine(tx, ctx.params.id, ctx.body)),
+})
+
 const dutyInput = z.strictObject({ lineId: zId, personId: zId, fromAt: zInstant, toAt: zInstant })
 const dutyRow = z.object({ ...dutyInput.shape, id: zId }).meta({ id: 'Duty' })
 
-const roster = route({
+export const roster = route({
   method: 'get',
   path: '/api/duty',
   action: 'duty.read',
@@ -92,13 +111,24 @@ const remove = route({
   method: 'delete',
   path: '/api/duty/:id',
   action: 'duty.edit',
-  summary: { zh: '取消值班', en: 'Take a duty off the roster' },
+  summary: { zh: '取消尚未开始的值班', en: 'Take a duty that has not begun off the roster' },
   params: byId,
   handle: (ctx) =>
     ctx.write(async (tx) => {
-      await removeDuty(tx, ctx.params.id)
+      await removeDuty(tx, ctx.params.id, ctx.now)
       return undefined
     }),
+})
+
+const endOfDuty = route({
+  method: 'patch',
+  path: '/api/duty/:id',
+  action: 'duty.edit',
+  summary: { zh: '更改值班的结束时间', en: 'Say when a duty ends' },
+  params: byId,
+  body: endsAt,
+  response: dutyRow,
+  handle: (ctx) => ctx.write((tx) => endDuty(tx, ctx.params.id, ctx.body.toAt)),
 })
 
 const outageInput = z.strictObject({ lineId: zId, fromAt: zInstant, toAt: zInstant.nullable().optional() })
@@ -113,7 +143,7 @@ const outageRow = z
   })
   .meta({ id: 'Outage' })
 
-const outages = route({
+export const outages = route({
   method: 'get',
   path: '/api/outages',
   action: 'duty.read',
@@ -179,4 +209,29 @@ const newRegion = route({
     ),
 })
 
-export const dutyRoutes = [lines, newLine, roster, assign, remove, outages, declare, restore, regions, newRegion]
+const renameRegion = route({
+  method: 'patch',
+  path: '/api/regions/:id',
+  action: 'region.edit',
+  summary: { zh: '修改区域', en: 'Change a region' },
+  params: byId,
+  body: patchOf(regionInput),
+  response: regionRow,
+  handle: (ctx) => ctx.write((tx) => editRegion(tx, ctx.params.id, ctx.body)),
+})
+
+export const dutyRoutes = [
+  lines,
+  newLine,
+  changeLine,
+  roster,
+  assign,
+  endOfDuty,
+  remove,
+  outages,
+  declare,
+  restore,
+  regions,
+  newRegion,
+  renameRegion,
+]

@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import type { Db, Tx } from '../../db/client.ts'
+import { misfitsOfPerson } from '../../db/organisation/read.ts'
 import { listPeople, readPerson } from '../../db/person/readPeople.ts'
 import { endRole, grantRole, readRole } from '../../db/person/roles.ts'
 import { createPerson, editPerson } from '../../db/person/savePerson.ts'
+import type { Instant } from '../../rules/instant.ts'
 import { checkGrant } from '../../rules/person/grant.ts'
 import { roleIds } from '../../rules/roles.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { byId, patchOf, zFlag, zId } from '../http/shapes.ts'
+import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 import { endsAtOrOpen, personFile, personInput, personRow, roleInput, roleRow } from './shapes.ts'
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/people',
   action: 'person.read',
@@ -18,6 +21,7 @@ const list = route({
     ...pageQuery,
     active: zFlag.optional(),
     role: z.enum(roleIds).optional(),
+    q: zText(50).optional(),
     regionId: zId.optional(),
   }),
   response: page(personRow),
@@ -27,6 +31,12 @@ const list = route({
   },
 })
 
+/** A person's file, with what the rulebooks would have otherwise about their place in the line. */
+async function fileOf(db: Db | Tx, id: string, at: Instant) {
+  const file = await readPerson(db, id)
+  return { ...file, misfits: await misfitsOfPerson(db, id, at) }
+}
+
 const read = route({
   method: 'get',
   path: '/api/people/:id',
@@ -34,7 +44,7 @@ const read = route({
   summary: { zh: '人员及其号码、区域、技能、岗位', en: 'A person with numbers, regions, skills and roles' },
   params: byId,
   response: personFile,
-  handle: (ctx) => readPerson(ctx.db, ctx.params.id),
+  handle: (ctx) => fileOf(ctx.db, ctx.params.id, ctx.now),
 })
 
 const create = route({
@@ -47,7 +57,7 @@ const create = route({
   response: personFile,
   handle: (ctx) =>
     ctx.write(
-      async (tx) => readPerson(tx, await createPerson(tx, ctx.body)),
+      async (tx) => fileOf(tx, await createPerson(tx, ctx.body), ctx.now),
       ({ id }) => ({ noun: 'person', id }),
     ),
 })
@@ -63,7 +73,7 @@ const edit = route({
   handle: (ctx) =>
     ctx.write(async (tx) => {
       await editPerson(tx, ctx.params.id, ctx.body)
-      return readPerson(tx, ctx.params.id)
+      return fileOf(tx, ctx.params.id, ctx.now)
     }),
 })
 

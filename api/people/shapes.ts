@@ -52,12 +52,16 @@ export const roleRow = z
   })
   .meta({ id: 'PersonRole' })
 
+/** Where a placement is not what a rulebook lays down; a warning, never a refusal. */
+export const misfitRow = z.object({ clause: z.string(), text: z.object({ zh: z.string(), en: z.string() }) })
+
 export const personFile = z.object({
   ...personRow.shape,
   numbers: z.array(z.string()),
   regionIds: z.array(zId),
   skills: z.array(z.object({ product: z.string(), level: z.number() })),
   roles: z.array(roleRow),
+  misfits: z.array(misfitRow),
 })
 
 export const absenceInput = z.strictObject({

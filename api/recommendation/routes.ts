@@ -26,16 +26,16 @@ const recommendationRow = z.object({
   title: zTexts,
   basis: zTexts,
   because: zTexts,
-  /** The grade to go to; null where there is none below; left out where no grade is on record. */
+  /** The grade to go to; null where there is none below; left out where no grade is on record, and of a dismissal. */
   target: z.number().nullable().optional(),
   evidenceIds: z.array(z.string()),
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/recommendations',
   action: 'recommendation.own',
-  summary: { zh: '降薪、辞退建议', en: 'Recommended downgrades and dismissals' },
+  summary: { zh: '降薪、辞退、升档建议', en: 'Recommended downgrades, dismissals and raises' },
   query: z.object({ ...pageQuery, personId: zId.optional(), waiting: zFlag.optional() }),
   response: page(recommendationRow),
   handle: async ({ db, caller, query: { cursor, limit, personId, waiting } }) => {

@@ -37,7 +37,7 @@ const recordRow = z.object({
 })
 const made = z.object({ id: z.string() })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/records',
   action: 'record.own',

@@ -55,7 +55,7 @@ const figures = z.object({
 const reader = (caller: Caller) => ({ personId: caller.personId, scope: scopeOf(caller.grants, 'report.oversee') })
 const rolesOf = (caller: Caller) => caller.grants.map(({ role }) => role)
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/reports',
   action: 'report.own',

@@ -77,7 +77,7 @@ const demand = route({
   },
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/staff-changes',
   action: 'staffChange.read',

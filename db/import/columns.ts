@@ -3,8 +3,8 @@ import type { Columns } from './readTable.ts'
 /** What can be loaded from files, so that a department can begin before the pages exist; in the order to load it. */
 export const columns = {
   regions: {
-    code: { heading: { zh: '区域代码', en: 'Code' }, required: true, example: 'SD' },
-    name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: '山东' },
+    code: { heading: { zh: '区域代码', en: 'Code' }, required: true, example: 'QY01' },
+    name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: '示例区域' },
   },
   people: {
     code: { heading: { zh: '工号', en: 'Code' }, required: true, example: 'E001' },

@@ -18,7 +18,9 @@ const MAX_COLUMNS = 100
  * @throws Refusal `import.notExcel`, `import.tooLarge`
  */
 export function readXlsx(bytes: Uint8Array, maxRows: number): SheetRow[] {
-  const parts = unzip(bytes, (name) => /^xl\/([^/]+\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name))
+  const parts = unzip(bytes, (name) =>
+    /^xl\/([^/]+\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name),
+  )
   const part = (name: string) => parts.get(name) ?? refuse('import.notExcel')
   const { sheet, from1904 } = firstSheet(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'))
   const strings = sharedStrings(parts.get('xl/sharedStrings.xml') ?? '')
@@ -100,7 +102,8 @@ function* rawRows(xml: string): Generator<{ line: number; cells: RawCell[] }> {
 /** `B7` is column 1. */
 function columnOf(reference: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
-  return letters && [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  if (!letters) return undefined
+  return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** What a cell shows, near enough: telephone numbers whole, fractions without the dust of binary arithmetic. */

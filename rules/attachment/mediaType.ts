@@ -7,6 +7,12 @@ export const MEDIA_TYPES = {
 } as const
 export type MediaType = keyof typeof MEDIA_TYPES
 
+/** An Excel file. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What a table may come as. */
+export const TABLE_TYPES = ['text/csv', XLSX] as const
+
 /** The largest file that is taken, in bytes. A house limit: a scan of some pages at print quality fits. */
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
 

@@ -17,6 +17,11 @@ export const personProblems = {
     en: 'The grantor does not hold this role during that time, so there is nothing to grant.',
   },
   'duty.notFound': { status: 404, zh: '没有这条值班安排。', en: 'There is no such duty.' },
+  'duty.begun': {
+    status: 409,
+    zh: '值班已经开始，不能取消，只能提前结束。',
+    en: 'This duty has begun: it can be ended, not taken off.',
+  },
   'outage.notFound': { status: 404, zh: '没有这条中断记录。', en: 'There is no such outage.' },
   'line.notFound': { status: 404, zh: '没有这条线路。', en: 'There is no such line.' },
   'region.notFound': { status: 404, zh: '没有这个区域。', en: 'There is no such region.' },
@@ -45,6 +50,12 @@ export const personProblems = {
     en: 'The header lacks these columns: {missing}.',
   },
   'import.unreadable': { status: 422, zh: '第 {line} 行不是有效的 CSV。', en: 'Line {line} is not valid CSV.' },
+  'import.notExcel': {
+    status: 422,
+    zh: '文件打不开：请另存为 .xlsx 或 .csv 后再上传。',
+    en: 'That file cannot be read. Save it as .xlsx or .csv and send it again.',
+  },
+  'import.tooLarge': { status: 422, zh: '文件解压后过大。', en: 'Unpacked, that file is too large.' },
   'import.rows': {
     status: 422,
     zh: '{count} 行有误，未写入任何数据。',

@@ -1,8 +1,12 @@
 import { count, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { columns, kinds } from '../../db/import/columns.ts'
+import { readXlsx } from '../../db/import/readXlsx.ts'
+import { isZip } from '../../db/import/unzip.ts'
 import { contact, phoneNumber } from '../../db/schema/customer.ts'
 import { dutyRoster, person, personRole } from '../../db/schema/person.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 
@@ -11,7 +15,15 @@ const api = await testApi(db)
 const admin = await api.signedIn(['admin'])
 const hr = await api.signedIn(['hrSpecialist'])
 const load = (path: string, csv: string | Uint8Array<ArrayBuffer>, as = admin.token) =>
-  api.ask('post', `/api/import/${path}`, { as, csv })
+  api.ask('post', `/api/import/${path}`, {
+    ...{ as, csv },
+    ...(typeof csv !== 'string' && isZip(csv) && { headers: { 'content-type': XLSX } }),
+  })
+const file = async (path: string, excel?: Uint8Array<ArrayBuffer>) => {
+  const headers = { authorization: `Bearer ${admin.token}`, ...(excel && { 'content-type': XLSX }) }
+  const answer = await fetch(api.url + path, { method: excel ? 'post' : 'get', headers, body: excel })
+  return new Uint8Array(await answer.arrayBuffer())
+}
 const people = async () => (await db.select({ n: count() }).from(person))[0]!.n
 const named = async (code: string) => (await db.select().from(person).where(eq(person.code, code)))[0]
 
@@ -70,10 +82,12 @@ describe('a department loads its register from files', () => {
     expect((await named('E201'))!.name).toBe('王五')
   })
 
-  it.each(kinds)('gives a template for %s that names its columns', async (kind) => {
-    const { body } = await api.ask('get', `/api/import/${kind}/template?lang=zh`, { as: admin.token })
-    expect(body.csv.startsWith('\ufeff')).toBe(true)
-    for (const column of Object.values(columns[kind])) expect(body.csv).toContain(column.heading.zh)
+  it.each(kinds)('gives a template for %s that names its columns, and passes over its example', async (kind) => {
+    const bytes = await file(`/api/import/${kind}/template?lang=zh`)
+    const [headings, example] = readXlsx(bytes, 10)
+    expect(headings!.cells).toEqual(Object.values(columns[kind]).map((column) => column.heading.zh))
+    expect(example!.cells[0]).not.toBe('')
+    expect((await load(kind, bytes)).body).toMatchObject({ rows: 0, written: 0, errors: [] })
   })
 })
 
@@ -155,5 +169,41 @@ describe('who may load what', () => {
   it('an engineer loads nothing', async () => {
     const engineer = await api.signedIn(['engineer'])
     expect((await load('people', '工号,姓名\nE503,甲', engineer.token)).status).toBe(403)
+  })
+})
+
+describe('an Excel list of a department', () => {
+  const rows = [
+    ['工号', '姓名', '电话', '备注'],
+    ['E701', '周一', 13800000051, '列外'],
+    ['E702', null, 13800000052, null],
+    ['E703', '周三', 12, null],
+  ]
+
+  it('shows first what it would do, gives back the wrong rows with the reason, and takes them once they are put right', async () => {
+    const excel = new Uint8Array(await writeXlsxFile(rows).toBuffer())
+    const before = await people()
+    const { body: preview } = await load('people/preview?lang=zh', excel)
+    expect(preview).toMatchObject({ rows: 3, wrong: 2 })
+    expect(preview.shown.map((row: { line: number }) => row.line).sort()).toEqual([2, 3, 4])
+    expect(preview.shown[0].faults).toEqual([{ column: '姓名', detail: expect.any(String) }])
+    expect(await people()).toBe(before)
+
+    const rejects = await file('/api/import/people/rejects?lang=zh', excel)
+    expect((await load('people?partial=true', excel)).body).toMatchObject({ rows: 3, written: 1 })
+    const [headings, ...wrong] = readXlsx(rejects, 10).map((row) => row.cells)
+    expect([headings!.at(-1), ...wrong.map((row) => row[0])]).toEqual(['错误原因', 'E702', 'E703'])
+    expect(wrong[1]!.at(-1)).toContain('电话：')
+
+    const at = { name: headings!.indexOf('姓名'), number: headings!.indexOf('电话') }
+    const right = wrong.map((row) => row.with(at.name, '周').with(at.number, '13800000059'))
+    const again = new Uint8Array(await writeXlsxFile([headings!, ...right]).toBuffer())
+    expect((await load('people', again)).body).toMatchObject({ rows: 2, written: 2, errors: [] })
+    expect(await people()).toBe(before + 3)
+  })
+
+  it('that is none is refused in words', async () => {
+    const broken = new Uint8Array(Buffer.from('PK\u0003\u0004 nonsense'))
+    expect((await load('people', broken)).body.code).toBe('import.notExcel')
   })
 })

@@ -6,6 +6,7 @@ import { useServerNow } from '../client/clock.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { More } from '../parts/More.tsx'
 import { useParty } from '../parts/names.tsx'
@@ -29,7 +30,8 @@ export default function CallBoard() {
   const [search] = useSearchParams()
   const [entering, setEntering] = useState(false)
   const lane = search.get('lane') ?? ''
-  const board = usePages('get /api/calls/board', lane ? { lane } : {})
+  const query = lane ? { lane } : {}
+  const board = usePages('get /api/calls/board', query)
   const { calls } = texts
   return (
     <Page
@@ -45,17 +47,20 @@ export default function CallBoard() {
         )
       }
     >
-      <Lanes
-        label={say(calls.lane)}
-        name="lane"
-        chosen={lane}
-        options={[
-          { value: '', label: say(texts.common.all) },
-          { value: 'missed', label: say(calls.missed) },
-          { value: 'waiting', label: say(calls.waiting) },
-          { value: 'overdue', label: say(calls.overdue) },
-        ]}
-      />
+      <div className="row apart">
+        <Lanes
+          label={say(calls.lane)}
+          name="lane"
+          chosen={lane}
+          options={[
+            { value: '', label: say(texts.common.all) },
+            { value: 'missed', label: say(calls.missed) },
+            { value: 'waiting', label: say(calls.waiting) },
+            { value: 'overdue', label: say(calls.overdue) },
+          ]}
+        />
+        <Export of="get /api/exports/call-board" query={query} />
+      </div>
       <Shown of={{ ...board, data: board.items }}>
         {(rows) => (rows.length === 0 ? <Empty>{say(calls.none)}</Empty> : <Board rows={rows} />)}
       </Shown>

@@ -1,3 +1,4 @@
+import { contentDisposition, fileNameOf } from '../../rules/attachment/fileName.ts'
 import { spokenNow } from '../language.tsx'
 import { texts } from '../texts/index.ts'
 import { hearClock } from './clock.ts'
@@ -35,7 +36,15 @@ export async function ask<O extends Operation>(operation: O, given: Given<O>, ho
     return ask(operation, given, how)
   }
   if (!answer.ok) throw await problemOf(answer)
-  return (answer.status === 204 ? undefined : await answer.json()) as Answer<O>
+  return (answer.status === 204 ? undefined : await contentOf(answer)) as Answer<O>
+}
+
+/** What was answered: JSON, or a file under the name that the server gives it. */
+async function contentOf(answer: Response): Promise<unknown> {
+  const type = answer.headers.get('Content-Type') ?? ''
+  if (type.includes('json')) return answer.json()
+  const name = fileNameOf(answer.headers.get('Content-Disposition') ?? undefined)
+  return new File([await answer.blob()], name ?? 'file', { type })
 }
 
 async function send(operation: Operation, given: object, how: How): Promise<Response> {
@@ -51,10 +60,10 @@ async function send(operation: Operation, given: object, how: How): Promise<Resp
       signal: how.signal,
       headers: {
         Accept: 'application/json',
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headersOf(body),
         ...(how.key && { 'Idempotency-Key': how.key }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof File ? body : JSON.stringify(body),
     })
     const serverAt = Number(answer.headers.get('X-Now'))
     if (serverAt > 0) hearClock(serverAt, Date.now() - askedAt)
@@ -63,6 +72,13 @@ async function send(operation: Operation, given: object, how: How): Promise<Resp
     if (how.signal?.aborted) throw error
     throw new Problem({ status: 0, code: 'unreachable', detail: texts.common.unreachable[spokenNow()] })
   }
+}
+
+/** What the body is; a file goes as it is, with its name. */
+function headersOf(body: unknown): Record<string, string> {
+  if (body === undefined) return {}
+  if (!(body instanceof File)) return { 'Content-Type': 'application/json' }
+  return { 'Content-Type': body.type, 'Content-Disposition': contentDisposition(body.name) }
 }
 
 async function problemOf(answer: Response): Promise<Problem> {

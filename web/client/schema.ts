@@ -16,6 +16,7 @@ export interface Schemas {
     id: string
     at: string
     personId: string | null
+    forPersonId: string | null
     door: string
     action: string
     noun: string | null
@@ -69,6 +70,7 @@ export interface Schemas {
     department: string
     personId: string | null
     id: string
+    endedAt: string | null
     sample: string | null
   }
   Duty: { lineId: string; personId: string; fromAt: string; toAt: string; id: string }
@@ -81,7 +83,15 @@ export interface Schemas {
     declaredBy: string | null
   }
   Region: { code: string; name: string; id: string }
-  Customer: { id: string; code: string; name: string; regionId: string | null; active: boolean; sample: string | null }
+  Customer: {
+    id: string
+    code: string
+    name: string
+    regionId: string | null
+    active: boolean
+    calendar: string | null
+    sample: string | null
+  }
   Contact: {
     id: string
     customerId: string
@@ -90,8 +100,9 @@ export interface Schemas {
     address: string | null
     email: string | null
     numbers: string[]
+    endedAt: string | null
   }
-  Project: { id: string; customerId: string; name: string; sample: string | null }
+  Project: { id: string; customerId: string; name: string; endedAt: string | null; sample: string | null }
   Equipment: {
     id: string
     customerId: string
@@ -212,6 +223,12 @@ export interface Operations {
     body: { personId: string; username: string; password: string }
     answer: { userId: string; username: string }
   }
+  'get /api/people/{id}/account': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { username: string | null }
+  }
   'post /api/accounts/reset': {
     params: undefined
     query: undefined
@@ -220,7 +237,16 @@ export interface Operations {
   }
   'get /api/audit': {
     params: undefined
-    query: { limit?: number; cursor?: string; noun?: string; subjectId?: string; personId?: string }
+    query: {
+      limit?: number
+      cursor?: string
+      noun?: string
+      subjectId?: string
+      personId?: string
+      action?: string
+      fromAt?: string
+      toAt?: string
+    }
     body: undefined
     answer: { items: Schemas['AuditEntry'][]; next: string | null }
   }
@@ -445,6 +471,18 @@ export interface Operations {
     body: { number: string; kind: 'hotline' | 'direct'; department: string; personId?: string | null }
     answer: Schemas['Line']
   }
+  'patch /api/lines/{id}': {
+    params: { id: string }
+    query: undefined
+    body: {
+      number?: string
+      kind?: 'hotline' | 'direct'
+      department?: string
+      personId?: string | null
+      endedAt?: string | null
+    }
+    answer: Schemas['Line']
+  }
   'get /api/duty': {
     params: undefined
     query: { limit?: number; cursor?: string; lineId?: string; fromAt?: string; toAt?: string }
@@ -457,6 +495,7 @@ export interface Operations {
     body: { lineId: string; personId: string; fromAt: string; toAt: string }
     answer: Schemas['Duty']
   }
+  'patch /api/duty/{id}': { params: { id: string }; query: undefined; body: { toAt: string }; answer: Schemas['Duty'] }
   'delete /api/duty/{id}': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
   'get /api/outages': {
     params: undefined
@@ -481,6 +520,12 @@ export interface Operations {
     params: undefined
     query: undefined
     body: { code: string; name: string }
+    answer: Schemas['Region']
+  }
+  'patch /api/regions/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { code?: string; name?: string }
     answer: Schemas['Region']
   }
   'get /api/calendars': {
@@ -547,14 +592,14 @@ export interface Operations {
   }
   'get /api/customers': {
     params: undefined
-    query: { limit?: number; cursor?: string; active?: string }
+    query: { limit?: number; cursor?: string; active?: string; q?: string }
     body: undefined
     answer: { items: Schemas['Customer'][]; next: string | null }
   }
   'post /api/customers': {
     params: undefined
     query: undefined
-    body: { code: string; name: string; regionId?: string | null; active?: boolean }
+    body: { code: string; name: string; regionId?: string | null; active?: boolean; calendar?: string | null }
     answer: Schemas['Customer']
   }
   'get /api/customers/{id}': {
@@ -567,6 +612,7 @@ export interface Operations {
       name: string
       regionId: string | null
       active: boolean
+      calendar: string | null
       sample: string | null
       contacts: Schemas['Contact'][]
       projects: Schemas['Project'][]
@@ -575,7 +621,7 @@ export interface Operations {
   'patch /api/customers/{id}': {
     params: { id: string }
     query: undefined
-    body: { code?: string; name?: string; regionId?: string | null; active?: boolean }
+    body: { code?: string; name?: string; regionId?: string | null; active?: boolean; calendar?: string | null }
     answer: Schemas['Customer']
   }
   'post /api/customers/{id}/contacts': {
@@ -587,13 +633,26 @@ export interface Operations {
   'patch /api/contacts/{id}': {
     params: { id: string }
     query: undefined
-    body: { name?: string; post?: string | null; address?: string | null; email?: string | null; numbers?: string[] }
+    body: {
+      name?: string
+      post?: string | null
+      address?: string | null
+      email?: string | null
+      numbers?: string[]
+      endedAt?: string | null
+    }
     answer: Schemas['Contact']
   }
   'post /api/customers/{id}/projects': {
     params: { id: string }
     query: undefined
     body: { name: string }
+    answer: Schemas['Project']
+  }
+  'patch /api/projects/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { name?: string; endedAt?: string | null }
     answer: Schemas['Project']
   }
   'get /api/equipment': {
@@ -648,10 +707,102 @@ export interface Operations {
       active: boolean
       customerName: string
       regionId: string | null
-      token: string
+      url: string
     }
   }
   'post /api/equipment/{id}/label': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
+  'post /api/customer-link/look': {
+    params: undefined
+    query: undefined
+    body: { token: string }
+    answer: {
+      purpose: 'appointment' | 'rating'
+      state: 'open' | 'used' | 'expired' | 'revoked' | 'settled'
+      expiresAt: string
+      usedAt: string | null
+      answer:
+        | (
+            | { kind: 'confirmed'; appointmentAt: string }
+            | { kind: 'moved'; appointmentAt: string }
+            | {
+                kind: 'rated'
+                attitude: 'excellent' | 'good' | 'fair' | 'poor'
+                skill: 'excellent' | 'good' | 'fair' | 'poor'
+                result: 'excellent' | 'good' | 'fair' | 'poor'
+              }
+          )
+        | null
+      about: {
+        requirement: string
+        engineerName: string
+        appointmentAt: string | null
+        record: { work: string; resolution: string } | null
+      } | null
+    }
+  }
+  'post /api/customer-link/appointment': {
+    params: undefined
+    query: undefined
+    body: { token: string; appointmentAt?: string }
+    answer: undefined
+  }
+  'post /api/customer-link/rating': {
+    params: undefined
+    query: undefined
+    body: {
+      token: string
+      scores: {
+        attitude: 'excellent' | 'good' | 'fair' | 'poor'
+        skill: 'excellent' | 'good' | 'fair' | 'poor'
+        result: 'excellent' | 'good' | 'fair' | 'poor'
+      }
+      signature: string
+    }
+    answer: undefined
+  }
+  'get /api/service-tasks/{id}/customer-links': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        purpose: 'appointment' | 'rating'
+        state: 'open' | 'used' | 'expired' | 'revoked'
+        madeById: string
+        madeAt: string
+        sentTo: string | null
+        expiresAt: string
+        usedAt: string | null
+        answer:
+          | (
+              | { kind: 'confirmed'; appointmentAt: string }
+              | { kind: 'moved'; appointmentAt: string }
+              | {
+                  kind: 'rated'
+                  attitude: 'excellent' | 'good' | 'fair' | 'poor'
+                  skill: 'excellent' | 'good' | 'fair' | 'poor'
+                  result: 'excellent' | 'good' | 'fair' | 'poor'
+                }
+            )
+          | null
+        device: string | null
+      }[]
+      email: string | null
+    }
+  }
+  'post /api/service-tasks/{id}/customer-links': {
+    params: { id: string }
+    query: undefined
+    body: { purpose: 'appointment' | 'rating'; sendTo?: string }
+    answer: { id: string; url: string; expiresAt: string; mail: 'sent' | 'failed' | 'notConfigured' | 'notAsked' }
+  }
+  'post /api/service-tasks/{id}/customer-links/{linkId}/revocation': {
+    params: { id: string; linkId: string }
+    query: undefined
+    body: undefined
+    answer: undefined
+  }
   'post /api/import/{kind}': {
     params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
     query: { dryRun?: string; partial?: string }
@@ -3632,7 +3783,12 @@ export interface Operations {
     body: undefined
     answer: Blob
   }
-  'get /api/exports/customers': { params: undefined; query: { active?: string }; body: undefined; answer: Blob }
+  'get /api/exports/customers': {
+    params: undefined
+    query: { active?: string; q?: string }
+    body: undefined
+    answer: Blob
+  }
   'get /api/exports/absences': {
     params: undefined
     query: { personId?: string; fromAt?: string; toAt?: string }
@@ -3654,7 +3810,7 @@ export interface Operations {
   }
   'get /api/exports/audit': {
     params: undefined
-    query: { noun?: string; subjectId?: string; personId?: string }
+    query: { noun?: string; subjectId?: string; personId?: string; action?: string; fromAt?: string; toAt?: string }
     body: undefined
     answer: Blob
   }

@@ -4,6 +4,7 @@ import { incidentFlagLabels } from '../../rules/incident/incident.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { More } from '../parts/More.tsx'
@@ -26,7 +27,8 @@ export default function Incidents() {
   const states = useStates()
   const [search] = useSearchParams()
   const state = search.get('state') ?? ''
-  const list = usePages('get /api/incidents', state ? { state } : {})
+  const query = state ? { state } : {}
+  const list = usePages('get /api/incidents', query)
   const { incidents, common } = texts
   return (
     <Page
@@ -39,7 +41,10 @@ export default function Incidents() {
         )
       }
     >
-      <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+      <div className="row apart">
+        <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+        <Export of="get /api/exports/incidents" query={query} />
+      </div>
       <Shown of={{ ...list, data: list.items }}>
         {(rows) =>
           rows.length === 0 ? (

@@ -3,6 +3,7 @@ import { promiseLabel } from '../../rules/promises.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { More } from '../parts/More.tsx'
@@ -22,11 +23,15 @@ export default function ServiceTasks() {
   const states = useStates()
   const [search] = useSearchParams()
   const state = search.get('state') ?? ''
-  const list = usePages('get /api/service-tasks', state ? { state } : {})
+  const query = state ? { state } : {}
+  const list = usePages('get /api/service-tasks', query)
   const { tasks, common } = texts
   return (
     <Page title={say(texts.shell.serviceTasks)}>
-      <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+      <div className="row apart">
+        <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+        <Export of="get /api/exports/service-tasks" query={query} />
+      </div>
       <Shown of={{ ...list, data: list.items }}>
         {(rows) =>
           rows.length === 0 ? (

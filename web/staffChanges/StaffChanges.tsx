@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'wouter'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { More } from '../parts/More.tsx'
@@ -20,11 +21,15 @@ export default function StaffChanges() {
   const states = useStates()
   const [search] = useSearchParams()
   const state = search.get('state') ?? ''
-  const list = usePages('get /api/staff-changes', state ? { state } : {})
+  const query = state ? { state } : {}
+  const list = usePages('get /api/staff-changes', query)
   const { tasks, common } = texts
   return (
     <Page title={say(texts.shell.staffChanges)}>
-      <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+      <div className="row apart">
+        <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
+        <Export of="get /api/exports/staff-changes" query={query} />
+      </div>
       <Shown of={{ ...list, data: list.items }}>
         {(rows) =>
           rows.length === 0 ? (

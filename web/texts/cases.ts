@@ -1,3 +1,4 @@
+import { caseKindLabels, caseStateLabels, promiseLabels } from '../../rules/labels.ts'
 import type { Text } from '../../rules/text.ts'
 
 /** A case: what it owes, what happened, what it cost. */
@@ -12,6 +13,7 @@ export const cases = {
   endedAt: { zh: '结束', en: 'Ended' },
   nextAlarm: { zh: '下次提醒', en: 'Next alarm' },
   by: { zh: '经办：{who}', en: 'By {who}' },
+  byFor: { zh: '经办：{who}（受托代{whom}）', en: 'By {who}, for {whom}' },
   byTimer: { zh: '定时器', en: 'Timer' },
   bySweep: { zh: '巡检', en: 'Sweep' },
   byPerson: { zh: '人工', en: 'A person' },
@@ -27,29 +29,9 @@ export const cases = {
   nextSteps: { zh: '可办理', en: 'What can be done' },
   noSteps: { zh: '当前没有您可办理的步骤', en: 'There is no step for you to take now' },
   withdraw: { zh: '撤回事项', en: 'Withdraw' },
-  call: { zh: '来电', en: 'Call' },
-  incident: { zh: '质量事故', en: 'Incident' },
-  serviceTask: { zh: '服务任务', en: 'Service task' },
-  staffChange: { zh: '人员变更', en: 'Staff change' },
-  report: { zh: '工作报告', en: 'Report' },
-  assessment: { zh: '考核表', en: 'Assessment sheet' },
-  appeal: { zh: '申诉', en: 'Appeal' },
-  penalty: { zh: '处罚', en: 'Penalty' },
-  accident: { zh: '安全事故', en: 'Accident' },
-  recommendation: { zh: '处理建议', en: 'Recommendation' },
-  rulebook: { zh: '制度', en: 'Rulebook' },
-  reach: { zh: '外派联络', en: 'Reaching posted staff' },
-  open: { zh: '进行中', en: 'Open' },
-  ended: { zh: '已办结', en: 'Ended' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  done: { zh: '已履行', en: 'Done' },
-  released: { zh: '已解除', en: 'Released' },
-  elsewhere: { zh: '另案履行', en: 'Done elsewhere' },
-  pending: { zh: '待判定', en: 'Pending' },
-  onTime: { zh: '按时', en: 'On time' },
-  late: { zh: '超时', en: 'Late' },
-  excused: { zh: '免责', en: 'Excused' },
-  void: { zh: '不成立', en: 'Never owed' },
+  ...caseKindLabels,
+  ...caseStateLabels,
+  ...promiseLabels,
 } as const satisfies Record<string, Text>
 
 /** How often and to whom the timer spoke. */

@@ -15,6 +15,8 @@ export const common = {
   all: { zh: '全部', en: 'All' },
   loading: { zh: '加载中', en: 'Loading' },
   slow: { zh: '比平时慢，仍在等待…', en: 'This takes longer than usual; still waiting…' },
+  exportXlsx: { zh: '导出 Excel', en: 'Export to Excel' },
+  exportFailed: { zh: '未能导出：{why}', en: 'Not exported: {why}' },
   empty: { zh: '暂无内容', en: 'Nothing here' },
   failed: { zh: '未能加载', en: 'This could not be loaded' },
   forbidden: { zh: '没有权限', en: 'Not permitted' },
@@ -49,5 +51,6 @@ export const common = {
   skip: { zh: '跳到正文', en: 'Skip to the page' },
   searchPerson: { zh: '按姓名查找', en: 'Search by name' },
   draftKept: { zh: '已恢复上次未提交的内容', en: 'What you had not handed in yet is back' },
+  addLine: { zh: '加一行', en: 'Add a line' },
   discardDraft: { zh: '清空重填', en: 'Clear it' },
 } as const satisfies Record<string, Text>

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { audit } from '../../db/audit.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
+import type { Text } from '../../rules/text.ts'
+import { localDate } from '../../rules/time/local.ts'
+import { route, type Answering, type Context } from '../http/route.ts'
+import { lookFor, type Look } from './look.ts'
+import { workbook, type Cell } from './workbook.ts'
+
+/** One column of a file: what it is called, what it holds of a row, how wide it is in characters. */
+export type Column<T> = readonly [heading: Text, cell: (row: T, look: Look) => Cell, width?: number]
+
+/** House limit: more rows than this are nothing to read in Excel, and would keep the server from its other work. */
+export const MAX_ROWS = 10_000
+/** Rows read at once; lists allow a page less to those who ask over HTTP. */
+const BATCH = 500
+
+interface Table<T> {
+  /** Of the address: `/api/exports/<name>`. */
+  name: string
+  /** Of the sheet and the file. */
+  title: Text
+  columns: readonly Column<T>[]
+}
+
+interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+/**
+ * A list as an Excel file: `GET /api/exports/<name>` with the list's own filters. The rows are those that the list itself
+ * gives the same caller, page after page, so neither filters nor what somebody may see can differ. Recorded in the audit
+ * log: a file leaves the house with what stands in it.
+ */
+export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: Table<T>) {
+  return route({
+    method: 'get',
+    path: `/api/exports/${name}`,
+    action: list.action,
+    summary: { zh: `导出 Excel：${title.zh}（按筛选）`, en: `As an Excel file, as filtered: ${title.en}` },
+    query: (list.query as z.ZodObject).omit({ limit: true, cursor: true }),
+    response: 'file',
+    handle: async (ctx) => {
+      const { db, caller, language, now, requestId } = ctx
+      const { rows, more } = await readAll<T>(list, ctx)
+      const look = await lookFor(db, caller.grants, language)
+      const bytes = await workbook([
+        {
+          name: title[language],
+          headings: columns.map(([heading, , width = 18]) => ({ label: heading[language], width })),
+          rows: rows.map((row) => columns.map(([, cell]) => cell(row, look))),
+          ...(more && { note: cutOff[language] }),
+        },
+      ])
+      await audit(db, {
+        ...{ at: now, personId: caller.personId, door: 'api', requestId },
+        ...{ action: list.action, noun: 'export', subjectId: name, detail: { rows: rows.length } },
+      })
+      return { bytes, mediaType: XLSX, name: `${title[language]} ${localDate(now)}.xlsx` }
+    },
+  })
+}
+
+const cutOff = {
+  zh: `只导出前 ${MAX_ROWS} 行，请缩小筛选范围。`,
+  en: `Only the first ${MAX_ROWS} rows are here; narrow the filter for the rest.`,
+}
+
+async function readAll<T>(list: Answering<Page<T>>, ctx: Context): Promise<{ rows: T[]; more: boolean }> {
+  const rows: T[] = []
+  let cursor: string | null | undefined
+  do {
+    const limit = Math.min(BATCH, MAX_ROWS - rows.length)
+    const query = { ...(ctx.query as object), limit, cursor: cursor ?? undefined }
+    const page = (await list.handle({ ...ctx, caller: ctx.caller, query })) as Page<T>
+    rows.push(...page.items)
+    cursor = page.next
+  } while (cursor && rows.length < MAX_ROWS)
+  return { rows, more: Boolean(cursor) }
+}

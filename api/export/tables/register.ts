@@ -1,0 +1,100 @@
+import { roles } from '../../../rules/roles.ts'
+import { read as audit } from '../../audit/routes.ts'
+import { list as customers } from '../../customers/routes.ts'
+import { absences, substitutions } from '../../people/absences.ts'
+import { outages, roster } from '../../people/duty.ts'
+import { list as people } from '../../people/routes.ts'
+import { exportOf, type Column } from '../exportOf.ts'
+import { region, when } from './cases.ts'
+
+const kinds = {
+  staff: { zh: '员工', en: 'Staff' },
+  client: { zh: '甲方', en: 'Client' },
+  contractor: { zh: '承包方', en: 'Contractor' },
+  service: { zh: '服务账号', en: 'Service account' },
+}
+const absenceKinds = {
+  leave: { zh: '请假', en: 'Leave' },
+  sick: { zh: '病假', en: 'Sick' },
+  trip: { zh: '出差', en: 'Trip' },
+  training: { zh: '培训', en: 'Training' },
+  other: { zh: '其他', en: 'Other' },
+}
+const yes = { zh: '是', en: 'Yes' }
+const no = { zh: '否', en: 'No' }
+const person: Column<{ personId: string | null }> = [
+  { zh: '人员', en: 'Person' },
+  (row, look) => look.person(row.personId),
+]
+const from: Column<{ fromAt: number }> = [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })]
+const to: Column<{ toAt: number | null }> = [{ zh: '结束', en: 'To' }, (row) => when(row.toAt)]
+
+export const registerExports = [
+  exportOf(people, {
+    name: 'people',
+    title: { zh: '人员', en: 'People' },
+    columns: [
+      [{ zh: '工号', en: 'Code' }, (row) => row.code],
+      [{ zh: '姓名', en: 'Name' }, (row) => row.name],
+      [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(kinds, row.kind)],
+      [{ zh: '邮箱', en: 'E-mail' }, (row) => row.email, 28],
+      [{ zh: '上级', en: 'Superior' }, (row, look) => look.person(row.superiorId)],
+      [{ zh: '驻外', en: 'Posted' }, (row, look) => look.say(row.posted ? yes : no), 8],
+      [{ zh: '在职', en: 'Active' }, (row, look) => look.say(row.active ? yes : no), 8],
+    ],
+  }),
+  exportOf(customers, {
+    name: 'customers',
+    title: { zh: '客户', en: 'Customers' },
+    columns: [
+      [{ zh: '客户代码', en: 'Code' }, (row) => row.code],
+      [{ zh: '客户名称', en: 'Name' }, (row) => row.name, 36],
+      region,
+      [{ zh: '有效', en: 'Active' }, (row, look) => look.say(row.active ? yes : no), 8],
+    ],
+  }),
+  exportOf(absences, {
+    name: 'absences',
+    title: { zh: '缺勤', en: 'Absences' },
+    columns: [person, [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(absenceKinds, row.kind)], from, to],
+  }),
+  exportOf(substitutions, {
+    name: 'substitutions',
+    title: { zh: '代理授权', en: 'Substitutes' },
+    columns: [
+      [{ zh: '授权人', en: 'For' }, (row, look) => look.person(row.fromPersonId)],
+      [{ zh: '代理人', en: 'Substitute' }, (row, look) => look.person(row.toPersonId)],
+      [{ zh: '岗位', en: 'Role' }, (row, look) => look.say(roles[row.role]), 28],
+      from,
+      to,
+    ],
+  }),
+  exportOf(roster, {
+    name: 'duty',
+    title: { zh: '值班表', en: 'Duty roster' },
+    columns: [person, from, to],
+  }),
+  exportOf(outages, {
+    name: 'outages',
+    title: { zh: '线路中断', en: 'Outages' },
+    columns: [
+      from,
+      to,
+      [{ zh: '申报人', en: 'Declared by' }, (row, look) => look.person(row.declaredBy)],
+      [{ zh: '申报时间', en: 'Declared' }, (row) => ({ at: row.declaredAt })],
+    ],
+  }),
+  exportOf(audit, {
+    name: 'audit',
+    title: { zh: '操作记录', en: 'Audit log' },
+    columns: [
+      [{ zh: '时间', en: 'When' }, (row) => ({ at: row.at })],
+      person,
+      [{ zh: '入口', en: 'Door' }, (row) => row.door, 10],
+      [{ zh: '操作', en: 'Action' }, (row) => row.action, 24],
+      [{ zh: '对象', en: 'About' }, (row) => row.noun],
+      [{ zh: '编号', en: 'Id' }, (row) => row.subjectId, 42],
+      [{ zh: '细节', en: 'Detail' }, (row) => row.detail && JSON.stringify(row.detail), 40],
+    ],
+  }),
+]

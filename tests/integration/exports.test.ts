@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { exportRoutes } from '../../api/export/routes.ts'
+import { readXlsx } from '../../db/import/readXlsx.ts'
+import { unzip } from '../../db/import/unzip.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+
+const { db } = await testDb()
+const api = await testApi(db)
+const admin = await api.signedIn(['admin', 'centreGm', 'hrSpecialist', 'finance', 'callTaker'])
+
+const download = async (path: string, token = admin.token) => {
+  const answer = await fetch(`${api.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+const table = async (path: string, token?: string) => readXlsx((await download(path, token)).bytes, 20_000)
+
+describe('a list as an Excel file', () => {
+  it('holds what the list gives, as filtered, within the reader’s reach, in their language', async () => {
+    const made = async (path: string, body: object) =>
+      (await api.ask('post', path, { as: admin.token, body })).body as { id: string }
+    const [north, south] = [
+      await made('/api/regions', { code: 'N', name: '北区' }),
+      await made('/api/regions', { code: 'S', name: '南区' }),
+    ]
+    await made('/api/customers', { code: '=1+1', name: '@甲 <公司>', regionId: north.id })
+    await made('/api/customers', { code: 'C2', name: '乙公司', regionId: south.id })
+    await made('/api/customers', { code: 'C3', name: '丙公司', regionId: north.id, active: false })
+
+    const rows = await table('/api/exports/customers?lang=zh')
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['客户代码', '客户名称', '区域', '有效'],
+      ['=1+1', '@甲 <公司>', '北区', '是'],
+      ['C2', '乙公司', '南区', '是'],
+      ['C3', '丙公司', '北区', '否'],
+    ])
+    const active = await table('/api/exports/customers?lang=en&active=true')
+    expect(active.map((row) => row.cells[0])).toEqual(['Code', '=1+1', 'C2'])
+    const { token } = await api.signedIn([{ role: 'technicalSupportEngineer', regionId: south.id }])
+    expect((await table('/api/exports/customers', token)).slice(1).map((row) => row.cells[0])).toEqual(['C2'])
+  })
+
+  it('has no formula in it, whatever people wrote', async () => {
+    const { bytes } = await download('/api/exports/customers')
+    const sheet = unzip(bytes, (name) => name === 'xl/worksheets/sheet1.xml').get('xl/worksheets/sheet1.xml')!
+    expect(sheet).not.toMatch(/<f[ >]/)
+    expect(sheet).not.toContain('<v>=1+1')
+  })
+
+  it('goes on beyond one page, and is a download that the log tells of', async () => {
+    const region = (await db.$client`select id from region limit 1`)[0]!['id'] as string
+    await db.$client`insert into customer (id, code, name, region_id)
+      select 'many-' || n, 'M' || n, '客户' || n, ${region} from generate_series(1, 700) n`
+    expect(await table('/api/exports/customers')).toHaveLength(704)
+    const { answer } = await download('/api/exports/customers?lang=zh')
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('客户'))
+    const log = await api.ask('get', '/api/audit?noun=export', { as: admin.token })
+    expect(log.body.items[0]).toMatchObject({ subjectId: 'customers', personId: admin.personId, detail: { rows: 703 } })
+  })
+
+  it.each(exportRoutes.map(({ path }) => path))('%s opens, in both languages', async (path) => {
+    for (const lang of ['zh', 'en']) {
+      const { answer, bytes } = await download(`${path}?lang=${lang}`)
+      expect(answer.status).toBe(200)
+      expect(readXlsx(bytes, 20_000)[0]!.cells.every((heading) => heading !== '')).toBe(true)
+    }
+  })
+})

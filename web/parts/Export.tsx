@@ -1,0 +1,39 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { ask, type Given, type Operation } from '../client/ask.ts'
+import { save } from '../client/save.ts'
+import { useSay } from '../language.tsx'
+import { texts } from '../texts/index.ts'
+import { wordsOf } from './Shown.tsx'
+
+type Table = Extract<Operation, `get /api/exports/${string}`>
+
+/** The list on the screen as an Excel file, narrowed by the same filters: `<Export of="get /api/exports/ledger" query={filters} />`. */
+export function Export({ of, query }: { of: Table; query?: object }) {
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string>()
+  async function fetchIt() {
+    setBusy(true)
+    setFailed(undefined)
+    try {
+      save(await ask(of, { query } as Given<Table>))
+    } catch (error) {
+      setFailed(wordsOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <span className="row">
+      <Button loading={busy} onClick={() => void fetchIt()}>
+        {say(texts.common.exportXlsx)}
+      </Button>
+      {failed && (
+        <span role="alert" className="small">
+          {say(texts.common.exportFailed, { why: failed })}
+        </span>
+      )}
+    </span>
+  )
+}
