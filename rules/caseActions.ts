@@ -8,5 +8,5 @@ export const caseActions = {
   'case.withdraw': [...leaders],
   'fact.correct': [...leaders],
   'policy.read': roleIds,
-  'policy.amend': ['companyGm', 'centreGm', 'serviceDirector', 'admin'],
+  'policy.amend': ['companyGm', 'centreGm'],
 } as const satisfies Actions

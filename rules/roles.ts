@@ -21,6 +21,8 @@ export const roles = {
   projectManager: { zh: '项目经理', en: 'Project manager' },
   projectEngineer: { zh: '项目工程师', en: 'Project engineer' },
   afterSalesManager: { zh: '售后部经理', en: 'After-sales manager' },
+  qualityControl: { zh: '质量控制人员', en: 'Quality control' },
+  residentSupervisor: { zh: '驻场主管', en: 'Resident supervisor' },
   regionalManager: { zh: '区域经理', en: 'Regional manager' },
   officeDirector: { zh: '办事处主任', en: 'Office director' },
   provincialSupervisor: { zh: '省技术主管', en: 'Provincial technical supervisor' },

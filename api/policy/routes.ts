@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amend, correct } from '../../db/policy/amend.ts'
 import { bindingsOf, versionsOf } from '../../db/policy/read.ts'
+import { house } from '../../rules/policy/house.ts'
 import { policies } from '../../rules/policy/index.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
@@ -73,23 +74,30 @@ const one = route({
 
 const change = { values, reason: zText(500) }
 
+/** House rules are changed by who leads the house; a rulebook by the signatures it asks for. @throws Refusal `policy.needsSignatures` */
+function checkHouse(id: string): void {
+  if (!policies.some((policy) => policy.id === id)) refuse('policy.unknown', { field: 'id' })
+  if (id !== house.id) refuse('policy.needsSignatures', { field: 'id' })
+}
+
 const amendment = route({
   method: 'post',
   path: '/api/policies/:id/amendments',
   action: 'policy.amend',
   status: 201,
   summary: {
-    zh: '修订：从某时起的新版本，进行中的事项不变',
-    en: 'Amend: a new version from an instant; running cases keep theirs',
+    zh: '修订内部规则：从某时起的新版本，进行中的事项不变',
+    en: 'Amend the house rules: a new version from an instant; running cases keep theirs',
   },
   params: policyId,
   body: z.object({ ...change, effectiveFromAt: zInstant }),
   response: z.object({ version: z.number() }),
   handle: (ctx) =>
     ctx.write(
-      async (tx) => ({
-        version: await amend(tx, { policy: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }, ctx.now),
-      }),
+      async (tx) => {
+        checkHouse(ctx.params.id)
+        return { version: await amend(tx, { policy: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }, ctx.now) }
+      },
       ({ version }) => ({ noun: 'policy', id: ctx.params.id, detail: { version } }),
     ),
 })
@@ -99,13 +107,19 @@ const erratum = route({
   path: '/api/policies/:id/errata',
   action: 'policy.amend',
   status: 201,
-  summary: { zh: '勘误：更正笔误，进行中的事项重新计算', en: 'Erratum: corrects a slip and reaches running cases' },
+  summary: {
+    zh: '勘误内部规则：更正笔误，进行中的事项重新计算',
+    en: 'Correct a slip in the house rules; it reaches running cases',
+  },
   params: policyId,
   body: z.object(change),
   response: z.object({ version: z.number(), poke: z.array(z.string()) }),
   handle: async (ctx) => {
     const done = await ctx.write(
-      (tx) => correct(tx, { policy: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }, ctx.now),
+      (tx) => {
+        checkHouse(ctx.params.id)
+        return correct(tx, { policy: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }, ctx.now)
+      },
       ({ version }) => ({ noun: 'policy', id: ctx.params.id, detail: { version } }),
     )
     ctx.afterCommit(() => ctx.services.poke(done.poke))

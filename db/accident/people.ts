@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Tx } from '../client.ts'
-import { person, personRole } from '../schema/person.ts'
+import { person, heldRole } from '../schema/person.ts'
 
 /**
  * Who held the post of supervisor at an instant, present or away: of the region first, else everywhere. Null where nobody
@@ -14,14 +14,14 @@ export async function supervisorAt(
   sample: string | null,
 ): Promise<string | null> {
   const holders = await tx
-    .selectDistinct({ personId: personRole.personId, regionId: personRole.regionId })
-    .from(personRole)
-    .innerJoin(person, and(eq(person.id, personRole.personId), sql`${person.sample} is not distinct from ${sample}`))
+    .selectDistinct({ personId: heldRole.personId, regionId: heldRole.regionId })
+    .from(heldRole)
+    .innerJoin(person, and(eq(person.id, heldRole.personId), sql`${person.sample} is not distinct from ${sample}`))
     .where(
       and(
-        eq(personRole.role, 'serviceDirector'),
-        lte(personRole.fromAt, at),
-        or(isNull(personRole.toAt), gt(personRole.toAt, at)),
+        eq(heldRole.role, 'serviceSupervisor'),
+        lte(heldRole.fromAt, at),
+        or(isNull(heldRole.toAt), gt(heldRole.toAt, at)),
       ),
     )
   const own = holders.filter((holder) => holder.regionId !== null && holder.regionId === regionId)

@@ -9,7 +9,7 @@ import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { accidents } from '../schema/accident.ts'
-import { person, personRole } from '../schema/person.ts'
+import { person, heldRole } from '../schema/person.ts'
 
 export interface AccidentAct {
   caseId: string
@@ -93,6 +93,7 @@ export async function sendBulletin(
 /** Who serves customers: the roles that a bulletin is for. */
 export const SERVICE_STAFF = [
   'serviceDirector',
+  'serviceSupervisor',
   'technicalServiceManager',
   'technicalSupportManager',
   'regionalManager',
@@ -105,14 +106,14 @@ export const SERVICE_STAFF = [
 
 async function serviceStaff(tx: Tx, { sample }: Case, at: Instant): Promise<string[]> {
   const rows = await tx
-    .selectDistinct({ personId: personRole.personId })
-    .from(personRole)
-    .innerJoin(person, and(eq(person.id, personRole.personId), eq(person.active, true)))
+    .selectDistinct({ personId: heldRole.personId })
+    .from(heldRole)
+    .innerJoin(person, and(eq(person.id, heldRole.personId), eq(person.active, true)))
     .where(
       and(
-        inArray(personRole.role, [...SERVICE_STAFF]),
-        lte(personRole.fromAt, at),
-        or(isNull(personRole.toAt), gt(personRole.toAt, at)),
+        inArray(heldRole.role, [...SERVICE_STAFF]),
+        lte(heldRole.fromAt, at),
+        or(isNull(heldRole.toAt), gt(heldRole.toAt, at)),
         sql`${person.sample} is not distinct from ${sample}`,
       ),
     )

@@ -7,12 +7,13 @@ import type { Period } from '../../rules/report/period.ts'
 import { staffRoles } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import type { Entry } from '../consequence/enter.ts'
+import { payOfMonth } from '../pay/statement.ts'
 import { assessmentLines } from '../schema/assessment.ts'
 import { consequences } from '../schema/consequence.ts'
-import { person, personRole } from '../schema/person.ts'
+import { person, heldRole } from '../schema/person.ts'
 
 /** People who stand on a sheet of the month because of the role they held in it (S0-A-7.9), entries or none. */
-const ASSESSED = { staff: 'engineer', supervisor: 'serviceDirector' } as const
+const ASSESSED = { staff: 'engineer', supervisor: 'serviceSupervisor' } as const
 
 /**
  * The sheet of a month as the ledger stands: every row recorded before the month's end, of people of the scope, that no
@@ -38,17 +39,18 @@ export async function draftSheet(
     .orderBy(asc(consequences.recordedAt), asc(consequences.id))
   const { lines, waiting } = membership(rows, { untilAt: month.untilAt, counts })
   const concerned = [...new Set([...lines, ...waiting].map((row) => row.personId!))]
-  const assessed = scope === 'final' ? [] : await heldRole(tx, ASSESSED[scope], month)
+  const assessed = scope === 'final' ? [] : await holdersOf(tx, ASSESSED[scope], month)
   const people = await peopleOf(tx, [...new Set([...concerned, ...assessed])])
   const first = new Set(rows.filter((row) => row.aboutId === null).map((row) => row.id))
   const show = (row: Entry) => lineOf(row, row.aboutId !== null && !first.has(row.aboutId))
-  const standing = people
-    .filter((one) => scopeOfPerson(one, month) === scope)
-    .map(({ personId, code, name }): SheetPerson => {
-      const own = lines.filter((row) => row.personId === personId)
-      const open = waiting.filter((row) => row.personId === personId)
-      return { personId, code, name, totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
-    })
+  const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
+  const pay = await payOfMonth(tx, scope === 'staff' ? onIt.map(({ personId }) => personId) : [], month, month.untilAt)
+  const standing = onIt.map(({ personId, code, name }): SheetPerson => {
+    const own = lines.filter((row) => row.personId === personId)
+    const open = waiting.filter((row) => row.personId === personId)
+    const sums = { totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
+    return { personId, code, name, ...sums, pay: pay.get(personId) }
+  })
   return { scope, month: month.key, totalFen: total(standing.flatMap((one) => one.lines)), people: standing }
 }
 
@@ -58,17 +60,17 @@ function lineOf(row: Entry, correction: boolean): SheetLine {
   return { entryId, kind, clause, title, because, amountFen, occurredAt, recordedAt, correction }
 }
 
-async function heldRole(tx: Db | Tx, role: 'engineer' | 'serviceDirector', month: Period): Promise<string[]> {
+async function holdersOf(tx: Db | Tx, role: 'engineer' | 'serviceSupervisor', month: Period): Promise<string[]> {
   const held = await tx
-    .selectDistinct({ personId: personRole.personId })
-    .from(personRole)
-    .innerJoin(person, eq(person.id, personRole.personId))
+    .selectDistinct({ personId: heldRole.personId })
+    .from(heldRole)
+    .innerJoin(person, eq(person.id, heldRole.personId))
     .where(
       and(
-        eq(personRole.role, role),
+        eq(heldRole.role, role),
         isNull(person.sample),
-        lt(personRole.fromAt, month.untilAt),
-        or(isNull(personRole.toAt), gt(personRole.toAt, month.fromAt)),
+        lt(heldRole.fromAt, month.untilAt),
+        or(isNull(heldRole.toAt), gt(heldRole.toAt, month.fromAt)),
       ),
     )
   return held.map(({ personId }) => personId)
@@ -85,11 +87,11 @@ async function peopleOf(tx: Db | Tx, ids: readonly string[]) {
       .orderBy(asc(person.code)),
     await tx
       .select()
-      .from(personRole)
-      .where(and(inArray(personRole.personId, [...ids]), inArray(personRole.role, staffRoles))),
+      .from(heldRole)
+      .where(and(inArray(heldRole.personId, [...ids]), inArray(heldRole.role, staffRoles))),
   ]
   return known.map((one) => {
     const staff = held.filter((role) => role.personId === one.personId)
-    return { ...one, staff, supervisor: staff.filter(({ role }) => role === 'serviceDirector') }
+    return { ...one, staff, supervisor: staff.filter(({ role }) => role === 'serviceSupervisor') }
   })
 }

@@ -7,7 +7,7 @@ import type { TermsAt, WindowEntry } from '../../rules/window/entry.ts'
 import { windowParameters } from '../../rules/window/parameters.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Tx } from '../client.ts'
-import { person, personRole } from '../schema/person.ts'
+import { person, heldRole } from '../schema/person.ts'
 import { engineerHistory, supervisorHistory } from '../window/history.ts'
 import { postsEver } from '../window/recompute.ts'
 import { termsThrough } from '../window/terms.ts'
@@ -33,8 +33,8 @@ export async function windowSides(tx: Tx, { policy, values, fromAt, toAt, scope,
   const people = await tx
     .selectDistinct({ id: person.id })
     .from(person)
-    .innerJoin(personRole, eq(personRole.personId, person.id))
-    .where(and(isNull(person.sample), inArray(personRole.role, ['engineer', 'serviceDirector'])))
+    .innerJoin(heldRole, eq(heldRole.personId, person.id))
+    .where(and(isNull(person.sample), inArray(heldRole.role, ['engineer', 'serviceSupervisor'])))
   for (const { id } of people) {
     const termsAt = await termsThrough(tx, id, now)
     const drafted: TermsAt = (at) => (at >= fromAt && at < toAt ? redraft(termsAt(at), policy, values) : termsAt(at))
@@ -46,7 +46,7 @@ export async function windowSides(tx: Tx, { policy, values, fromAt, toAt, scope,
     const called = (by: TermsAt) =>
       [
         ...(posts.has('engineer') ? engineerEntries({ ...histories.engineer, termsAt: by }) : []),
-        ...(posts.has('serviceDirector') ? supervisorEntries({ ...histories.supervisor, termsAt: by }) : []),
+        ...(posts.has('serviceSupervisor') ? supervisorEntries({ ...histories.supervisor, termsAt: by }) : []),
       ].map((entry): Called => {
         const { key, clause, kind, amountFen } = entry
         return { key: `${id}:${key}`, personId: id, caseId: null, clause, kind, amountFen, what: WHAT[kind] }

@@ -19,7 +19,7 @@ export async function enterCoverUp(
 ): Promise<void> {
   if (supervisorId === byId) refuse('consequence.concerned', { field: 'coveredUpById' })
   const grants = await grantsAt(tx, supervisorId, now)
-  if (!grants.some(({ role }) => role === 'serviceDirector'))
+  if (!grants.some(({ role }) => role === 'serviceSupervisor'))
     refuse('serviceTask.notSupervisor', { field: 'coveredUpById', clause: 'S0-A-7.S3' })
   if (!held.terms['serviceTask.coverUp'] || isBlank(held.terms, 'serviceTask.coverUp')) return
   const amountFen = -numberOf(held.terms, 'serviceTask.coverUp')

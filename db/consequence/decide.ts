@@ -71,13 +71,13 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
   return { factId }
 }
 
-/** Who is asked about an entry: the superior, else the service director, else the general manager; the first who may decide. */
+/** Who is asked about an entry: the superior, else the supervisor, else the general manager; the first who may decide. */
 async function decidersOf(tx: Tx, entry: Entry, { sample }: Case, at: Instant): Promise<string[]> {
   const aboutPersonId = entry.personId!
   const asked = { at, aboutPersonId, sample }
   const candidates = [
     () => superiorOf(tx, aboutPersonId, at),
-    () => resolveRole(tx, { ...asked, role: 'serviceDirector' }),
+    () => resolveRole(tx, { ...asked, role: 'serviceSupervisor' }),
     () => resolveRole(tx, { ...asked, role: 'companyGm' }),
   ]
   for (const candidate of candidates) {

@@ -42,6 +42,75 @@ CREATE TABLE "fault_report" (
 	"fault" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "evaluation" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"programme" text NOT NULL,
+	"method" text NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"person_id" text NOT NULL,
+	"assessor_role" text NOT NULL,
+	"occasion" text,
+	"opened_by_id" text,
+	"scores" jsonb,
+	"result" jsonb,
+	"reason" text,
+	"basis" jsonb,
+	"assessed_by_id" text,
+	"assessed_at" timestamp (3) with time zone,
+	"follow_up_note" text,
+	CONSTRAINT "evaluation_key" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "measure" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"measure" text NOT NULL,
+	"person_id" text NOT NULL,
+	"amount_fen" integer DEFAULT 0 NOT NULL,
+	"reason" text NOT NULL,
+	"evidence_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"attachment_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"record" jsonb NOT NULL,
+	"proposed_by_id" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"recommendation_id" uuid,
+	"approved" boolean,
+	"explanation" text,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by_id" text,
+	"consequence_id" uuid,
+	"carried_out_at" timestamp (3) with time zone,
+	"carried_out_note" text
+);
+--> statement-breakpoint
+CREATE TABLE "bonus" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"half" text NOT NULL,
+	"lines" jsonb,
+	"proposed_at" timestamp (3) with time zone,
+	"proposed_by_id" text,
+	"approved_at" timestamp (3) with time zone,
+	"approved_by_id" text,
+	CONSTRAINT "bonus_half" UNIQUE("half")
+);
+--> statement-breakpoint
+CREATE TABLE "pay_rate" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"region_id" text NOT NULL,
+	"per_day_fen" integer NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date,
+	"reason" text NOT NULL,
+	"proposed_by_id" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text,
+	"note" text,
+	"decided_by_id" text,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "pay_rate_period" CHECK ("pay_rate"."to_on" >= "pay_rate"."from_on")
+);
+--> statement-breakpoint
 CREATE TABLE "resident_post" (
 	"id" text PRIMARY KEY NOT NULL,
 	"project_id" text NOT NULL,
@@ -82,6 +151,13 @@ ALTER TABLE "equipment" ADD CONSTRAINT "equipment_customer_id_customer_id_fk" FO
 ALTER TABLE "equipment" ADD CONSTRAINT "equipment_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fault_report" ADD CONSTRAINT "fault_report_equipment_id_equipment_id_fk" FOREIGN KEY ("equipment_id") REFERENCES "public"."equipment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fault_report" ADD CONSTRAINT "fault_report_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure" ADD CONSTRAINT "measure_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure" ADD CONSTRAINT "measure_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bonus" ADD CONSTRAINT "bonus_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_rate" ADD CONSTRAINT "pay_rate_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pay_rate" ADD CONSTRAINT "pay_rate_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resident_post" ADD CONSTRAINT "resident_post_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resident_post_holder" ADD CONSTRAINT "resident_post_holder_post_id_resident_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."resident_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resident_post_holder" ADD CONSTRAINT "resident_post_holder_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -89,6 +165,9 @@ CREATE INDEX "customer_link_case" ON "customer_link" USING btree ("case_id","pur
 CREATE INDEX "equipment_customer_id_index" ON "equipment" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "fault_report_equipment_id_reported_at_index" ON "fault_report" USING btree ("equipment_id","reported_at");--> statement-breakpoint
 CREATE INDEX "fault_report_case_id_index" ON "fault_report" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "evaluation_person" ON "evaluation" USING btree ("person_id","to_on");--> statement-breakpoint
+CREATE INDEX "evaluation_programme" ON "evaluation" USING btree ("programme","to_on");--> statement-breakpoint
+CREATE INDEX "measure_person" ON "measure" USING btree ("person_id","proposed_at");--> statement-breakpoint
 CREATE INDEX "resident_post_project_id_index" ON "resident_post" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_post_id_from_at_index" ON "resident_post_holder" USING btree ("post_id","from_at");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_person_id_index" ON "resident_post_holder" USING btree ("person_id");--> statement-breakpoint

@@ -1,12 +1,12 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Grant } from '../../rules/permissions.ts'
 import type { Db, Tx } from '../client.ts'
-import { person, personRole, substitution } from '../schema/person.ts'
+import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 
 /** Role segments that hold at the instant: from included, to excluded. */
-export const roleHoldsAt = (at: Instant) =>
-  and(lte(personRole.fromAt, at), or(isNull(personRole.toAt), gt(personRole.toAt, at)))
+export const roleHoldsAt = (at: Instant, table: typeof personRole | typeof heldRole = heldRole) =>
+  and(lte(table.fromAt, at), or(isNull(table.toAt), gt(table.toAt, at)))
 
 /** Substitutions that hold at the instant. */
 export const substitutionHoldsAt = (at: Instant) => and(lte(substitution.fromAt, at), gt(substitution.toAt, at))
@@ -16,21 +16,26 @@ export const substitutionHoldsAt = (at: Instant) => and(lte(substitution.fromAt,
  * its holder has it. Nothing for somebody inactive.
  */
 export async function grantsAt(tx: Tx | Db, personId: string, at: Instant): Promise<Grant[]> {
-  const columns = { role: personRole.role, regionId: personRole.regionId }
+  const columns = { role: heldRole.role, regionId: heldRole.regionId }
   const active = and(eq(person.id, personId), eq(person.active, true))
   const own = tx
-    .select(columns)
-    .from(personRole)
-    .innerJoin(person, and(eq(person.id, personRole.personId), active))
+    .select({ ...columns, forPersonId: sql<string | null>`null` })
+    .from(heldRole)
+    .innerJoin(person, and(eq(person.id, heldRole.personId), active))
     .where(roleHoldsAt(at))
   const lent = tx
-    .select(columns)
+    .select({ ...columns, forPersonId: sql<string | null>`${substitution.fromPersonId}` })
     .from(substitution)
     .innerJoin(person, and(eq(person.id, substitution.toPersonId), active))
     .innerJoin(
-      personRole,
-      and(eq(personRole.personId, substitution.fromPersonId), eq(personRole.role, substitution.role), roleHoldsAt(at)),
+      heldRole,
+      and(
+        eq(heldRole.personId, substitution.fromPersonId),
+        or(eq(heldRole.role, substitution.role), eq(heldRole.granted, substitution.role)),
+        roleHoldsAt(at),
+      ),
     )
     .where(substitutionHoldsAt(at))
-  return own.union(lent)
+  const grants = await own.union(lent)
+  return grants.map(({ forPersonId, ...grant }) => (forPersonId === null ? grant : { ...grant, forPersonId }))
 }

@@ -4,7 +4,8 @@ import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { phoneNumber } from '../schema/customer.ts'
-import { person, personRegion, personRole, personSkill } from '../schema/person.ts'
+import { heldRole, person, personRegion, personRole, personSkill } from '../schema/person.ts'
+import { named } from '../named.ts'
 import { roleHoldsAt } from './grantsAt.ts'
 
 export interface PeopleFilter {
@@ -16,13 +17,15 @@ export interface PeopleFilter {
   role?: Role
   /** Works in this region. */
   regionId?: string
+  /** Part of the name or the code. */
+  q?: string
   at: Instant
 }
 
 /** People in the order they were entered, one more than the limit so that the caller knows whether there are more. */
 export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
-  const { after, limit, active, role, regionId, at } = filter
-  const holders = db.select({ id: personRole.personId }).from(personRole)
+  const { after, limit, active, role, regionId, q, at } = filter
+  const holders = db.select({ id: heldRole.personId }).from(heldRole)
   const there = db.select({ id: personRegion.personId }).from(personRegion)
   return db
     .select()
@@ -31,7 +34,8 @@ export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
       and(
         after ? gt(person.id, after) : undefined,
         active === undefined ? undefined : eq(person.active, active),
-        role ? inArray(person.id, holders.where(and(eq(personRole.role, role), roleHoldsAt(at)))) : undefined,
+        role ? inArray(person.id, holders.where(and(eq(heldRole.role, role), roleHoldsAt(at)))) : undefined,
+        q ? named(q, person.name, person.code) : undefined,
         regionId ? inArray(person.id, there.where(eq(personRegion.regionId, regionId))) : undefined,
       ),
     )

@@ -3,7 +3,7 @@ import type { Instant } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { customer } from '../schema/customer.ts'
-import { absence, dutyRoster, person, personRole, substitution } from '../schema/person.ts'
+import { absence, dutyRoster, heldRole, person, substitution } from '../schema/person.ts'
 import { roleHoldsAt, substitutionHoldsAt } from './grantsAt.ts'
 
 export interface Skipped {
@@ -34,6 +34,8 @@ export interface RoleQuestion {
 interface Holder {
   personId: string
   regionId: string | null
+  /** The role as it was given, which is the one that a substitute is named for. */
+  granted: Role
 }
 
 /** Who answers for a role at an instant: holders who are present, else the substitutes of the absent by dated grants. */
@@ -41,16 +43,16 @@ export async function resolveRole(tx: Tx | Db, question: RoleQuestion): Promise<
   const { role, at, aboutPersonId } = question
   const { regionId, sample } = await surroundings(tx, question)
   const holders: Holder[] = await tx
-    .selectDistinct({ personId: personRole.personId, regionId: personRole.regionId })
-    .from(personRole)
-    .innerJoin(person, and(eq(person.id, personRole.personId), eq(person.active, true)))
-    .where(and(eq(personRole.role, role), roleHoldsAt(at), sql`${person.sample} is not distinct from ${sample}`))
-    .orderBy(asc(personRole.personId))
+    .selectDistinct({ personId: heldRole.personId, regionId: heldRole.regionId, granted: heldRole.granted })
+    .from(heldRole)
+    .innerJoin(person, and(eq(person.id, heldRole.personId), eq(person.active, true)))
+    .where(and(eq(heldRole.role, role), roleHoldsAt(at), sql`${person.sample} is not distinct from ${sample}`))
+    .orderBy(asc(heldRole.personId))
   const everywhere = holders.filter((holder) => holder.regionId === null)
   const tiers = regionId ? [holders.filter((holder) => holder.regionId === regionId), everywhere] : [holders]
   const skipped: Skipped[] = []
   for (const tier of tiers) {
-    const found = await presentOf(tx, unique(tier.map((holder) => holder.personId)), role, at, aboutPersonId)
+    const found = await presentOf(tx, tier, role, at, aboutPersonId)
     for (const one of found.skipped) if (!skipped.some((other) => other.personId === one.personId)) skipped.push(one)
     if (found.via !== 'none') return { ...found, skipped }
   }
@@ -113,11 +115,12 @@ export async function absentAmong(tx: Tx | Db, personIds: readonly string[], at:
 
 async function presentOf(
   tx: Tx | Db,
-  ids: readonly string[],
+  tier: readonly Holder[],
   role: Role,
   at: Instant,
   concerned?: string,
 ): Promise<Resolved> {
+  const ids = unique(tier.map((holder) => holder.personId))
   const away = await absentAmong(tx, ids, at)
   const skipped: Skipped[] = ids
     .filter((id) => id === concerned || away.has(id))
@@ -125,18 +128,31 @@ async function presentOf(
   const present = ids.filter((id) => id !== concerned && !away.has(id))
   if (present.length > 0) return { personIds: present, via: 'holder', skipped }
   const absent = ids.filter((id) => id !== concerned)
-  const personIds = await substitutesOf(tx, absent, role, at, concerned)
+  const lent = [role, ...tier.map((holder) => holder.granted)]
+  const personIds = await substitutesOf(tx, absent, lent, at, concerned)
   return { personIds, via: personIds.length > 0 ? 'substitute' : 'none', skipped }
 }
 
 /** For each absent holder, the first substitute by rank who is present. */
-async function substitutesOf(tx: Tx | Db, absent: readonly string[], role: Role, at: Instant, concerned?: string) {
+async function substitutesOf(
+  tx: Tx | Db,
+  absent: readonly string[],
+  roles: readonly Role[],
+  at: Instant,
+  concerned?: string,
+) {
   if (absent.length === 0) return []
   const granted = await tx
     .select({ from: substitution.fromPersonId, to: substitution.toPersonId })
     .from(substitution)
     .innerJoin(person, and(eq(person.id, substitution.toPersonId), eq(person.active, true)))
-    .where(and(inArray(substitution.fromPersonId, [...absent]), eq(substitution.role, role), substitutionHoldsAt(at)))
+    .where(
+      and(
+        inArray(substitution.fromPersonId, [...absent]),
+        inArray(substitution.role, [...roles]),
+        substitutionHoldsAt(at),
+      ),
+    )
     .orderBy(asc(substitution.rank), asc(substitution.id))
   const away = await absentAmong(tx, unique(granted.map((grant) => grant.to)), at)
   const free = granted.filter((grant) => grant.to !== concerned && !away.has(grant.to))

@@ -4,7 +4,7 @@ import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
-import { person, personRole, substitution } from '../schema/person.ts'
+import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 
 export interface RoleInput {
   personId: string
@@ -52,9 +52,9 @@ export async function grantSubstitution(tx: Tx, input: SubstitutionInput) {
   const { fromPersonId, toPersonId, role, fromAt } = input
   if (fromPersonId === toPersonId) refuse('substitution.self', { field: 'toPersonId' })
   const held = await tx
-    .select({ toAt: personRole.toAt })
-    .from(personRole)
-    .where(and(eq(personRole.personId, fromPersonId), eq(personRole.role, role), lte(personRole.fromAt, fromAt)))
+    .select({ toAt: heldRole.toAt })
+    .from(heldRole)
+    .where(and(eq(heldRole.personId, fromPersonId), eq(heldRole.role, role), lte(heldRole.fromAt, fromAt)))
   if (!held.some((segment) => segment.toAt === null || segment.toAt >= input.toAt))
     refuse('substitution.notHeld', { field: 'role' })
   const [row] = await tx

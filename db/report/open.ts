@@ -6,6 +6,7 @@ import { owesReport, type RestPeriod, type Span } from '../../rules/report/expos
 import { FORM_NAMES, formOf, type FormName } from '../../rules/report/forms.ts'
 import { dueOf, isAsked, type Opened } from '../../rules/report/owed.ts'
 import { opensAt, periodNamed, periodOf, periodsFrom, type Period, type Rhythm } from '../../rules/report/period.ts'
+import type { Role } from '../../rules/roles.ts'
 import type { Calendar } from '../../rules/time/calendar.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import { openCase } from '../case/openCase.ts'
@@ -14,7 +15,7 @@ import { obligationsOf } from '../case/view.ts'
 import type { Db, Tx } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
-import { absence, person, personRole, substitution } from '../schema/person.ts'
+import { absence, person, heldRole, substitution } from '../schema/person.ts'
 import { reports } from '../schema/report.ts'
 
 /** Being away on a trip or at a training is work; these are not. */
@@ -24,7 +25,8 @@ const LEAVE = ['leave', 'sick', 'other'] as const
 interface Holder {
   personId: string
   regionId: string | null
-  roles: Span[]
+  /** With the role as it was given, which is the one that a substitute is named for. */
+  roles: (Span & { granted: Role })[]
   leave: Span[]
 }
 
@@ -78,17 +80,21 @@ const wasTakenAway = ({ held, receivedAt }: { held: { state: string }; receivedA
 
 /** Those who held the role of a form at any time of the period, with when they held it and when they were on leave. */
 async function holdersOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period): Promise<Holder[]> {
-  const overlaps = (table: typeof personRole | typeof absence) =>
+  const overlaps = (table: typeof heldRole | typeof absence) =>
     and(lt(table.fromAt, untilAt), or(isNull(table.toAt), gt(table.toAt, fromAt)))
   const held = await tx
-    .select({ role: personRole })
-    .from(personRole)
-    .innerJoin(person, eq(person.id, personRole.personId))
-    .where(
-      and(eq(personRole.role, formOf(form).by), overlaps(personRole), eq(person.active, true), isNull(person.sample)),
-    )
-    .orderBy(personRole.personId, personRole.fromAt)
-  const ids = [...new Set(held.map(({ role }) => role.personId))]
+    .select({
+      personId: heldRole.personId,
+      regionId: heldRole.regionId,
+      granted: heldRole.granted,
+      fromAt: heldRole.fromAt,
+      toAt: heldRole.toAt,
+    })
+    .from(heldRole)
+    .innerJoin(person, eq(person.id, heldRole.personId))
+    .where(and(eq(heldRole.role, formOf(form).by), overlaps(heldRole), eq(person.active, true), isNull(person.sample)))
+    .orderBy(heldRole.personId, heldRole.fromAt)
+  const ids = [...new Set(held.map(({ personId }) => personId))]
   const away =
     ids.length === 0
       ? []
@@ -97,7 +103,7 @@ async function holdersOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period): P
           .from(absence)
           .where(and(inArray(absence.personId, ids), inArray(absence.kind, [...LEAVE]), overlaps(absence)))
   return ids.map((personId) => {
-    const roles = held.filter(({ role }) => role.personId === personId).map(({ role }) => role)
+    const roles = held.filter((role) => role.personId === personId)
     return {
       personId,
       roles,
@@ -148,6 +154,7 @@ async function owingOf(tx: Tx, { form, period, holders, standIns, termsOf, calen
 /** Who stands in for holders of a department's role in the period by a dated grant, the first asked first. */
 async function standInsOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period, holders: readonly Holder[]) {
   if (holders.length === 0 || formOf(form).by === 'engineer') return []
+  const lent = [formOf(form).by, ...holders.flatMap(({ roles }) => roles.map(({ granted }) => granted))]
   const granted = await tx
     .select({ personId: substitution.toPersonId })
     .from(substitution)
@@ -158,7 +165,7 @@ async function standInsOf(tx: Tx, form: FormName, { fromAt, untilAt }: Period, h
           substitution.fromPersonId,
           holders.map(({ personId }) => personId),
         ),
-        eq(substitution.role, formOf(form).by),
+        inArray(substitution.role, lent),
         lt(substitution.fromAt, untilAt),
         gt(substitution.toAt, fromAt),
       ),

@@ -13,7 +13,7 @@ import type { Db, Tx } from '../client.ts'
 import { roleHoldsAt } from '../person/grantsAt.ts'
 import { absentAmong } from '../person/resolve.ts'
 import { cases } from '../schema/case.ts'
-import { person, personRegion, personRole, personSkill } from '../schema/person.ts'
+import { person, personRegion, heldRole, personSkill } from '../schema/person.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 import { findTask, note, take, type FoundTask, type TaskAct, type TaskRow } from './task.ts'
 
@@ -25,11 +25,11 @@ export async function proposalFor(
   now: Instant,
 ): Promise<Proposal[]> {
   const holders = await tx
-    .select({ personId: personRole.personId, regionId: personRole.regionId })
-    .from(personRole)
-    .innerJoin(person, and(eq(person.id, personRole.personId), eq(person.active, true)))
+    .select({ personId: heldRole.personId, regionId: heldRole.regionId })
+    .from(heldRole)
+    .innerJoin(person, and(eq(person.id, heldRole.personId), eq(person.active, true)))
     .where(
-      and(eq(personRole.role, 'engineer'), roleHoldsAt(now), sql`${person.sample} is not distinct from ${held.sample}`),
+      and(eq(heldRole.role, 'engineer'), roleHoldsAt(now), sql`${person.sample} is not distinct from ${held.sample}`),
     )
   const ids = [...new Set(holders.map((holder) => holder.personId))]
   if (ids.length === 0) return []

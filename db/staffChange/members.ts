@@ -4,7 +4,7 @@ import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { roleHoldsAt } from '../person/grantsAt.ts'
-import { person, personRole } from '../schema/person.ts'
+import { person, heldRole } from '../schema/person.ts'
 import { projectMember } from '../schema/staffChange.ts'
 
 /** Makes somebody of the client or the contractor a member of a project; a second time changes nothing. */
@@ -39,8 +39,8 @@ export async function membersWithRole(tx: Tx, projectId: string, wanted: readonl
     .from(projectMember)
     .innerJoin(person, and(eq(person.id, projectMember.personId), eq(person.active, true)))
     .innerJoin(
-      personRole,
-      and(eq(personRole.personId, person.id), inArray(personRole.role, [...wanted]), roleHoldsAt(at)),
+      heldRole,
+      and(eq(heldRole.personId, person.id), inArray(heldRole.role, [...wanted]), roleHoldsAt(at)),
     )
     .where(eq(projectMember.projectId, projectId))
     .orderBy(asc(person.id))

@@ -12,7 +12,7 @@ import type { Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases, facts } from '../schema/case.ts'
-import { absence, personRole } from '../schema/person.ts'
+import { absence, heldRole } from '../schema/person.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
 
 type Records = Awaited<ReturnType<typeof standingRecords>>
@@ -61,7 +61,7 @@ export async function supervisorHistory(
     termsAt,
     todayOn: localDate(now),
     accidents: [...(await accidentsOf(tx, accidents.supervisorId, personId)), ...openingAccidents(records)],
-    workedOn: await workedOn(tx, personId, 'serviceDirector', now),
+    workedOn: await workedOn(tx, personId, 'serviceSupervisor', now),
     openingMonths: openingMonths(records),
     activeMonths: await activeMonths(tx, personId),
   }
@@ -127,9 +127,9 @@ const AWAY = ['leave', 'sick', 'other'] as const
 
 async function workedOn(tx: Tx, personId: string, role: Role, now: Instant): Promise<Set<LocalDate>> {
   const held = await tx
-    .select({ fromAt: personRole.fromAt, toAt: personRole.toAt })
-    .from(personRole)
-    .where(and(eq(personRole.personId, personId), eq(personRole.role, role)))
+    .select({ fromAt: heldRole.fromAt, toAt: heldRole.toAt })
+    .from(heldRole)
+    .where(and(eq(heldRole.personId, personId), eq(heldRole.role, role)))
   if (held.length === 0) return new Set()
   const away = await tx
     .select({ fromAt: absence.fromAt, toAt: absence.toAt })

@@ -22,8 +22,8 @@ export async function markOutdated(db: Db, now: Instant): Promise<void> {
   const midnight = new Date(atTime(localDate(now), '00:00')).toISOString()
   await db.execute(sql`
     insert into window_look (person_id)
-    select distinct r.person_id from person_role r join person p on p.id = r.person_id
-    where r.role in ('engineer', 'serviceDirector') and p.active
+    select distinct r.person_id from held_role r join person p on p.id = r.person_id
+    where r.role in ('engineer', 'serviceSupervisor') and p.active
     on conflict (person_id) do update set due = true
     where not window_look.due and (window_look.looked_at < ${midnight}::timestamptz
       or window_look.looked_at <= (select max(recorded_at) from policy_version))`)

@@ -7,9 +7,10 @@ import type { WindowEntry } from '../../rules/window/entry.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Db, Tx } from '../client.ts'
 import { reconcile, type DesiredEntry } from '../consequence/reconcile.ts'
+import { raisesOf } from '../pay/raise.ts'
 import { fileOf, lockFile } from '../record/file.ts'
 import { consequences } from '../schema/consequence.ts'
-import { personRole } from '../schema/person.ts'
+import { heldRole } from '../schema/person.ts'
 import { windowLooks } from '../schema/window.ts'
 import { engineerHistory, supervisorHistory } from './history.ts'
 import { followRecommendations } from './recommend.ts'
@@ -52,15 +53,19 @@ export async function recomputeWindows(
   await tx.select().from(windowLooks).where(eq(windowLooks.personId, personId)).for('update')
   const termsAt = await termsThrough(tx, personId, now)
   const posts = await postsEver(tx, personId)
+  const history = posts.has('engineer') ? await engineerHistory(tx, personId, termsAt, now) : undefined
+  const own = (entry: WindowEntry) => ({ ...entry, key: entry.key.replace(/^window:/, `window:${personId}:`) })
   const desired = [
-    ...(posts.has('engineer') ? engineerEntries(await engineerHistory(tx, personId, termsAt, now)) : []),
-    ...(posts.has('serviceDirector') ? supervisorEntries(await supervisorHistory(tx, personId, termsAt, now)) : []),
-  ].map((entry) => ({ ...entry, key: entry.key.replace(/^window:/, `window:${personId}:`) }))
+    ...(history ? engineerEntries(history) : []),
+    ...(posts.has('serviceSupervisor') ? supervisorEntries(await supervisorHistory(tx, personId, termsAt, now)) : []),
+  ].map(own)
   const costs = desired.filter((entry) => entry.kind !== 'recommendation')
   const theirs = and(eq(consequences.personId, personId), like(consequences.key, 'window:%'))
   const entered = and(theirs, ne(consequences.kind, 'recommendation'))
   await reconcile(tx, entered, await inFile(tx, personId, costs, now), { rule: 'window' }, now)
-  const asked = desired.filter((entry) => entry.kind === 'recommendation')
+  // After the fines, which stand in the way of a raise.
+  const raises = history ? (await raisesOf(tx, personId, history)).map(own) : []
+  const asked = [...desired.filter((entry) => entry.kind === 'recommendation'), ...raises]
   const recommended = and(theirs, eq(consequences.kind, 'recommendation'))
   const poke = await followRecommendations(tx, recommendation, { personId, where: recommended, desired: asked }, now)
   await tx.update(windowLooks).set({ due: false, lookedAt: now }).where(eq(windowLooks.personId, personId))
@@ -69,10 +74,7 @@ export async function recomputeWindows(
 
 /** The roles a person holds or ever held: windows are of a post, and its past stays theirs. */
 export async function postsEver(tx: Tx, personId: string): Promise<Set<Role>> {
-  const rows = await tx
-    .selectDistinct({ role: personRole.role })
-    .from(personRole)
-    .where(eq(personRole.personId, personId))
+  const rows = await tx.selectDistinct({ role: heldRole.role }).from(heldRole).where(eq(heldRole.personId, personId))
   return new Set(rows.map((row) => row.role))
 }
 

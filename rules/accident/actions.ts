@@ -14,6 +14,6 @@ export const accidentActions = {
     'callTaker',
     'technicalSupportEngineer',
   ],
-  'accident.lead': ['serviceDirector', 'companyGm'],
+  'accident.lead': ['serviceSupervisor', 'companyGm'],
   'accident.drop': ['companyGm'],
 } as const satisfies Actions

@@ -35,7 +35,7 @@ export function owedByAccident(promise: string, view: CaseView): Owed[] {
   const found = classNow(view)
   if (!reported || found === null) return []
   const { engineerId, supervisorId } = reported.data as unknown as AccidentPeople
-  const supervisor: Owed['bearer'] = supervisorId ? { personId: supervisorId } : { role: 'serviceDirector' }
+  const supervisor: Owed['bearer'] = supervisorId ? { personId: supervisorId } : { role: 'serviceSupervisor' }
   const failed = all(view, 'attempted').find((fact) => fact.data.solved === false)
   const resolved = resolvedBy(view)
   switch (promise) {

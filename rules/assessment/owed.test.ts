@@ -61,7 +61,7 @@ describe('a sheet', () => {
 
   it('of the staff is the supervisor’s to issue and the general manager’s to sign; finance carries it out', () => {
     const bearers = ['issue', 'sign', 'acknowledge'].map((one) => owedByAssessment(one, view(started))[0]!.bearer)
-    expect(bearers).toEqual([{ role: 'serviceDirector' }, { role: 'companyGm' }, { role: 'finance' }])
+    expect(bearers).toEqual([{ role: 'serviceSupervisor' }, { role: 'companyGm' }, { role: 'finance' }])
   })
 
   it('of the supervisor is issued by the general manager, whose signature it is [S0-A-6.4]', () => {

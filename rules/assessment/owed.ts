@@ -35,7 +35,7 @@ export function owedByAssessment(promise: string, view: CaseView): Owed[] {
 }
 
 /** Who issues a sheet: nobody their own. */
-export const issuerOf = (scope: SheetScope): Role => (scope === 'supervisor' ? 'companyGm' : 'serviceDirector')
+export const issuerOf = (scope: SheetScope): Role => (scope === 'supervisor' ? 'companyGm' : 'serviceSupervisor')
 
 /** When a sheet is to be issued: the last second of the month's third working day, or as many as the rulebook says. */
 export function issueDue(view: Pick<CaseView, 'terms' | 'calendar' | 'startedAt'>): Due {

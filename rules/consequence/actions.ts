@@ -5,6 +5,6 @@ import { leaders, staffRoles } from '../roles.ts'
 export const consequenceActions = {
   'ledger.own': [...staffRoles],
   'ledger.oversee': [...leaders, 'finance'],
-  'ledger.decide': ['serviceDirector', 'centreGm', 'companyGm'],
+  'ledger.decide': ['serviceDirector', 'serviceSupervisor', 'centreGm', 'companyGm'],
   'ledger.waive': ['companyGm'],
 } as const satisfies Actions

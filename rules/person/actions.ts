@@ -9,7 +9,7 @@ export const personActions = {
   'role.grant': ['admin', 'companyGm', 'centreGm'],
   'absence.read': [...staffRoles, 'admin'],
   'absence.declare': [...leaders, 'hrSpecialist', 'admin', 'officeDirector', 'provincialSupervisor'],
-  'substitution.grant': ['companyGm', 'viceGm', 'serviceDirector', 'centreGm', 'centreDeputyGm', 'admin'],
+  'substitution.grant': ['companyGm', 'viceGm', 'serviceDirector', 'serviceSupervisor', 'centreGm', 'centreDeputyGm', 'admin'],
   'duty.read': [...staffRoles, 'admin'],
   'duty.edit': ['centreGm', 'centreDeputyGm', 'hrSpecialist', 'admin'],
   'outage.declare': ['centreGm', 'centreDeputyGm', 'hrSpecialist', 'callTaker', 'admin'],

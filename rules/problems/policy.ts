@@ -12,6 +12,16 @@ export const policyProblems = {
     zh: '参数“{label}”的值不符合要求。',
     en: 'The value of “{label}” is not acceptable.',
   },
+  'policy.needsSignatures': {
+    status: 409,
+    zh: '这部制度须经起草、审核、批准后发布，不能直接修改；请起草修订或勘误。',
+    en: 'This rulebook changes by its signatures only: draft an amendment or an erratum, and have it reviewed and approved.',
+  },
+  'policy.companyOnly': {
+    status: 403,
+    zh: '全公司适用的绑定由总经理或系统管理员设定。',
+    en: 'What holds for the whole company is bound by a general manager or an administrator.',
+  },
   'policy.inThePast': {
     status: 422,
     zh: '修订须从将来或现在起生效；更正笔误请用“勘误”。',

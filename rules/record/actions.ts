@@ -5,5 +5,5 @@ import { leaders, staffRoles } from '../roles.ts'
 export const recordActions = {
   'record.own': [...staffRoles],
   'record.oversee': [...leaders, 'hrSpecialist', 'finance'],
-  'record.write': ['companyGm', 'centreGm', 'serviceDirector', 'hrSpecialist'],
+  'record.write': ['companyGm', 'centreGm', 'serviceDirector', 'serviceSupervisor', 'hrSpecialist'],
 } as const satisfies Actions

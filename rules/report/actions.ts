@@ -5,6 +5,6 @@ import { leaders, staffRoles } from '../roles.ts'
 export const reportActions = {
   'report.own': [...staffRoles],
   'report.oversee': [...leaders],
-  'report.submit': ['engineer', 'serviceDirector'],
-  'report.receive': ['serviceDirector', 'companyGm'],
+  'report.submit': ['engineer', 'serviceSupervisor'],
+  'report.receive': ['serviceSupervisor', 'companyGm'],
 } as const satisfies Actions

@@ -36,7 +36,7 @@ export const forms = {
     label: { zh: '技术服务周报（工程师）', en: "Weekly service report (engineer's)" },
     rhythm: 'weekly',
     by: 'engineer',
-    to: 'serviceDirector',
+    to: 'serviceSupervisor',
     day: 'report.engineerDay',
     time: 'report.engineerTime',
     fine: 'report.engineerFine',
@@ -45,7 +45,7 @@ export const forms = {
   supervisorWeekly: {
     label: { zh: '技术服务周报（主管汇总）', en: "Weekly service report (supervisor's)" },
     rhythm: 'weekly',
-    by: 'serviceDirector',
+    by: 'serviceSupervisor',
     to: 'companyGm',
     day: 'report.supervisorDay',
     time: 'report.supervisorTime',
@@ -55,7 +55,7 @@ export const forms = {
   departmentWeekly: {
     label: { zh: '部门工作报告（四部分）', en: "Department's weekly report in four parts" },
     rhythm: 'weekly',
-    by: 'serviceDirector',
+    by: 'serviceSupervisor',
     to: 'companyGm',
     day: 'report.departmentDay',
     time: 'report.departmentTime',
@@ -64,7 +64,7 @@ export const forms = {
   monthlyReport: {
     label: { zh: '技术服务月度报表', en: 'Monthly service report' },
     rhythm: 'monthly',
-    by: 'serviceDirector',
+    by: 'serviceSupervisor',
     to: 'companyGm',
     day: 'report.monthlyDay',
     fine: 'report.monthlyFine',

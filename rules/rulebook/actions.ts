@@ -5,7 +5,15 @@ import { leaders, roleIds, staffRoles } from '../roles.ts'
 export const rulebookActions = {
   'rulebook.read': roleIds,
   'rulebook.acknowledge': roleIds,
-  'rulebook.draft': ['companyGm', 'viceGm', 'centreGm', 'centreDeputyGm', 'serviceDirector', 'hrSpecialist'],
+  'rulebook.draft': [
+    'companyGm',
+    'viceGm',
+    'centreGm',
+    'centreDeputyGm',
+    'serviceDirector',
+    'serviceSupervisor',
+    'hrSpecialist',
+  ],
   'rulebook.sign': [...staffRoles],
   'rulebook.oversee': [...leaders, 'officeDirector', 'hrSpecialist'],
 } as const satisfies Actions

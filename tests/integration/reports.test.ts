@@ -13,6 +13,7 @@ import { DAY, HOUR, SECOND, type Instant } from '../../rules/instant.ts'
 import type { FormName, Sections } from '../../rules/report/forms.ts'
 import { addDays, atTime, parseInstant } from '../../rules/time/local.ts'
 import { periodNamed } from '../../rules/report/period.ts'
+import type { Role } from '../../rules/roles.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
 import { reporting } from '../support/reports.ts'
@@ -35,7 +36,7 @@ const clockOf = (monday: string, day: number, time = '18:00') => atTime(addDays(
 
 const submit = (caseId: string, byId: string, now: Instant, sections = full, role = 'engineer' as const) =>
   db.transaction((tx) => submitReport(tx, procedures.report, { caseId, byId, roles: [role], sections }, now))
-const receive = (caseId: string, byId: string, receivedAt: Instant, now: Instant, role = 'serviceDirector' as const) =>
+const receive = (caseId: string, byId: string, receivedAt: Instant, now: Instant, role: Role = 'serviceSupervisor') =>
   db.transaction((tx) =>
     recordReceipt(
       tx,
@@ -115,8 +116,7 @@ describe('the time of receipt counts [S0-A-2.3]', () => {
     await play.ask(week)
     const { report } = (await play.of('supervisorWeekly', week, people.director))!
     const now = week.fromAt + DAY
-    const byGm = (receivedAt: Instant) =>
-      receive(report.caseId, people.gm, receivedAt, now, 'companyGm' as 'serviceDirector')
+    const byGm = (receivedAt: Instant) => receive(report.caseId, people.gm, receivedAt, now, 'companyGm')
     await expect(byGm(now + 1)).rejects.toMatchObject({ code: 'fact.future' })
     await expect(receive(report.caseId, people.gm, now, now)).rejects.toMatchObject({ code: 'case.notYours' })
     await byGm(now)

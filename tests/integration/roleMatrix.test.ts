@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../api/routes.ts'
+import { seedPolicies } from '../../db/policy/terms.ts'
 import { roleIds, type Role } from '../../rules/roles.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
@@ -20,6 +21,7 @@ const allowed = (name: string) =>
   )
 
 const { db } = await testDb()
+await seedPolicies(db)
 const api = await testApi(db)
 const tokens = new Map<Role, string>()
 /** Signing out ends the session, so it gets one of its own. */
