@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
 import { forgetKeys } from '../db/idempotency.ts'
 import { forgetChanges } from '../db/live/changes.ts'
+import { openBonus } from '../db/pay/bonus.ts'
 import { openDueReports } from '../db/report/open.ts'
 import { markOutdated } from '../db/window/mark.ts'
 import { recomputeDue } from '../db/window/recompute.ts'
@@ -51,6 +52,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     const now = Date.now()
     for (const rhythm of RHYTHMS) await openDueReports(db, procedures.report, rhythm, now)
     await openDueAssessments(db, procedures.assessment, now)
+    await db.transaction((tx) => openBonus(tx, procedures.bonus, now))
     return 0
   }
   const recomputePast = async () => {

@@ -2,7 +2,10 @@ import { accidentPromises } from './accident/labels.ts'
 import { appealPromises } from './appeal/labels.ts'
 import { assessmentPromises } from './assessment/labels.ts'
 import { callPromises, reachPromises } from './call/labels.ts'
+import { evaluationPromises } from './evaluation/owed.ts'
 import { incidentPromises } from './incident/labels.ts'
+import { bonusPromises, payRatePromises } from './pay/owed.ts'
+import { measurePromises } from './measure/owed.ts'
 import { penaltyPromises } from './penalty/labels.ts'
 import { recommendationPromises } from './recommendation/owed.ts'
 import { reportPromises } from './report/forms.ts'
@@ -16,8 +19,12 @@ export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text
   accident: accidentPromises,
   appeal: appealPromises,
   assessment: assessmentPromises,
+  bonus: bonusPromises,
   call: callPromises,
+  evaluation: evaluationPromises,
   incident: incidentPromises,
+  payRate: payRatePromises,
+  measure: measurePromises,
   penalty: penaltyPromises,
   reach: reachPromises,
   recommendation: recommendationPromises,

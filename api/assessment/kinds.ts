@@ -8,6 +8,7 @@ export const kindLabels: Readonly<Record<string, Text>> = {
   recommendation: { zh: '建议', en: 'recommendation' },
   statement: { zh: '书面说明', en: 'statement' },
   block: { zh: '暂停报销', en: 'reimbursement block' },
+  measure: { zh: '处分', en: 'disciplinary measure' },
   reversal: { zh: '冲回', en: 'reversal' },
   waiver: { zh: '免除', en: 'waiver' },
 }

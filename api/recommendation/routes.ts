@@ -3,12 +3,13 @@ import { decideRecommendation } from '../../db/window/decide.ts'
 import { listRecommendations } from '../../db/window/read.ts'
 import { explain } from '../../rules/consequence/explain.ts'
 import { scopeOf } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
 import { RECOMMENDED_ACTIONS } from '../../rules/window/entry.ts'
 import { stepRoute } from '../case/step.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { zFlag, zId, zText } from '../http/shapes.ts'
+import { byId, zFlag, zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
 
 const zTexts = z.object({ zh: z.string(), en: z.string() })
@@ -55,6 +56,22 @@ function show({ caseId, entry, ...row }: Awaited<ReturnType<typeof listRecommend
   return { id: caseId, ...row, consequenceId, clause, evidenceIds, target, ...explain(entry) }
 }
 
+const one = route({
+  method: 'get',
+  path: '/api/recommendations/:id',
+  action: 'recommendation.own',
+  summary: { zh: '一份降薪、辞退建议', en: 'One recommendation' },
+  params: byId,
+  response: recommendationRow,
+  handle: async ({ db, caller, params: { id: caseId } }) => {
+    const scope = scopeOf(caller.grants, 'recommendation.oversee')
+    const [led] = await listRecommendations(db, { scope, caseId, limit: 1 })
+    const own = { scope: 'all', personId: caller.personId, caseId, limit: 1 } as const
+    const found = led ?? (await listRecommendations(db, own))[0]
+    return found ? show(found) : refuse('recommendation.unknown', { field: 'id' })
+  },
+})
+
 const decide = stepRoute({
   path: '/api/recommendations/:id/decision',
   action: 'recommendation.decide',
@@ -64,4 +81,4 @@ const decide = stepRoute({
     decideRecommendation(tx, procedures.recommendation, { ...body, caseId: params.id, byId: caller.personId }, now),
 })
 
-export const recommendationRoutes = [list, decide]
+export const recommendationRoutes = [list, one, decide]

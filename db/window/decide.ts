@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
-import { gradeBelow } from '../../rules/window/payGrade.ts'
+import type { RecommendedAction } from '../../rules/window/entry.ts'
+import { gradeBelow, LOWEST_GRADE, type PayGrade } from '../../rules/window/payGrade.ts'
 import { findOpen, keep } from '../case/keep.ts'
 import { lockCase, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
@@ -21,9 +22,10 @@ export interface GmDecision {
 }
 
 /**
- * The general manager decides on a downgrade or dismissal: nothing of it happens before (S0-A-7.4b, 7.6, 7.7, 7.S4).
- * Asked again because the ground of an approved one fell away, a yes upholds it and a no revokes it. Approved downgrades
- * set the grade on record, revoked ones set it back. Refuses the person concerned.
+ * The general manager decides on a downgrade or dismissal: nothing of it happens before (S0-A-7.4b, 7.6, 7.7, 7.S4); and
+ * on a raise (S0-A-8.1b, 8.1c). Asked again because the ground of an approved one fell away, a yes upholds it and a no
+ * revokes it. Approved downgrades and raises set the grade on record, revoked ones set it back. Refuses the person
+ * concerned.
  */
 export async function decideRecommendation(
   tx: Tx,
@@ -50,7 +52,7 @@ export async function decideRecommendation(
   const decidedId = rows.findLast((one) => one.work === 'done')!.evidenceId!
   await enter(tx, entry, decision, byId, [decidedId], now)
   await tx.update(recommendations).set({ decision }).where(eq(recommendations.caseId, caseId))
-  if (action === 'downgrade') await moveGrade(tx, { file: file.id, personId: row.personId, entry, decision, byId }, now)
+  await moveGrade(tx, { file: file.id, personId: row.personId, action, entry, decision, byId }, now)
   return rows
 }
 
@@ -67,16 +69,21 @@ async function enter(
   await enterAbout(tx, entry, { kind, arithmetic: { rule: decision }, byId, evidenceIds }, now)
 }
 
-interface GradeMove {
+export interface GradeMove {
   file: string
   personId: string
+  action: RecommendedAction
   entry: Entry
   decision: RecommendationDecision
   byId: string
 }
 
-/** One grade down where there is one on record and one below it; back again when what moved it is revoked. */
-async function moveGrade(tx: Tx, { file, personId, entry, decision, byId }: GradeMove, now: Instant): Promise<void> {
+/**
+ * One grade down where there is one on record and one below it, or up to the grade recommended where that is better still;
+ * back again when what moved it is revoked.
+ */
+export async function moveGrade(tx: Tx, move: GradeMove, now: Instant): Promise<void> {
+  const { file, personId, action, entry, decision, byId } = move
   const records = await standingRecords(tx, personId)
   const moved = records.find((fact) => fact.kind === 'payGradeSet' && fact.data.consequenceId === entry.id)
   const data = { consequenceId: entry.id }
@@ -84,8 +91,13 @@ async function moveGrade(tx: Tx, { file, personId, entry, decision, byId }: Grad
     const back = { kind: 'recordTakenBack', occurredAt: now, byId, data, correctsId: moved.id }
     await writeFact(tx, file, back, now)
   }
-  const grade = await gradeOn(tx, personId, now)
-  const below = grade === undefined ? null : gradeBelow(grade)
-  if (decision !== 'approved' || below === null) return
-  await writeFact(tx, file, { kind: 'payGradeSet', occurredAt: now, byId, data: { ...data, grade: below } }, now)
+  const grade = targetOf(action, await gradeOn(tx, personId, now), entry)
+  if (decision !== 'approved' || grade === null) return
+  await writeFact(tx, file, { kind: 'payGradeSet', occurredAt: now, byId, data: { ...data, grade } }, now)
+}
+
+function targetOf(action: RecommendedAction, grade: PayGrade | undefined, { arithmetic }: Entry): PayGrade | null {
+  if (action === 'downgrade') return grade === undefined ? null : gradeBelow(grade)
+  const target = arithmetic.target as PayGrade
+  return action === 'raise' && target < (grade ?? LOWEST_GRADE) ? target : null
 }

@@ -1,12 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
-import { atTime, localDate } from '../../rules/time/local.ts'
-import { counting } from '../../rules/window/history.ts'
+import { atTime } from '../../rules/time/local.ts'
 import { gradeReached, type PayGrade } from '../../rules/window/payGrade.ts'
 import type { Db, Tx } from '../client.ts'
+import { inPost, payRecordOf, postsOf } from '../pay/raise.ts'
 import { standingRecords } from '../record/read.ts'
-import { consequences } from '../schema/consequence.ts'
-import { personRole } from '../schema/person.ts'
 import { engineerHistory } from './history.ts'
 import { termsThrough } from './terms.ts'
 
@@ -28,35 +25,14 @@ export interface PayStanding {
 export async function payStanding(tx: Tx, personId: string, on: LocalDate, now: Instant): Promise<PayStanding> {
   const at = atTime(on, '00:00')
   const recorded = (await gradeOn(tx, personId, at)) ?? null
-  const posts = await tx
-    .select()
-    .from(personRole)
-    .where(and(eq(personRole.personId, personId), eq(personRole.role, 'engineer')))
-  const post = posts.find((one) => one.fromAt <= at && (one.toAt === null || at < one.toAt))
+  const posts = await postsOf(tx, personId)
+  const post = posts.find(({ sinceOn, untilOn }) => sinceOn <= on && (untilOn === null || on < untilOn))
   if (!post) return { recorded, reached: null }
   const termsAt = await termsThrough(tx, personId, now)
-  const accidents = counting(await engineerHistory(tx, personId, termsAt, now))
-  const fines = await tx
-    .select({ at: consequences.occurredAt })
-    .from(consequences)
-    .where(
-      and(
-        eq(consequences.personId, personId),
-        eq(consequences.kind, 'fine'),
-        isNull(consequences.aboutId),
-        sql`not exists (
-          select from consequence taken where taken.about_id = ${consequences.id} and taken.kind in ('reversal', 'waiver'))`,
-      ),
-    )
-  const qualified = (await standingRecords(tx, personId)).filter(
-    (fact) =>
-      fact.kind === 'contribution' ||
-      (fact.kind === 'examTaken' && fact.data.exam === 'skill' && fact.data.passed === true),
-  )
-  const record = {
-    inPostSinceOn: localDate(post.fromAt),
-    blemishedAt: [...accidents, ...fines].map((one) => one.at),
-    qualifiedAt: qualified.map((fact) => fact.occurredAt),
+  const history = await engineerHistory(tx, personId, termsAt, now)
+  const { qualified, ...record } = inPost(await payRecordOf(tx, personId, history), post, history)
+  return {
+    recorded,
+    reached: gradeReached({ ...record, qualifiedAt: qualified.map((one) => one.at) }, on, termsAt(at)),
   }
-  return { recorded, reached: gradeReached(record, on, termsAt(at)) }
 }

@@ -10,6 +10,8 @@ import { recommendations } from '../schema/window.ts'
 export interface RecommendationFilter {
   scope: Scope
   personId?: string
+  /** That one only. */
+  caseId?: string
   /** Only those that wait for the general manager. */
   waiting?: boolean
   after?: readonly [Instant, string]
@@ -17,7 +19,7 @@ export interface RecommendationFilter {
 }
 
 /** Recommendations, the newest first, each with the ledger entry it stands in. */
-export function listRecommendations(db: Db, { scope, personId, waiting, after, limit }: RecommendationFilter) {
+export function listRecommendations(db: Db, { scope, personId, caseId, waiting, after, limit }: RecommendationFilter) {
   return db
     .select({
       caseId: recommendations.caseId,
@@ -36,6 +38,7 @@ export function listRecommendations(db: Db, { scope, personId, waiting, after, l
       and(
         inScope(scope),
         personId === undefined ? undefined : eq(recommendations.personId, personId),
+        caseId === undefined ? undefined : eq(recommendations.caseId, caseId),
         waiting ? eq(cases.state, 'open') : undefined,
         after &&
           sql`(${consequences.recordedAt}, ${recommendations.caseId}) < (${new Date(after[0]).toISOString()}::timestamptz, ${after[1]})`,

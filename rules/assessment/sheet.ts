@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts'
+import type { PayLine } from '../pay/statement.ts'
 import type { Span } from '../report/exposure.ts'
 import type { Period } from '../report/period.ts'
 import type { Text } from '../text.ts'
@@ -26,6 +27,8 @@ export interface SheetPerson {
   lines: SheetLine[]
   /** Fines nobody has confirmed yet: shown, not counted. */
   waiting: SheetLine[]
+  /** An engineer's pay of the month, beside the sheet (S0-A-8.1a): never part of its totals. */
+  pay?: PayLine[]
 }
 
 /** A month's assessment sheet. Everybody assessed stands on it, those without an entry too (S0-A-7.9). */

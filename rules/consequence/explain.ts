@@ -1,6 +1,10 @@
 import { accidentSentences } from '../accident/explain.ts'
+import { attendanceSentences } from '../attendance/explain.ts'
 import { clause, isClauseId } from '../clauses/index.ts'
+import { conductSentences } from '../conduct/explain.ts'
+import { measureSentences } from '../measure/explain.ts'
 import type { Text } from '../text.ts'
+import { paySentences } from '../pay/explain.ts'
 import { windowSentences } from '../window/explain.ts'
 import { moment as time } from './moment.ts'
 
@@ -108,6 +112,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   waived: () => ({ zh: '总经理予以免除。', en: 'The general manager has waived it.' }),
   ...accidentSentences,
   ...windowSentences,
+  ...measureSentences,
+  ...conductSentences,
+  ...attendanceSentences,
+  ...paySentences,
 }
 
 /** An amount without its sign. */

@@ -1,5 +1,6 @@
 import { accidentParameters } from '../accident/parameters.ts'
 import { assessmentParameters } from '../assessment/parameters.ts'
+import { payParameters } from '../pay/parameters.ts'
 import { reportParameters } from '../report/parameters.ts'
 import { serviceTaskParameters } from '../serviceTask/parameters.ts'
 import { windowParameters } from '../window/parameters.ts'
@@ -16,5 +17,6 @@ export const S0A: Policy = {
     ...assessmentParameters,
     ...accidentParameters,
     ...windowParameters,
+    ...payParameters,
   },
 }

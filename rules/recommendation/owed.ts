@@ -2,7 +2,7 @@ import { latest, type CaseView } from '../case.ts'
 import type { Owed } from '../obligation/obligation.ts'
 import type { Text } from '../text.ts'
 
-/** A downgrade or dismissal waits for the company's general manager, without a clock: the clauses state none. */
+/** A downgrade, a dismissal or a raise waits for the company's general manager, without a clock: the clauses state none. */
 export function owedByRecommendation(promise: string, view: CaseView): Owed[] {
   if (promise !== 'decide') throw new Error(`a recommendation knows no promise ${promise}`)
   const asked = latest(view, 'groundFell') ?? latest(view, 'recommended')
@@ -21,5 +21,5 @@ export function owedByRecommendation(promise: string, view: CaseView): Owed[] {
 }
 
 export const recommendationPromises: Record<string, Text> = {
-  decide: { zh: '总经理决定降薪或辞退建议', en: 'Decide on the recommended downgrade or dismissal' },
+  decide: { zh: '总经理决定降薪、辞退或升档建议', en: 'Decide on the recommended downgrade, dismissal or raise' },
 }

@@ -20,7 +20,7 @@ export interface WindowEntry {
   arithmetic: { rule: string } & Record<string, unknown>
 }
 
-export const RECOMMENDED_ACTIONS = ['downgrade', 'dismissal'] as const
+export const RECOMMENDED_ACTIONS = ['downgrade', 'dismissal', 'raise'] as const
 export type RecommendedAction = (typeof RECOMMENDED_ACTIONS)[number]
 
 /** The parameters that hold at an instant. */

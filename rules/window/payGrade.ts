@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../instant.ts'
 import { isBlank, numberOf, type Terms } from '../policy/parameter.ts'
-import { addMonths, atTime } from '../time/local.ts'
+import { addDays, addMonths, atTime, localDate } from '../time/local.ts'
 
 /** Base pay grades; three is where everybody begins (S0-A-8.1d) and the lowest. */
 export const PAY_GRADES = [1, 2, 3] as const
@@ -21,18 +21,26 @@ export interface PayRecord {
   qualifiedAt: readonly Instant[]
 }
 
+/** The first day of the stretch without accident or fine that a day lies in: after the last blemish before it, or the post's first. */
+export function cleanSince({ inPostSinceOn, blemishedAt }: PayRecord, on: LocalDate): LocalDate {
+  const before = blemishedAt.filter((at) => at < atTime(on, '00:00'))
+  if (before.length === 0) return inPostSinceOn
+  const after = addDays(localDate(Math.max(...before)), 1)
+  return after > inPostSinceOn ? after : inPostSinceOn
+}
+
+/** After how many clean months each grade above the lowest is reached. */
+export const CLEAN_MONTHS = { 1: 'window.gradeOneMonths', 2: 'window.gradeTwoMonths' } as const
+
 /**
  * The best base pay grade that a person's record reaches on a day: twelve (S0-A-8.1b) or six (S0-A-8.1c) continuous months
  * without accident or fine, in the post all the time, and the skill exam passed or a major contribution; else the third
  * (S0-A-8.1d). The contribution stands in for the exam only.
  */
 export function gradeReached(record: PayRecord, on: LocalDate, terms: Terms): PayGrade {
-  const cleanFor = (parameter: string) => {
-    if (isBlank(terms, parameter)) return false
-    const fromOn = addMonths(on, -numberOf(terms, parameter))
-    const [fromAt, toAt] = [atTime(fromOn, '00:00'), atTime(on, '00:00')]
-    return record.inPostSinceOn <= fromOn && !record.blemishedAt.some((at) => fromAt <= at && at < toAt)
-  }
   if (!record.qualifiedAt.some((at) => at < atTime(on, '00:00'))) return 3
-  return cleanFor('window.gradeOneMonths') ? 1 : cleanFor('window.gradeTwoMonths') ? 2 : 3
+  const sinceOn = cleanSince(record, on)
+  const cleanFor = (parameter: string) =>
+    !isBlank(terms, parameter) && addMonths(sinceOn, numberOf(terms, parameter)) <= on
+  return cleanFor(CLEAN_MONTHS[1]) ? 1 : cleanFor(CLEAN_MONTHS[2]) ? 2 : 3
 }

@@ -3,6 +3,7 @@ import type { Template } from '../notification/template.ts'
 const ACTION: Readonly<Record<string, { zh: string; en: string }>> = {
   downgrade: { zh: '工资降级', en: 'pay downgrade' },
   dismissal: { zh: '辞退', en: 'dismissal' },
+  raise: { zh: '晋升工资档次', en: 'a higher pay grade' },
 }
 const actionOf = (action: unknown) => ACTION[String(action)] ?? { zh: '', en: '' }
 

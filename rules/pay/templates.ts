@@ -1,0 +1,32 @@
+import { type Template, yuan } from '../notification/template.ts'
+
+/** What people are told about bonus and allowances. */
+export const payTemplates = {
+  'pay.bonusApproved': ({ params }) => ({
+    title: {
+      zh: `${String(params.half)} 奖金：${yuan(params.amountFen)}`,
+      en: `Bonus of ${String(params.half)}: ${yuan(params.amountFen)}`,
+    },
+    body: {
+      zh: '总经理已批准，随本月工资发放。排名和系数见本人薪酬明细。',
+      en: "The general manager has approved it; it comes with this month's pay, whose statement shows rank and coefficient.",
+    },
+  }),
+  'pay.bonusReturned': ({ params }) => ({
+    title: {
+      zh: `${String(params.half)} 奖金方案被退回`,
+      en: `The bonus proposal of ${String(params.half)} was sent back`,
+    },
+    body: {
+      zh: '理由见方案。请改正后重新提出。',
+      en: 'The reason stands with the proposal. Correct it and propose it again.',
+    },
+  }),
+  'pay.rateDecided': ({ params }) => ({
+    title: {
+      zh: `特殊地区出差补助 ${yuan(params.perDayFen)}／天：${params.outcome === 'approved' ? '已批准' : '未批准'}`,
+      en: `Special travel allowance of ${yuan(params.perDayFen)} a day: ${params.outcome === 'approved' ? 'approved' : 'declined'}`,
+    },
+    body: { zh: '由总经理特批。', en: 'Decided by the general manager.' },
+  }),
+} as const satisfies Record<`${string}.${string}`, Template>

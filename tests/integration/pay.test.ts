@@ -1,0 +1,162 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
+import { openAssessments } from '../../db/assessment/open.ts'
+import { seedYears } from '../../db/calendar/seedYears.ts'
+import { newId } from '../../db/id.ts'
+import { openBonus } from '../../db/pay/bonus.ts'
+import { correct } from '../../db/policy/amend.ts'
+import { seedPolicies } from '../../db/policy/terms.ts'
+import { absence, person, personRegion, personRole, region } from '../../db/schema/person.ts'
+import { bonuses } from '../../db/schema/pay.ts'
+import { gradeOn } from '../../db/window/grade.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { periodNamed } from '../../rules/report/period.ts'
+import { accidentDesk, at, COMPLAINT_II } from '../support/accidents.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+
+const { db } = await testDb()
+let now: Instant = Date.now()
+const api = await testApi(db, { clock: () => now })
+beforeAll(async () => {
+  await seedPolicies(db)
+  await seedYears(db, Date.now())
+  for (const code of ['SD', 'XJ']) await db.insert(region).values({ id: code, code, name: code })
+})
+const gm = await api.signedIn(['companyGm'])
+const boss = await api.signedIn(['serviceSupervisor'])
+const desk = accidentDesk(db, boss.personId)
+
+async function engineer(fromAt: Instant, regionId = 'SD') {
+  const one = await api.signedIn(['engineer'])
+  await db.update(personRole).set({ fromAt }).where(eq(personRole.personId, one.personId))
+  await db.update(person).set({ superiorId: boss.personId }).where(eq(person.id, one.personId))
+  await db.insert(personRegion).values({ personId: one.personId, regionId })
+  return one
+}
+const set = (values: Record<string, unknown>, policy = 'S0A') =>
+  db.transaction((tx) => correct(tx, { policy, values, reason: '设定', byId: gm.personId }, now))
+const ask = (method: 'get' | 'post', path: string, as: { token: string }, body?: object) =>
+  api.ask(method, path, { as: as.token, body })
+const statement = async (who: { personId: string; token: string }, month: string) =>
+  (await ask('get', `/api/pay/statement?month=${month}&personId=${who.personId}`, gm)).body
+
+describe('base pay', () => {
+  it('goes up when the general manager says so, counts from the next month, and back when its ground fell [S0-A-8.1b] [S0-A-8.1c] [S0-A-8.1d]', async () => {
+    const who = await engineer(at('2025-03-01T00:00:00'))
+    await desk.record(who.personId, { kind: 'examTaken', exam: 'skill', passed: true }, at('2025-05-10T09:00:00'))
+    now = at('2025-09-02T09:00:00')
+    await desk.follow(now)
+    const [asked] = await desk.asked(who.personId)
+    expect(asked).toMatchObject({ action: 'raise', decision: null, grounded: true })
+    expect(await db.transaction((tx) => gradeOn(tx, who.personId, now))).toBeUndefined()
+    const { body } = await ask('get', `/api/recommendations?personId=${who.personId}`, gm)
+    expect(body.items).toMatchObject([{ action: 'raise', clause: 'S0-A-8.1c', target: 2 }])
+    await ask('post', `/api/recommendations/${asked!.caseId}/decision`, gm, { approved: true, note: '同意' })
+    const base = async (month: string) => (await statement(who, month)).lines[0]
+    expect(await base('2025-09')).toMatchObject({ clause: 'S0-A-8.1d', amountFen: 150_000 })
+    expect(await base('2025-10')).toMatchObject({ clause: 'S0-A-8.1c', amountFen: 180_000 })
+    // An accident of the spring comes to light: six clean months were not what they seemed.
+    now = at('2025-10-20T09:00:00')
+    await desk.report(who.personId, COMPLAINT_II, at('2025-04-20T09:00:00'), now)
+    await desk.follow(now)
+    const [again] = (await desk.asked(who.personId)).filter(({ caseId }) => caseId === asked!.caseId)
+    expect(again).toMatchObject({ decision: 'approved', grounded: false })
+    await ask('post', `/api/recommendations/${asked!.caseId}/decision`, gm, { approved: false, note: '撤销' })
+    expect(await base('2025-11')).toMatchObject({ amountFen: 150_000 })
+  })
+
+  it('months taken over as clean count before the post began here [S0-A-8.1b]', async () => {
+    const who = await engineer(at('2026-01-01T00:00:00'))
+    for (let month = 7; month <= 12; month++) {
+      const key = `2025-${String(month).padStart(2, '0')}`
+      await desk.record(who.personId, { kind: 'openingCleanMonth', month: key }, at('2026-01-05T09:00:00'))
+    }
+    await desk.record(who.personId, { kind: 'contribution', note: '攻关' }, at('2026-01-06T09:00:00'))
+    await desk.follow(at('2026-01-06T18:00:00'))
+    expect(await desk.asked(who.personId)).toEqual([])
+    now = at('2026-01-07T00:00:00')
+    await desk.record(who.personId, { kind: 'documentsChecked', month: '2025-12', complete: true }, now)
+    await desk.follow(now)
+    expect(await desk.asked(who.personId)).toMatchObject([{ action: 'raise' }])
+  })
+})
+
+describe('the bonus of a half-year', () => {
+  it('waits for its blanks alone, is proposed from the sheets, approved, and paid beside the sheet [S0-A-8.1a] [S0-A-8.1e] [S0-A-8.1f]', async () => {
+    const since = at('2026-01-01T00:00:00')
+    const [best, worse, outside] = [await engineer(since), await engineer(since), await engineer(since, 'XJ')]
+    await set({ 'assessment.counts': 'recorded' }, 'house')
+    await desk.report(worse.personId, COMPLAINT_II, at('2026-06-10T09:00:00'))
+    const june = periodNamed('monthly', '2026-06')
+    now = june.untilAt
+    expect(await db.transaction((tx) => openBonus(tx, procedures.bonus, now))).toBe(0)
+    await db.transaction((tx) => openAssessments(tx, procedures.assessment, june, now))
+    const open = () => db.transaction((tx) => openBonus(tx, procedures.bonus, now))
+    expect((await Promise.all([open(), open()])).sort()).toEqual([0, 1])
+    const [{ caseId } = { caseId: '' }] = await db.select().from(bonuses)
+    const path = `/api/pay/bonuses/${caseId}`
+    const propose = (helpers: object[] = []) => ask('post', `${path}/proposal`, boss, { helpers })
+    expect((await propose()).body).toMatchObject({ code: 'pay.blank' })
+    expect((await ask('get', path, gm)).body.blanks).toEqual(['pay.bonusBase', 'pay.tierOne', 'pay.tierTwo'])
+    await set({ 'pay.bonusBase': 100_000, 'pay.tierOne': 50, 'pay.tierTwo': 80, 'pay.helperMost': 30_000 })
+    expect((await propose()).body).toMatchObject({ code: 'pay.sheetsOpen' })
+    const sheets = (await ask('get', '/api/assessments?scope=staff', gm)).body.items
+    await ask('post', `/api/assessments/${sheets[0].id}/issue`, boss, {})
+    const helper = { personId: outside.personId, regionId: 'SD', amountFen: 30_000, note: '支援' }
+    expect((await propose([helper])).status).toBe(200)
+    const proposed = (await ask('get', path, gm)).body
+    const lineOf = (who: { personId: string }, kind = 'ranked') =>
+      proposed.lines.find(
+        (one: { personId: string; kind: string }) => one.personId === who.personId && one.kind === kind,
+      )
+    expect(lineOf(worse).rank).toBeGreaterThan(lineOf(best).rank)
+    expect(lineOf(outside, 'helper')).toMatchObject({ amountFen: 30_000 })
+
+    expect((await ask('post', `${path}/decision`, boss, { approved: true, note: 'x' })).status).toBe(403)
+    await ask('post', `${path}/decision`, gm, { approved: false, note: '再核' })
+    expect((await ask('get', path, gm)).body).toMatchObject({ state: 'open', proposedAt: null })
+    await propose([helper])
+    const done = await ask('post', `${path}/decision`, gm, { approved: true, note: '同意' })
+    expect(done.status).toBe(200)
+    const paid = await statement(best, '2026-07')
+    expect(paid.lines.map((line: { kind: string }) => line.kind)).toEqual(['base', 'bonus', 'phone'])
+    expect(paid.totalFen).toBe(150_000 + lineOf(best).amountFen)
+    // Beside the sheet, and no part of it.
+    now = at('2026-08-01T00:00:00')
+    await db.transaction((tx) => openAssessments(tx, procedures.assessment, periodNamed('monthly', '2026-07'), now))
+    const [july] = (await ask('get', '/api/assessments?scope=staff', gm)).body.items
+    const { sheet } = (await ask('get', `/api/assessments/${july.id}`, gm)).body
+    const own = sheet.people.find((one: { personId: string }) => one.personId === best.personId)
+    expect(own).toMatchObject({ totalFen: 0, pay: [{ kind: 'base' }, { kind: 'bonus' }, { kind: 'phone' }] })
+  })
+})
+
+describe('a special region’s travel allowance', () => {
+  it('is above the usual one and needs the general manager [S0-A-8.2a]', async () => {
+    now = at('2026-09-01T09:00:00')
+    const who = await engineer(at('2026-01-01T00:00:00'), 'XJ')
+    const rate = { regionId: 'XJ', perDayFen: 12_000, fromOn: '2026-09-01', reason: '高原' }
+    expect((await ask('post', '/api/pay/rates', boss, rate)).body).toMatchObject({ code: 'pay.blank' })
+    await set({ 'pay.travelPerDay': 8_000 })
+    expect((await ask('post', '/api/pay/rates', boss, { ...rate, perDayFen: 8_000 })).body.code).toBe('pay.notHigher')
+    now = at('2026-09-02T09:00:00')
+    const { body, status } = await ask('post', '/api/pay/rates', boss, rate)
+    expect(status).toBe(201)
+    const span = { fromAt: at('2026-09-03T08:00:00'), toAt: at('2026-09-05T20:00:00') }
+    await db.insert(absence).values({ id: newId(), personId: who.personId, kind: 'trip', ...span })
+    const decide = (as: { token: string }) =>
+      ask('post', `/api/pay/rates/${body.caseId}/decision`, as, { approved: true, note: '同意' })
+    expect((await decide(boss)).status).toBe(403)
+    expect((await decide(gm)).status).toBe(200)
+    expect((await ask('get', '/api/pay/rates', who)).body.items).toMatchObject([{ outcome: 'approved' }])
+    now = at('2026-10-01T00:00:00')
+    const travel = (await statement(who, '2026-09')).lines.filter((line: { kind: string }) => line.kind === 'travel')
+    // Where the trip went is not known, so the usual rate holds.
+    expect(travel).toMatchObject([{ clause: 'S0-A-8.2a', amountFen: 24_000, because: { zh: '出差 3 天，每天 ¥80' } }])
+    expect(
+      (await api.ask('get', `/api/pay/statement?month=2026-09&personId=${gm.personId}`, { as: who.token })).status,
+    ).toBe(403)
+  })
+})
