@@ -8,6 +8,7 @@ import { zDate } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { publicUrl } from '../http/publicUrl.ts'
 import { route } from '../http/route.ts'
+import { faultRoutes } from './fault.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 
 const input = z.strictObject({
@@ -124,4 +125,4 @@ const relabel = route({
     }),
 })
 
-export const equipmentRoutes = [list, create, edit, label, relabel]
+export const equipmentRoutes = [list, create, edit, label, relabel, ...faultRoutes]

@@ -17,6 +17,14 @@ export interface Missed {
   outageEndedAt: Instant | null
 }
 
+/** Data of the fact `recorded` where the customer wrote the record: a fault reported by the label of a thing. */
+export interface Reported {
+  category: CallCategory
+  equipmentId: string
+  /** Who was on duty on the hotlines. Empty: the unit's gap. */
+  bearerIds: string[]
+}
+
 /** What a promise of a call means: who bears it, by when, under which clause. */
 export function owedByCall(promise: string, view: CaseView): Owed[] {
   switch (promise) {
@@ -81,7 +89,8 @@ function owedAssign(view: CaseView): Owed[] {
   if (!record) return []
   const version = citation(view.terms, 'call.contact')
   const due = prompt(view, record.occurredAt)
-  return [{ ...version, clause: 'S2-3.1.4(2)a', bearer: takerOf(record), anchorAt: record.occurredAt, due }]
+  const owed = { ...version, clause: 'S2-3.1.4(2)a', anchorAt: record.occurredAt, due }
+  return takersOf(record).map((bearer) => ({ ...owed, bearer }))
 }
 
 /**
@@ -92,9 +101,9 @@ function owedEstablish(view: CaseView): Owed[] {
   const record = latest(view, 'recorded')
   if (!record) return []
   const from = quarterStart(view)
-  if (from) return [quarter(view, 'call.establish', takerOf(record), from)]
-  const cited = citation(view.terms, 'call.establish')
-  return [{ ...cited, bearer: takerOf(record), anchorAt: record.occurredAt, due: { kind: 'none' } }]
+  if (from) return takersOf(record).map((taker) => quarter(view, 'call.establish', taker, from))
+  const cited = { ...citation(view.terms, 'call.establish'), anchorAt: record.occurredAt }
+  return takersOf(record).map((bearer) => ({ ...cited, bearer, due: { kind: 'none' } }))
 }
 
 /** S2-3.1.4: the person assigned contacts the customer. Reassignment does not restart the quarter hour. */
@@ -116,18 +125,22 @@ function owedFollowUp(promise: 'inform' | 'workOrder' | 'track', view: CaseView)
   const due: Due = promise === 'track' ? { kind: 'none' } : prompt(view, anchorAt)
   const base = { ...citation(view.terms, key), anchorAt, due }
   if (promise === 'track') return [{ ...base, bearer: { role: 'technicalSupportEngineer' } }]
-  if (promise === 'workOrder') return [{ ...base, bearer: takerOf(record) }]
-  return ['centreDeputyGm', 'technicalSupportEngineer'].map((role) => ({
-    ...base,
-    bearer: takerOf(record),
-    recipient: { role },
-  }))
+  if (promise === 'workOrder') return takersOf(record).map((bearer) => ({ ...base, bearer }))
+  return ['centreDeputyGm', 'technicalSupportEngineer'].flatMap((role) =>
+    takersOf(record).map((bearer) => ({ ...base, bearer, recipient: { role } })),
+  )
 }
 
 const conversation = (view: CaseView) => latest(view, 'answered') ?? latest(view, 'talked')
 
 /** Who spoke with the caller bears what follows; nobody known (a PBX that doesn't tell) leaves it with the unit. */
 const takerOf = (fact: Fact): Owed['bearer'] => (fact.byId ? { personId: fact.byId } : { unit: true })
+
+/** Who takes a record further: who took the call; of one that a customer handed in unheard, everybody on duty. */
+function takersOf(record: Fact): Owed['bearer'][] {
+  const { bearerIds = [] } = record.data as Partial<Reported>
+  return bearerIds.length > 0 ? bearerIds.map((personId) => ({ personId })) : [takerOf(record)]
+}
 
 const prompt = (view: CaseView, from: number): Due => ({
   kind: 'prompt',

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { labelled, reportFault } from '../../db/call/reportFault.ts'
+import { zToken } from '../customerLink/shapes.ts'
+import { zInstant } from '../http/instant.ts'
+import { route } from '../http/route.ts'
+import { zText } from '../http/shapes.ts'
+import { procedures } from '../procedures.ts'
+
+/** What stands on the thing itself, so that the reporter sees it is the right one; nothing of the customer's. */
+const look = route({
+  method: 'post',
+  path: '/api/fault-report/look',
+  action: 'public',
+  // Writes nothing.
+  outside: true,
+  limit: 'link',
+  summary: { zh: '扫码打开报障页', en: 'Somebody scans the label of a thing' },
+  body: z.strictObject({ token: zToken }),
+  response: z.object({ product: z.string(), serialNumber: z.string(), place: z.string().nullable() }),
+  handle: async ({ db, body }) => (await labelled(db, body.token)).thing,
+})
+
+const report = route({
+  method: 'post',
+  path: '/api/fault-report',
+  action: 'public',
+  limit: 'report',
+  status: 201,
+  summary: { zh: '扫码报障', en: 'Report a fault by the label of a thing' },
+  body: z.strictObject({
+    token: zToken,
+    id: z.uuid().describe('made by the sender: the same report sent twice is one'),
+    name: zText(60),
+    number: zText(40),
+    fault: zText(1_000),
+    website: z.literal('').optional().describe('for programs that fill in every field'),
+  }),
+  response: z.object({ reference: z.string(), reportedAt: zInstant }),
+  handle: async ({ write, body, now, afterCommit, services }) => {
+    let caseId = ''
+    const done = await write(
+      async (tx) => {
+        caseId = (await reportFault(tx, procedures.call, body, now)).caseId
+        return { reference: caseId.slice(-8).toUpperCase(), reportedAt: now }
+      },
+      () => ({ noun: 'call', id: caseId }),
+    )
+    afterCommit(() => services.poke([caseId]))
+    return done
+  },
+})
+
+export const faultRoutes = [look, report]

@@ -1,0 +1,146 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { seedYears } from '../../db/calendar/seedYears.ts'
+import { createCustomer } from '../../db/customer/saveCustomer.ts'
+import { createEquipment, editEquipment, replaceLabel } from '../../db/equipment/save.ts'
+import { newId } from '../../db/id.ts'
+import { assignDuty, createLine } from '../../db/person/duty.ts'
+import { seedPolicies } from '../../db/policy/terms.ts'
+import { calls } from '../../db/schema/call.ts'
+import { cases, facts, obligations } from '../../db/schema/case.ts'
+import { notifications } from '../../db/schema/notification.ts'
+import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
+import { formatInstant } from '../../rules/time/local.ts'
+import { testApi } from '../support/api.ts'
+import { testDb } from '../support/database.ts'
+
+const { db } = await testDb()
+const clock = { now: Date.now() }
+const api = await testApi(db, {
+  clock: () => clock.now,
+  limits: { perMinute: 100_000, reports: 1_000, failedLinks: 100 },
+})
+type Person = Awaited<ReturnType<typeof api.signedIn>>
+let taker: Person, engineer: Person
+let customerId = ''
+let serial = 0
+
+beforeAll(async () => {
+  await seedPolicies(db)
+  await seedYears(db, clock.now)
+  taker = await api.signedIn(['callTaker'])
+  engineer = await api.signedIn(['engineer'])
+  await db.transaction(async (tx) => {
+    customerId = (await createCustomer(tx, { code: 'C1', name: '㴨水供电公司' })).id
+    const { id: lineId } = await createLine(tx, {
+      number: '400-800-1234',
+      kind: 'hotline',
+      department: '客服',
+      personId: null,
+    })
+    await assignDuty(tx, { lineId, personId: taker.personId, fromAt: clock.now - HOUR, toAt: clock.now + 10 * HOUR })
+  })
+})
+
+const thing = () =>
+  db.transaction((tx) =>
+    createEquipment(tx, { customerId, product: '保护装置', serialNumber: `SN-${(serial += 1)}`, place: '2 号楼' }),
+  )
+const report = (token: string, more: object = {}) =>
+  api.ask('post', '/api/fault-report', {
+    body: { token, id: crypto.randomUUID(), name: '钱工', number: '138 0000 0009', fault: '面板黑屏', ...more },
+  })
+const casesOf = () => db.select().from(cases).where(eq(cases.kind, 'call'))
+const owed = async (caseId: string) =>
+  (await db.select().from(obligations).where(eq(obligations.caseId, caseId))).filter((row) => row.work === 'open')
+
+describe('a fault reported by the label of a thing', () => {
+  it('is a call’s record: assigned at once, the customer contacted within the quarter hour, by whoever is on duty [S2-3.1.3] [S2-3.1.4] [S2-3.1.4(2)a]', async () => {
+    const { labelToken, id } = await thing()
+    const seen = await api.ask('post', '/api/fault-report/look', { body: { token: labelToken } })
+    expect(seen.body).toEqual({ product: '保护装置', serialNumber: 'SN-1', place: '2 号楼' })
+    const done = await report(labelToken)
+    expect(done.status).toBe(201)
+    const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(done.body.reference))
+    expect(held).toMatchObject({ customerId, startedAt: clock.now })
+    const [call] = await db.select().from(calls).where(eq(calls.caseId, held!.id))
+    expect(call).toMatchObject({ number: '+8613800000009', category: 'serviceNeed', callerKind: 'customer' })
+    expect(call!.record).toMatchObject({
+      name: '钱工',
+      demand: '面板黑屏',
+      productSituation: '保护装置 · SN-1 · 2 号楼',
+    })
+    const rows = await owed(held!.id)
+    const of = (promise: string) => rows.find((row) => row.promise === promise)
+    expect(of('assign')).toMatchObject({ bearerId: taker.personId, dueKind: 'prompt', clause: 'S2-3.1.4(2)a' })
+    expect(of('establish')).toMatchObject({ bearerId: taker.personId, dueAt: clock.now + 15 * MINUTE })
+    expect(rows.map((row) => row.promise)).not.toContain('return')
+    const told = await db.select().from(notifications).where(eq(notifications.caseId, held!.id))
+    expect(told.map((row) => [row.personId, row.template])).toEqual([[taker.personId, 'call.faultReported']])
+    const [fact] = await db.select().from(facts).where(eq(facts.caseId, held!.id))
+    expect(fact).toMatchObject({ kind: 'recorded', byId: null, data: { equipmentId: id } })
+
+    const assign = { as: taker.token, body: { assigneeId: engineer.personId, occurredAt: formatInstant(clock.now) } }
+    expect((await api.ask('post', `/api/calls/${held!.id}/assignments`, assign)).status).toBe(200)
+    const contact = (await owed(held!.id)).find((row) => row.promise === 'contact')
+    expect(contact).toMatchObject({ bearerId: engineer.personId, dueAt: clock.now + 15 * MINUTE })
+  })
+
+  it('is one case however often it is sent, and what is added before anybody called belongs to it', async () => {
+    const { labelToken } = await thing()
+    const id = crypto.randomUUID()
+    const [first, again] = await Promise.all([report(labelToken, { id }), report(labelToken, { id })])
+    expect(again.body.reference).toBe(first.body.reference)
+    const more = await report(labelToken, { fault: '又有焦味' })
+    expect(more.body.reference).toBe(first.body.reference)
+    const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(first.body.reference))
+    const [call] = await db.select().from(calls).where(eq(calls.caseId, held!.id))
+    expect(call!.record?.demand).toMatch(/^面板黑屏\n.*又有焦味$/)
+    const assign = { as: taker.token, body: { assigneeId: engineer.personId, occurredAt: formatInstant(clock.now) } }
+    await api.ask('post', `/api/calls/${held!.id}/assignments`, assign)
+    await api.ask('post', `/api/calls/${held!.id}/contacts`, {
+      as: engineer.token,
+      body: { occurredAt: formatInstant(clock.now) },
+    })
+    expect((await report(labelToken)).body.reference).not.toBe(first.body.reference)
+  })
+
+  it('is refused by a label that is void, of a thing out of use, and past six in an hour', async () => {
+    const [{ labelToken }, gone, void_] = [await thing(), await thing(), await thing()]
+    await db.transaction((tx) => editEquipment(tx, gone.id, { active: false }))
+    await db.transaction((tx) => replaceLabel(tx, void_.id))
+    for (const token of [gone.labelToken, void_.labelToken, 'C'.repeat(43)])
+      expect((await report(token)).body.code).toBe('fault.unknownLabel')
+    for (let n = 0; n < 6; n += 1) expect((await report(labelToken)).status).toBe(201)
+    expect((await report(labelToken)).body.code).toBe('fault.tooMany')
+    clock.now += HOUR - SECOND
+    expect((await report(labelToken)).body.code).toBe('fault.tooMany')
+    clock.now += 2 * SECOND
+    expect((await report(labelToken)).status).toBe(201)
+  })
+
+  it('comes from people: no number nobody can call, no field that only programs see', async () => {
+    const { labelToken } = await thing()
+    expect((await report(labelToken, { number: 'call me' })).body.code).toBe('input.phoneNumber')
+    expect((await report(labelToken, { website: 'https://spam.example' })).status).toBe(422)
+    expect(api.lines.join('\n')).not.toContain(labelToken)
+  })
+
+  it('is told to the call takers where nobody is on duty, and is then the unit’s', async () => {
+    clock.now += 20 * HOUR
+    const { labelToken } = await thing()
+    const { body } = await report(labelToken)
+    const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(body.reference))
+    expect((await owed(held!.id)).find((row) => row.promise === 'assign')).toMatchObject({ bearerId: null })
+    const told = await db.select().from(notifications).where(eq(notifications.caseId, held!.id))
+    expect(told.map((row) => row.personId)).toEqual([taker.personId])
+  })
+})
+
+it('an address that reports faults by the dozen has to wait', async () => {
+  const limited = await testApi(db, { limits: { reports: 1 } })
+  const body = { token: 'D'.repeat(43), id: newId(), name: '某', number: '13800000000', fault: '坏' }
+  const codes = []
+  for (let n = 0; n < 2; n += 1) codes.push((await limited.ask('post', '/api/fault-report', { body })).body.code)
+  expect(codes.at(-1)).toBe('caller.tooMany')
+})
