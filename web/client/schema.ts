@@ -141,6 +141,17 @@ export interface Schemas {
     reason: string | null
   }
   ProjectBinding: { id: string; policy: string; topic: string; fromAt: string; toAt: string | null }
+  Binding: {
+    id: string
+    policy: string
+    variant: string
+    topic: string
+    scope: 'company' | 'customer' | 'project' | 'person'
+    scopeId: string | null
+    fromAt: string
+    toAt: string | null
+  }
+  TelephonySource: { id: string; name: string; active: boolean; sample: string | null }
   Attachment: {
     id: string
     name: string
@@ -711,6 +722,18 @@ export interface Operations {
     }
   }
   'post /api/equipment/{id}/label': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
+  'post /api/fault-report/look': {
+    params: undefined
+    query: undefined
+    body: { token: string }
+    answer: { product: string; serialNumber: string; place: string | null }
+  }
+  'post /api/fault-report': {
+    params: undefined
+    query: undefined
+    body: { token: string; id: string; name: string; number: string; fault: string; website?: '' }
+    answer: { reference: string; reportedAt: string }
+  }
   'post /api/customer-link/look': {
     params: undefined
     query: undefined
@@ -1044,6 +1067,32 @@ export interface Operations {
       }[]
     }
   }
+  'get /api/policy-bindings': {
+    params: undefined
+    query: { policy?: string; scope?: 'company' | 'customer' | 'project' | 'person'; scopeId?: string }
+    body: undefined
+    answer: { items: Schemas['Binding'][] }
+  }
+  'post /api/policy-bindings': {
+    params: undefined
+    query: undefined
+    body: {
+      policy: string
+      variant?: string
+      topic: string
+      scope: 'company' | 'customer' | 'project' | 'person'
+      scopeId: string | null
+      fromOn: string
+      toOn?: string
+    }
+    answer: Schemas['Binding']
+  }
+  'patch /api/policy-bindings/{bindingId}': {
+    params: { bindingId: string }
+    query: undefined
+    body: { toOn: string }
+    answer: Schemas['Binding']
+  }
   'get /api/calls/board': {
     params: undefined
     query: { limit?: number; cursor?: string; lane?: 'missed' | 'waiting' | 'overdue' }
@@ -1146,11 +1195,38 @@ export interface Operations {
     body: { occurredAt: string; spoke: boolean }
     answer: { cases: { caseId: string; obligations: Schemas['Promise'][] }[] }
   }
+  'get /api/telephony-sources': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        name: string
+        active: boolean
+        sample: string | null
+        hook: string
+        lastCallAt: string | null
+      }[]
+    }
+  }
   'post /api/telephony-sources': {
     params: undefined
     query: undefined
     body: { name: string }
     answer: { id: string; secret: string; hook: string }
+  }
+  'post /api/telephony-sources/{id}/rotation': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { id: string; secret: string; hook: string }
+  }
+  'patch /api/telephony-sources/{id}': {
+    params: { id: string }
+    query: undefined
+    body: { active: boolean }
+    answer: Schemas['TelephonySource']
   }
   'post /api/calls/{id}/record': {
     params: { id: string }
@@ -2252,6 +2328,7 @@ export interface Operations {
         waitingSinceAt: string | null
         givenUp: number
       }[]
+      mail: { server: string | null; sender: string | null }
     }
   }
   'post /api/channels/{name}/test': {
@@ -2259,6 +2336,20 @@ export interface Operations {
     query: undefined
     body: undefined
     answer: { sentAt: string }
+  }
+  'get /api/channels/{name}/test': {
+    params: { name: 'inApp' | 'email' }
+    query: undefined
+    body: undefined
+    answer: {
+      test: {
+        sentAt: string
+        attempts: number
+        deliveredAt: string | null
+        failedAt: string | null
+        error: string | null
+      } | null
+    }
   }
   'get /api/ledger/{id}/appeal': {
     params: { id: string }
@@ -2576,6 +2667,28 @@ export interface Operations {
       evidenceIds?: string[]
     }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/penalties/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      caseId: string
+      state: string
+      personId: string
+      ground: string
+      clause: string | null
+      kind: 'fine' | 'reward' | 'statement'
+      amountFen: number
+      reason: string
+      proposedById: string
+      proposedAt: string
+      outcome: string | null
+      decidedFen: number | null
+      explanation: string | null
+      decidedAt: string | null
+      decidedById: string | null
+    }
   }
   'post /api/penalties/{id}/decision': {
     params: { id: string }
@@ -3570,6 +3683,27 @@ export interface Operations {
         evidenceIds: string[]
       }[]
       next: string | null
+    }
+  }
+  'get /api/recommendations/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      state: string
+      personId: string
+      action: 'downgrade' | 'dismissal' | 'raise'
+      grounded: boolean
+      decision: ('approved' | 'declined' | 'upheld' | 'revoked') | null
+      recordedAt: string
+      consequenceId: string
+      clause: string
+      title: { zh: string; en: string }
+      basis: { zh: string; en: string }
+      because: { zh: string; en: string }
+      target?: number | null
+      evidenceIds: string[]
     }
   }
   'post /api/recommendations/{id}/decision': {
