@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { legOf, type CtiEvent, type Leg } from '../../rules/call/telephony.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { callLeg, ctiEvent } from '../schema/call.ts'
@@ -46,15 +46,12 @@ export async function receive(tx: Tx, procedures: CallProcedures, message: Recei
 /** The leg's row, made by whichever of its events comes first, and locked. */
 async function legFor(tx: Tx, { sourceId, callId, sample }: Received, event: CtiEvent): Promise<string> {
   const leg = legOf([event])
-  await tx
+  const [row] = await tx
     .insert(callLeg)
     .values({ sourceId, callId, sample, direction: leg.direction, startedAt: leg.startedAt, state: leg.state })
-    .onConflictDoNothing()
-  const [row] = await tx
-    .select({ id: callLeg.id })
-    .from(callLeg)
-    .where(and(eq(callLeg.sourceId, sourceId), eq(callLeg.callId, callId)))
-    .for('update')
+    // Nothing changes: an update is what locks the row that stands already, and returns it.
+    .onConflictDoUpdate({ target: [callLeg.sourceId, callLeg.callId], set: { callId } })
+    .returning({ id: callLeg.id })
   return row!.id
 }
 

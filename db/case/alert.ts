@@ -2,8 +2,8 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Audience } from '../../rules/obligation/obligation.ts'
 import { roleIds, type Role } from '../../rules/roles.ts'
-import { resolveRole, superiorOf } from '../person/resolve.ts'
-import { cases, escalations, obligations } from '../schema/case.ts'
+import { resolveRole, superiorOf, type Skipped } from '../person/resolve.ts'
+import { cases, obligations } from '../schema/case.ts'
 import { notify, type Notice } from '../notification/notify.ts'
 import type { Tx } from '../client.ts'
 import type { FiredStep } from './judge.ts'
@@ -65,10 +65,17 @@ export async function alert(tx: Tx, fired: readonly FiredStep[], now: Instant): 
   const byId = new Map(about.map((row) => [row.id, row]))
   const notices: Notice[] = []
   const told = new Set<string>()
+  const spokenTo: { key: string; recipientIds: string[]; skipped: Skipped[] }[] = []
+  // Promises that one event made late at once have mostly the same people above them.
+  const known = new Map<string, Awaited<ReturnType<typeof recipientsOf>>>()
   for (const step of fired) {
     const concerned = byId.get(step.obligationId)!
-    const { personIds, skipped } = await recipientsOf(tx, step.audience, concerned, now)
-    await tx.update(escalations).set({ recipientIds: personIds, skipped }).where(eq(escalations.key, step.key))
+    const { bearerId, bearerRole, regionId, sample } = concerned
+    const question = [step.audience, bearerId, bearerRole, regionId, sample].join(' ')
+    const found = known.get(question) ?? (await recipientsOf(tx, step.audience, concerned, now))
+    known.set(question, found)
+    const { personIds, skipped } = found
+    spokenTo.push({ key: step.key, recipientIds: personIds, skipped })
     // A report owed to five is five promises; whoever is told of its step is told once.
     const subject = [
       concerned.caseId,
@@ -94,6 +101,10 @@ export async function alert(tx: Tx, fired: readonly FiredStep[], now: Instant): 
         obligationId: step.obligationId,
       })
   }
+  await tx.execute(sql`
+    update escalation e set recipient_ids = s."recipientIds", skipped = s.skipped
+    from jsonb_to_recordset(${JSON.stringify(spokenTo)}::jsonb) as s(key text, "recipientIds" jsonb, skipped jsonb)
+    where e.key = s.key`)
   await notify(tx, notices, now)
 }
 

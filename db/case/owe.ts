@@ -86,15 +86,21 @@ export function neverOwed(held: Pick<Case, 'id' | 'round' | 'kind'>, promise: st
   }
 }
 
-/** Opens promises. One that stands already (same clause, bearer, recipient, round) stays as it is. */
-export async function open(tx: Tx, rows: Row[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(obligations).values(rows).onConflictDoNothing()
+/** Opens promises, and returns them. One that stands already (same clause, bearer, recipient, round) stays as it is. */
+export async function open(tx: Tx, rows: Row[]): Promise<(typeof obligations.$inferSelect)[]> {
+  return tx.insert(obligations).values(rows).onConflictDoNothing().returning()
 }
 
-/** The earliest alarm of a case's open promises, written to the case. Returns it. */
-export async function refreshAlarm(tx: Tx, caseId: string): Promise<Instant | null> {
-  const rows = await tx.execute<{ at: string | null }>(sql`
-    update "case" set next_alarm_at = (select min(next_alarm_at) from obligation where case_id = ${caseId} and work = 'open')
-    where id = ${caseId} returning next_alarm_at as at`)
-  return rows[0]?.at ? Date.parse(rows[0].at) : null
+/**
+ * Writes the earliest alarm of a case's open promises to the case. Answers whether its workflow sleeps past it: then the
+ * alarm is noted as armed, and the workflow has to be poked.
+ */
+export async function armCase(tx: Tx, { id, armedAt }: Pick<Case, 'id' | 'armedAt'>): Promise<boolean> {
+  const before = armedAt === null ? null : new Date(armedAt).toISOString()
+  const rows = await tx.execute<{ earlier: boolean }>(sql`
+    update "case" set next_alarm_at = next.at,
+      armed_at = case when next.at < coalesce(${before}::timestamptz, 'infinity') then next.at else armed_at end
+    from (select min(next_alarm_at) as at from obligation where case_id = ${id} and work = 'open') next
+    where id = ${id} returning next.at is not null and next.at < coalesce(${before}::timestamptz, 'infinity') as earlier`)
+  return rows[0]?.earlier ?? false
 }

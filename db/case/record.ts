@@ -8,7 +8,7 @@ import { announce } from '../consequence/announce.ts'
 import { alert } from './alert.ts'
 import { judge, type Evidence, type Judgement } from './judge.ts'
 import { lockCases, type Case } from './lock.ts'
-import { neverOwed, open, refreshAlarm, rowOf } from './owe.ts'
+import { armCase, neverOwed, open, rowOf } from './owe.ts'
 import { requestPoke } from './poke.ts'
 import { obligationsOf, outcomesOf, viewOf, type Obligation } from './view.ts'
 
@@ -66,25 +66,20 @@ export async function proceed(tx: Tx, procedure: Procedure, held: Case, now: Ins
         : owed.map((one) => rowOf(held, promise, one, view, now))
     })
     if (opened.length === 0) break
-    await open(tx, opened)
-    rows = await obligationsOf(tx, held.id)
+    rows = [...rows, ...(await open(tx, opened))]
   }
   await arm(tx, held, ended, now)
   return rows
 }
 
 async function arm(tx: Tx, held: Case, ended: boolean, now: Instant): Promise<void> {
-  const next = await refreshAlarm(tx, held.id)
   if (ended && held.state === 'open') {
     await tx
       .update(cases)
       .set({ state: 'ended', endedAt: now, nextAlarmAt: null })
       .where(and(eq(cases.id, held.id), eq(cases.state, 'open')))
     await requestPoke(tx, held.id)
-  } else if (next !== null && (held.armedAt === null || next < held.armedAt)) {
-    await tx.update(cases).set({ armedAt: next }).where(eq(cases.id, held.id))
-    await requestPoke(tx, held.id)
-  }
+  } else if (await armCase(tx, held)) await requestPoke(tx, held.id)
 }
 
 /** Takes a case's open promises away, all of them, and ends it as withdrawn; no clock of it ticks on. */

@@ -160,15 +160,17 @@ async function substitutesOf(
 }
 
 async function surroundings(tx: Tx | Db, { regionId, customerId, aboutPersonId, sample }: RoleQuestion) {
-  const [about] = aboutPersonId
-    ? await tx.select({ sample: person.sample }).from(person).where(eq(person.id, aboutPersonId))
-    : []
-  const [served] = customerId
-    ? await tx
-        .select({ sample: customer.sample, regionId: customer.regionId })
-        .from(customer)
-        .where(eq(customer.id, customerId))
-    : []
+  const [about] =
+    aboutPersonId && sample === undefined
+      ? await tx.select({ sample: person.sample }).from(person).where(eq(person.id, aboutPersonId))
+      : []
+  const [served] =
+    customerId && (regionId === undefined || sample === undefined)
+      ? await tx
+          .select({ sample: customer.sample, regionId: customer.regionId })
+          .from(customer)
+          .where(eq(customer.id, customerId))
+      : []
   return {
     regionId: regionId ?? served?.regionId ?? undefined,
     sample: sample !== undefined ? sample : (about?.sample ?? served?.sample ?? null),

@@ -37,9 +37,24 @@ export async function seedPolicies(db: Db | Tx): Promise<void> {
  * customer or the company, each in its version of that moment, combined as each parameter says; and the house rules.
  */
 export async function termsFor(tx: Db | Tx, subject: Subject): Promise<Terms> {
-  const bindings = await tx
-    .select()
+  const { policy, variant, version } = policyVersions
+  const bound = await tx
+    .selectDistinctOn([policyBindings.id], {
+      policy,
+      variant,
+      version,
+      values: policyVersions.values,
+      scope: sql<Bound['scope']>`${policyBindings.scope}`,
+    })
     .from(policyBindings)
+    .innerJoin(
+      policyVersions,
+      and(
+        eq(policy, policyBindings.policy),
+        eq(variant, policyBindings.variant),
+        lte(policyVersions.effectiveFromAt, subject.at),
+      ),
+    )
     .where(
       and(
         or(eq(policyBindings.topic, subject.topic), eq(policyBindings.topic, 'house')),
@@ -53,11 +68,7 @@ export async function termsFor(tx: Db | Tx, subject: Subject): Promise<Terms> {
         ),
       ),
     )
-  const bound: Bound[] = []
-  for (const binding of bindings) {
-    const version = await versionAt(tx, binding.policy, binding.variant, subject.at)
-    if (version) bound.push({ ...binding, scope: binding.scope as Bound['scope'], ...version })
-  }
+    .orderBy(policyBindings.id, desc(policyVersions.effectiveFromAt), desc(version))
   return combine(bound)
 }
 
