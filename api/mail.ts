@@ -16,6 +16,10 @@ export type Sent =
 export interface Mailer {
   /** False: no mail server is set, so everything waits. */
   configured: boolean
+  /** The server by host and port, never its user or password; null: none. */
+  server: string | null
+  /** The address letters come from. */
+  sender: string | null
   send(mail: Mail): Promise<Sent>
   close(): void
 }
@@ -42,10 +46,12 @@ export function openMailer(settings: MailSettings): Mailer {
   if (!url)
     return {
       configured: false,
+      server: null,
+      sender: null,
       send: () => Promise.resolve({ outcome: 'down', code: NOT_CONFIGURED, startedAt: clock() }),
       close: () => {},
     }
-  const { protocol, hostname, username } = new URL(url)
+  const { protocol, hostname, host, username } = new URL(url)
   if (!['smtp:', 'smtps:'].includes(protocol) || !hostname)
     throw new Error('SHOUYUE_SMTP_URL has to begin with smtp:// or smtps:// and name a host')
   const sender = from ?? (isMailbox(decodeURIComponent(username)) ? decodeURIComponent(username) : undefined)
@@ -90,7 +96,7 @@ export function openMailer(settings: MailSettings): Mailer {
     }
   }
 
-  return { configured: true, send, close: () => transport.close() }
+  return { configured: true, server: host, sender, send, close: () => transport.close() }
 }
 
 /** The mailer of the environment: SHOUYUE_SMTP_URL and SHOUYUE_MAIL_FROM. */

@@ -13,11 +13,15 @@ import { customerRoutes } from './customers/routes.ts'
 import { customerLinkRoutes } from './customerLink/routes.ts'
 import { equipmentRoutes } from './equipment/routes.ts'
 import { exportRoutes } from './export/routes.ts'
+import { firstMorningRoutes } from './firstMorning/routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/routes.ts'
 import { incidentRoutes } from './incident/routes.ts'
 import { notificationRoutes } from './notification/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { conductRoutes } from './conduct/routes.ts'
+import { evaluationRoutes } from './evaluation/routes.ts'
+import { measureRoutes } from './measure/routes.ts'
 import { absenceRoutes } from './people/absences.ts'
 import { dutyRoutes } from './people/duty.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -48,6 +52,7 @@ export const routes: readonly Route[] = [
   ...equipmentRoutes,
   ...customerLinkRoutes,
   ...importRoutes,
+  ...firstMorningRoutes,
   ...caseRoutes,
   ...policyRoutes,
   ...bindingRoutes,
@@ -68,6 +73,9 @@ export const routes: readonly Route[] = [
   ...workplaceRoutes,
   ...accidentRoutes,
   ...recordRoutes,
+  ...evaluationRoutes,
+  ...measureRoutes,
+  ...conductRoutes,
   ...recommendationRoutes,
   ...payRoutes,
   ...windowRoutes,

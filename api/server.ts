@@ -44,7 +44,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   const services = {
     auth,
     poke: relay.poke,
-    mail: { configured: mailer.configured, poke: outbox.poke, send: mailer.send },
+    mail: { ...mailer, poke: outbox.poke },
     publicUrl: process.env['SHOUYUE_PUBLIC_URL'],
   }
   const live = createLive(db, auth, log)

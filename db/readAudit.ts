@@ -1,13 +1,26 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, like, lt, or } from 'drizzle-orm'
+import type { Instant } from '../rules/instant.ts'
 import type { Db } from './client.ts'
 import { auditEntry } from './schema/audit.ts'
 
-/** The log, newest first; one more than the limit. `before` is the id after which to go on. */
-export function readAudit(
-  db: Db,
-  filter: { noun?: string; subjectId?: string; personId?: string; before?: string; limit: number },
-) {
-  const { noun, subjectId, personId, before, limit } = filter
+export interface AuditFilter {
+  noun?: string
+  subjectId?: string
+  /** Who acted, or in whose role somebody acted. */
+  personId?: string
+  /** An action, or what several of them begin with, as `case`. */
+  action?: string
+  fromAt?: Instant
+  /** Not included. */
+  toAt?: Instant
+  /** The id after which to go on. */
+  before?: string
+  limit: number
+}
+
+/** The log, newest first; one more than the limit. */
+export function readAudit(db: Db, filter: AuditFilter) {
+  const { noun, subjectId, personId, action, fromAt, toAt, before, limit } = filter
   return db
     .select()
     .from(auditEntry)
@@ -15,7 +28,10 @@ export function readAudit(
       and(
         noun ? eq(auditEntry.noun, noun) : undefined,
         subjectId ? eq(auditEntry.subjectId, subjectId) : undefined,
-        personId ? eq(auditEntry.personId, personId) : undefined,
+        personId ? or(eq(auditEntry.personId, personId), eq(auditEntry.forPersonId, personId)) : undefined,
+        action ? or(eq(auditEntry.action, action), like(auditEntry.action, `${action}.%`)) : undefined,
+        fromAt === undefined ? undefined : gte(auditEntry.at, fromAt),
+        toAt === undefined ? undefined : lt(auditEntry.at, toAt),
         before ? lt(auditEntry.id, before) : undefined,
       ),
     )

@@ -10,6 +10,7 @@ import { consequenceActions } from './consequence/actions.ts'
 import { customerLinkActions } from './customerLink/actions.ts'
 import { equipmentActions } from './equipment/actions.ts'
 import { evaluationActions } from './evaluation/actions.ts'
+import { firstMorningActions } from './firstMorning/actions.ts'
 import { incidentActions } from './incident/actions.ts'
 import { measureActions } from './measure/actions.ts'
 import { notificationActions } from './notification/actions.ts'
@@ -59,6 +60,7 @@ export const permissions = {
   ...measureActions,
   ...conductActions,
   ...payActions,
+  ...firstMorningActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
-import { createAccount, passwordHashOf, setPassword, userNamed } from '../../db/auth/account.ts'
+import { createAccount, passwordHashOf, setPassword, usernameOf, userNamed } from '../../db/auth/account.ts'
 import { randomPassword, verifyPassword } from '../../db/auth/password.ts'
 import { whoIs } from '../../db/auth/whoIs.ts'
 import { refuse } from '../../rules/problem.ts'
 import { roleIds } from '../../rules/roles.ts'
 import { route } from '../http/route.ts'
+import { byId } from '../http/shapes.ts'
 
 const grants = z.array(z.object({ role: z.enum(roleIds), regionId: z.string().nullable() }))
 
@@ -84,6 +85,16 @@ const newAccount = route({
     ),
 })
 
+const account = route({
+  method: 'get',
+  path: '/api/people/:id/account',
+  action: 'account.create',
+  summary: { zh: '人员的账号', en: 'The account somebody signs in with' },
+  params: byId,
+  response: z.object({ username: z.string().nullable() }),
+  handle: async (ctx) => ({ username: await usernameOf(ctx.db, ctx.params.id) }),
+})
+
 const resetPassword = route({
   method: 'post',
   path: '/api/accounts/reset',
@@ -105,4 +116,4 @@ const resetPassword = route({
   },
 })
 
-export const authRoutes = [signIn, signOut, me, changePassword, newAccount, resetPassword]
+export const authRoutes = [signIn, signOut, me, changePassword, newAccount, account, resetPassword]

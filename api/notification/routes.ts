@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, readChannels } from '../../db/notification/channel.ts'
+import { CHANNELS, lastTestOf, readChannels } from '../../db/notification/channel.ts'
 import { mailboxOf } from '../../db/notification/mailbox.ts'
 import { notify } from '../../db/notification/notify.ts'
 import { ownNotices, readAllNotices, readNotice } from '../../db/notification/read.ts'
@@ -81,8 +81,14 @@ const channels = route({
   path: '/api/channels',
   action: 'channel.read',
   summary: { zh: '通知渠道状态', en: 'How the notification channels fare' },
-  response: z.object({ items: z.array(channelRow) }),
-  handle: async ({ db, services }) => ({ items: await readChannels(db, services.mail?.configured ?? false) }),
+  response: z.object({
+    items: z.array(channelRow),
+    mail: z.object({ server: z.string().nullable(), sender: z.string().nullable() }),
+  }),
+  handle: async ({ db, services: { mail } }) => ({
+    items: await readChannels(db, mail?.configured ?? false),
+    mail: { server: mail?.server ?? null, sender: mail?.sender ?? null },
+  }),
 })
 
 const test = route({
@@ -109,4 +115,24 @@ const test = route({
   },
 })
 
-export const notificationRoutes = [list, readOne, readAll, channels, test]
+const lastTest = route({
+  method: 'get',
+  path: '/api/channels/:name/test',
+  action: 'channel.test',
+  summary: { zh: '我最近一次测试的结果', en: 'What became of my last test notice' },
+  params: z.object({ name: z.enum(CHANNELS) }),
+  response: z.object({
+    test: z
+      .object({
+        sentAt: zInstant,
+        attempts: z.number(),
+        deliveredAt: zInstant.nullable(),
+        failedAt: zInstant.nullable(),
+        error: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+  handle: async ({ db, caller, params }) => ({ test: await lastTestOf(db, caller.personId, params.name) }),
+})
+
+export const notificationRoutes = [list, readOne, readAll, channels, test, lastTest]

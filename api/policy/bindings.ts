@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { bindingsOfProject, bindProject, blanks, endBinding } from '../../db/policy/bind.ts'
+import { bindProject, blanks, endBinding, listBindings, readBinding } from '../../db/policy/bind.ts'
 import { addMember, membersOf, removeMember } from '../../db/staffChange/members.ts'
 import { projectInReach, reachOf } from '../../db/staffChange/reach.ts'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
 import { policyOf } from '../../rules/policy/index.ts'
+import { refuse } from '../../rules/problem.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { byId, zId } from '../http/shapes.ts'
@@ -29,7 +30,7 @@ const bindings = route({
   response: z.object({ items: z.array(bindingRow) }),
   handle: async ({ db, caller, params: { id } }) => {
     await projectInReach(db, await reachOf(db, caller, 'policy.bind'), id)
-    return { items: await bindingsOfProject(db, id) }
+    return { items: await listBindings(db, { scope: 'project', scopeId: id }) }
   },
 })
 
@@ -70,7 +71,9 @@ const end = route({
     return ctx.write(
       async (tx) => {
         await projectInReach(tx, await reachOf(tx, ctx.caller, 'policy.bind'), id)
-        return endBinding(tx, id, bindingId, ctx.body.toOn)
+        const bound = await readBinding(tx, bindingId)
+        if (bound.scope !== 'project' || bound.scopeId !== id) refuse('policy.bindingUnknown', { field: 'bindingId' })
+        return endBinding(tx, bindingId, ctx.body.toOn)
       },
       () => ({ noun: 'project', id }),
     )

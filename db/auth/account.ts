@@ -66,6 +66,16 @@ export async function userNamed(tx: Tx | Db, username: string): Promise<{ id: st
   return user ?? refuse('account.notFound', { field: 'username' })
 }
 
+/** What a person signs in as; null where they have no account. @throws Refusal `person.notFound` */
+export async function usernameOf(tx: Tx | Db, personId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ username: authUser.username })
+    .from(person)
+    .leftJoin(authUser, eq(authUser.personId, person.id))
+    .where(eq(person.id, personId))
+  return row ? row.username : refuse('person.notFound')
+}
+
 /** Signs a person out everywhere at once. */
 export async function endSessions(tx: Tx, personId: string): Promise<void> {
   const users = tx.select({ id: authUser.id }).from(authUser).where(eq(authUser.personId, personId))

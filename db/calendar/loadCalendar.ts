@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../rules/instant.ts'
 import {
   createCalendar,
@@ -11,6 +11,7 @@ import { yearOf } from '../../rules/time/local.ts'
 import { checkShifts } from '../../rules/time/shifts.ts'
 import type { Db, Tx } from '../client.ts'
 import { calendarDay, calendarYear } from '../schema/calendar.ts'
+import { customer, project } from '../schema/customer.ts'
 
 /** The national calendar, which every other lies over. */
 export const NATIONAL = 'cn'
@@ -39,6 +40,32 @@ export async function loadCalendar(tx: Tx | Db, choice: CalendarChoice = {}): Pr
   const calendar = await read(tx, name)
   cache.set(name, { revision, calendar })
   return { ...calendar, ...given(settings) }
+}
+
+/** Whom or what a matter is about, as far as that tells by which calendar it goes. */
+export interface CalendarOf {
+  customerId?: string | null
+  projectId?: string | null
+}
+
+/** The calendar that work for a customer goes by: their own where they have one. The customer may be told by the project. */
+export async function loadCalendarOf(tx: Tx | Db, about: CalendarOf): Promise<Calendar> {
+  return loadCalendar(tx, { calendar: (await calendarsOf(tx, [about]))[0] })
+}
+
+/** The names of the calendars that several matters go by, in their order. */
+export async function calendarsOf(tx: Tx | Db, about: readonly CalendarOf[]): Promise<string[]> {
+  if (!about.some(({ customerId, projectId }) => customerId ?? projectId)) return about.map(() => NATIONAL)
+  const own = await tx
+    .select({ customerId: customer.id, projectId: project.id, calendar: customer.calendar })
+    .from(customer)
+    .leftJoin(project, eq(project.customerId, customer.id))
+    .where(isNotNull(customer.calendar))
+  return about.map(
+    ({ customerId, projectId }) =>
+      own.find((one) => (projectId ? one.projectId === projectId : one.customerId === customerId))?.calendar ??
+      NATIONAL,
+  )
 }
 
 /** Settings without the undefined ones, which would hide the calendar's own. */

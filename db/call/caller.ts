@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, max, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, max, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { onDuty } from '../person/resolve.ts'
 import { contact, customer, phoneNumber } from '../schema/customer.ts'
@@ -34,16 +34,16 @@ export async function callerOf(tx: Tx, number: string | null): Promise<Caller> {
     .select({
       personId: phoneNumber.personId,
       posted: person.posted,
-      contactId: phoneNumber.contactId,
+      contactId: contact.id,
       customerId: customer.id,
       regionId: customer.regionId,
       sample: customer.sample,
     })
     .from(phoneNumber)
     .leftJoin(person, eq(person.id, phoneNumber.personId))
-    .leftJoin(contact, eq(contact.id, phoneNumber.contactId))
+    .leftJoin(contact, and(eq(contact.id, phoneNumber.contactId), isNull(contact.endedAt)))
     .leftJoin(customer, eq(customer.id, contact.customerId))
-    .where(eq(phoneNumber.number, number))
+    .where(and(eq(phoneNumber.number, number), or(isNotNull(phoneNumber.personId), isNotNull(contact.id))))
   const contacts = owners.filter((owner) => owner.contactId)
   const customers = new Set(contacts.map((owner) => owner.customerId))
   const [first] = contacts

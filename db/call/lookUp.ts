@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { within, type Scope } from '../../rules/permissions.ts'
 import type { Tx } from '../client.ts'
 import { calls } from '../schema/call.ts'
@@ -23,7 +23,7 @@ export async function lookUp(tx: Tx, number: string, scope: Scope) {
       regionId: customer.regionId,
     })
     .from(phoneNumber)
-    .innerJoin(contact, eq(contact.id, phoneNumber.contactId))
+    .innerJoin(contact, and(eq(contact.id, phoneNumber.contactId), isNull(contact.endedAt)))
     .innerJoin(customer, eq(customer.id, contact.customerId))
     .where(eq(phoneNumber.number, number))
   const people = await tx

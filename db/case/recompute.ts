@@ -3,7 +3,7 @@ import type { CaseView, Fact } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Owed } from '../../rules/obligation/obligation.ts'
 import { owedBy } from '../../rules/owed.ts'
-import { loadCalendar } from '../calendar/loadCalendar.ts'
+import { calendarsOf, loadCalendar } from '../calendar/loadCalendar.ts'
 import { facts, obligations } from '../schema/case.ts'
 import type { Tx } from '../client.ts'
 import type { Case } from './lock.ts'
@@ -13,13 +13,12 @@ import type { Obligation } from './view.ts'
 
 /**
  * Computes the due times of locked cases anew, from their terms and the calendar as both are now, and moves those that
- * differ: one UPDATE for all cases that share their terms. Promises that still run, and fines that may turn, are looked
+ * differ: one UPDATE for all cases that share their terms and calendar. Promises that still run, and fines that may turn, are looked
  * at; what was settled without cost stays as it was judged. Returns the cases to poke after the commit.
  */
 export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Promise<string[]> {
   const ids = held.map((one) => one.id)
   if (ids.length === 0) return []
-  const calendar = await loadCalendar(tx)
   const rows = await tx
     .select()
     .from(obligations)
@@ -32,9 +31,12 @@ export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Pr
   const factsOf = byCase(happened)
   const rowsOf = byCase(rows)
   const groups = new Map<string, { view: CaseView; moved: Redue[] }>()
-  for (const one of held) {
+  const names = await calendarsOf(tx, held)
+  for (const [index, one] of held.entries()) {
+    const name = names[index]!
+    const calendar = await loadCalendar(tx, { calendar: name })
     const view = viewOf(one, factsOf.get(one.id) ?? [], calendar)
-    const key = JSON.stringify(one.terms)
+    const key = JSON.stringify([name, one.terms])
     const group = groups.get(key) ?? { view, moved: [] }
     group.moved.push(...movedOf(one, rowsOf.get(one.id) ?? [], view))
     groups.set(key, group)

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { CaseView } from '../../rules/case.ts'
 import type { Outcome } from '../../rules/story.ts'
-import { loadCalendar } from '../calendar/loadCalendar.ts'
+import { loadCalendarOf } from '../calendar/loadCalendar.ts'
 import { facts, obligations } from '../schema/case.ts'
 import type { Tx } from '../client.ts'
 import type { Case } from './lock.ts'
@@ -20,7 +20,7 @@ export async function viewOf(tx: Tx, held: Case): Promise<CaseView> {
     kind: held.kind,
     startedAt: held.startedAt,
     terms: held.terms,
-    calendar: await loadCalendar(tx),
+    calendar: await loadCalendarOf(tx, held),
     facts: happened,
   }
 }

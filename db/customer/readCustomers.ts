@@ -2,11 +2,15 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
+import { named } from '../named.ts'
 import { contact, customer, phoneNumber, project } from '../schema/customer.ts'
 
 /** Customers of the regions in scope, in the order they were entered; one more than the limit. */
-export function listCustomers(db: Db, filter: { scope: Scope; after?: string; limit: number; active?: boolean }) {
-  const { scope, after, limit, active } = filter
+export function listCustomers(
+  db: Db,
+  filter: { scope: Scope; after?: string; limit: number; active?: boolean; q?: string },
+) {
+  const { scope, after, limit, active, q } = filter
   return db
     .select()
     .from(customer)
@@ -14,6 +18,7 @@ export function listCustomers(db: Db, filter: { scope: Scope; after?: string; li
       and(
         scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
         after ? gt(customer.id, after) : undefined,
+        q ? named(q, customer.name, customer.code) : undefined,
         active === undefined ? undefined : eq(customer.active, active),
       ),
     )
@@ -42,14 +47,18 @@ export async function readCustomer(db: Db | Tx, id: string) {
   }
 }
 
-/** The customer's region, for the check of scope before a write. @throws Refusal `customer.notFound`, `contact.notFound` */
+/** The customer's region, for the check of scope before a write. @throws Refusal `customer.notFound`, `contact.notFound`, `project.unknown` */
 export async function regionOf(
   tx: Tx | Db,
-  of: { customerId: string } | { contactId: string },
+  of: { customerId: string } | { contactId: string } | { projectId: string },
 ): Promise<string | null> {
   if ('contactId' in of) {
     const [row] = await tx.select({ customerId: contact.customerId }).from(contact).where(eq(contact.id, of.contactId))
     return row ? regionOf(tx, row) : refuse('contact.notFound')
+  }
+  if ('projectId' in of) {
+    const [row] = await tx.select({ customerId: project.customerId }).from(project).where(eq(project.id, of.projectId))
+    return row ? regionOf(tx, row) : refuse('project.unknown')
   }
   const [row] = await tx.select({ regionId: customer.regionId }).from(customer).where(eq(customer.id, of.customerId))
   return row ? row.regionId : refuse('customer.notFound')

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { newId } from '../id.ts'
@@ -10,6 +11,8 @@ export interface CustomerInput {
   name: string
   regionId?: string | null
   active?: boolean
+  /** A calendar of their own; null: the national one. */
+  calendar?: string | null
   sample?: string | null
 }
 
@@ -49,7 +52,11 @@ export async function createContact(tx: Tx, customerId: string, { numbers = [], 
 }
 
 /** Changes what is given; numbers replace those that stood before. @throws Refusal */
-export async function editContact(tx: Tx, id: string, { numbers, ...change }: Partial<ContactInput>) {
+export async function editContact(
+  tx: Tx,
+  id: string,
+  { numbers, ...change }: Partial<ContactInput> & { endedAt?: Instant | null },
+) {
   const [found] = await tx.select().from(contact).where(eq(contact.id, id)).for('update')
   if (!found) return refuse('contact.notFound')
   if (Object.keys(change).length > 0) await tx.update(contact).set(change).where(eq(contact.id, id))
@@ -64,6 +71,12 @@ export async function createProject(tx: Tx, input: { customerId: string; name: s
     .values({ id: newId(), ...input })
     .returning()
   return row!
+}
+
+/** Changes what is given; a project that is over is ended. @throws Refusal `project.unknown` */
+export async function editProject(tx: Tx, id: string, change: { name?: string; endedAt?: Instant | null }) {
+  const [row] = await tx.update(project).set(change).where(eq(project.id, id)).returning()
+  return row ?? refuse('project.unknown')
 }
 
 /** Adds numbers and returns all the contact has. */

@@ -134,6 +134,13 @@ CREATE TABLE "resident_post_holder" (
 	CONSTRAINT "resident_post_holder_period" CHECK ("resident_post_holder"."to_at" > "resident_post_holder"."from_at")
 );
 --> statement-breakpoint
+CREATE TABLE "setting" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by_id" text
+);
+--> statement-breakpoint
 ALTER TABLE "attachment" ADD COLUMN "purpose" text;--> statement-breakpoint
 ALTER TABLE "attachment" ADD COLUMN "taken_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD COLUMN "for_person_id" text DEFAULT nullif(current_setting('shouyue.acting_for', true), '');--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { and, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { channels, notifications } from '../schema/notification.ts'
 import type { Db, Tx } from '../client.ts'
@@ -61,4 +61,27 @@ export async function readChannels(db: Db, emailConfigured: boolean): Promise<Ch
     const { waiting: still = 0, waitingSinceAt = null, givenUp = 0 } = count ?? {}
     return { name, state, succeededAt, failedAt, error, waiting: still, waitingSinceAt, givenUp }
   })
+}
+
+/** The last test notice that somebody sent themselves by a channel, and what became of it; null: never. */
+export async function lastTestOf(db: Db, personId: string, name: Channel) {
+  const [row] = await db
+    .select({
+      sentAt: notifications.createdAt,
+      attempts: notifications.attempts,
+      deliveredAt: notifications.deliveredAt,
+      failedAt: notifications.failedAt,
+      error: notifications.error,
+    })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.personId, personId),
+        eq(notifications.channel, name),
+        eq(notifications.template, 'channel.test'),
+      ),
+    )
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(1)
+  return row ?? null
 }

@@ -24,6 +24,17 @@ export async function createLine(tx: Tx, input: LineInput) {
   return row!
 }
 
+/** Changes what is given; a line that is no longer ours is ended. @throws Refusal `line.notFound`, `input.phoneNumber` */
+export async function editLine(tx: Tx, id: string, change: Partial<LineInput> & { endedAt?: Instant | null }) {
+  const number = change.number && (normaliseNumber(change.number) ?? refuse('input.phoneNumber', { field: 'number' }))
+  const [row] = await tx
+    .update(line)
+    .set({ ...change, ...(number && { number }) })
+    .where(eq(line.id, id))
+    .returning()
+  return row ?? refuse('line.notFound')
+}
+
 export const listLines = (db: Db) => db.select().from(line).orderBy(asc(line.id))
 
 export interface Period {
@@ -50,10 +61,18 @@ export async function assignDuty(tx: Tx, input: DutyInput) {
   return row!
 }
 
-/** Takes a duty off the roster. @throws Refusal `duty.notFound` */
-export async function removeDuty(tx: Tx, id: string): Promise<void> {
-  const gone = await tx.delete(dutyRoster).where(eq(dutyRoster.id, id)).returning({ id: dutyRoster.id })
-  if (gone.length === 0) refuse('duty.notFound')
+/** Says when a duty ends. @throws Refusal `duty.notFound` */
+export async function endDuty(tx: Tx, id: string, toAt: Instant) {
+  const [row] = await tx.update(dutyRoster).set({ toAt }).where(eq(dutyRoster.id, id)).returning()
+  return row ?? refuse('duty.notFound')
+}
+
+/** Takes a duty that has not begun off the roster; who was on duty stays written. @throws Refusal `duty.notFound`, `duty.begun` */
+export async function removeDuty(tx: Tx, id: string, now: Instant): Promise<void> {
+  const [row] = await tx.select().from(dutyRoster).where(eq(dutyRoster.id, id)).for('update')
+  if (!row) return refuse('duty.notFound')
+  if (row.fromAt <= now) refuse('duty.begun')
+  await tx.delete(dutyRoster).where(eq(dutyRoster.id, id))
 }
 
 /** The roster between two instants; one more than the limit. */

@@ -5,6 +5,7 @@ import type { Grant } from '../../rules/permissions.ts'
 import { checkValues } from '../../rules/policy/check.ts'
 import { policies } from '../../rules/policy/index.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Role } from '../../rules/roles.ts'
 import { FROM_DRAFT } from '../../rules/rulebook/labels.ts'
 import { rulebookOf } from '../../rules/rulebook/rulebooks.ts'
 import { goBack } from '../case/goBack.ts'
@@ -14,6 +15,7 @@ import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import { viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { actFor } from '../person/actFor.ts'
 import { termsFor } from '../policy/terms.ts'
 import { rulebookDrafts, rulebookReviews } from '../schema/rulebook.ts'
 import { tellBearers, tellPeople } from './tell.ts'
@@ -118,6 +120,7 @@ export async function signDraft(
   const open = await openRows(procedure, found, step)
   const mine = open.find((row) => grants.some(({ role }) => role === row.bearerRole))
   if (!mine) return refuse('rulebook.notYourSignature')
+  await actFor(tx, grants, [mine.bearerRole as Role])
   if (signedBy(await viewOf(tx, found.held)).has(byId)) refuse('rulebook.signedAlready')
   if (step === 'review') await keepReview(tx, { rulebookId: draft.rulebookId, byId, note: reason }, now)
   const data = { role: mine.bearerRole, reason }

@@ -14,6 +14,7 @@ import { keep, openRows } from '../case/keep.ts'
 import { lockCase, proceed, settle, writeFact } from '../case/record.ts'
 import { obligationsOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { actFor } from '../person/actFor.ts'
 import { resolveRole } from '../person/resolve.ts'
 import { addTextVersion, amend, correct } from '../policy/amend.ts'
 import { person } from '../schema/person.ts'
@@ -45,6 +46,7 @@ export async function publishDraft(
   const { found, draft } = await findDraft(tx, caseId)
   const [row] = await openRows(procedure, found, 'publish')
   if (!grants.some(({ role }) => role === row!.bearerRole)) refuse('rulebook.notYourSignature')
+  await actFor(tx, grants, [row!.bearerRole as Role])
   const { version, poke, on } = await newVersion(tx, draft, effectiveOn, byId, now)
   const { held } = found
   const roles = settingOf<Role[]>(held.terms, 'rulebook.publicisers')

@@ -18,7 +18,7 @@ import type { Ground } from '../../rules/staffChange/parameters.ts'
 import { completed, refuseBroken, type Planned } from '../../rules/staffChange/plan.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { attachTo } from '../attachment/attach.ts'
-import { loadCalendar } from '../calendar/loadCalendar.ts'
+import { loadCalendarOf } from '../calendar/loadCalendar.ts'
 import type { Case } from '../case/lock.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
@@ -68,7 +68,7 @@ async function reckoningFor(tx: Tx | Db, site: Site, at: Instant, demanded: bool
   const terms = await termsFor(tx, { topic: 'staffChange', at, projectId: site.id, customerId: site.customerId })
   if (!terms['staffChange.notice']) refuse('staffChange.noPolicy', { field: 'projectId' })
   if (demanded && !terms['staffChange.replaceWithin']) refuse('staffChange.noReplacementRule', { field: 'projectId' })
-  return { terms, calendar: siteCalendar(terms, await loadCalendar(tx)) }
+  return { terms, calendar: siteCalendar(terms, await loadCalendarOf(tx, { projectId: site.id })) }
 }
 
 /** Which promises the dates would break, and the earliest that hold. Writes nothing. */

@@ -9,5 +9,6 @@ export const callProblems = {
     zh: '须且只能填写一项：本单位人员，或登记册之外的人。',
     en: 'Name exactly one: somebody of ours, or somebody outside the register.',
   },
+  'call.sourceMissing': { status: 404, zh: '没有这个来源。', en: 'There is no such source.' },
   'call.sourceTaken': { status: 409, zh: '已有同名来源。', en: 'There is a source of that name already.' },
 } as const satisfies ProblemTexts

@@ -133,8 +133,13 @@ export const staffChangeProblems = {
   },
   'policy.boundAlready': {
     status: 409,
-    zh: '该项目在此期间的同一主题已绑定 {policy}。',
-    en: 'For this topic and time the project is bound to {policy} already.',
+    zh: '同一主题在此期间已绑定 {policy}。',
+    en: 'For this topic and time {policy} is bound already.',
+  },
+  'policy.noScopeId': {
+    status: 422,
+    zh: '全公司适用的绑定不指明对象。',
+    en: 'A binding for the whole company names nobody.',
   },
   'policy.bindingUnknown': { status: 404, zh: '没有这条绑定。', en: 'There is no such binding.' },
 } as const satisfies ProblemTexts

@@ -27,5 +27,6 @@ export const staffChangeActions = {
   'project.readMembers': [...leaders, 'hrSpecialist', 'admin'],
   'project.editMembers': ['admin', 'hrSpecialist', 'centreGm'],
   'policy.bind': ['admin', 'hrSpecialist', 'companyGm', 'centreGm'],
+  'policy.bindCompany': ['admin', 'companyGm', 'centreGm'],
   'policy.readBlanks': [...leaders, 'hrSpecialist', 'admin'],
 } as const satisfies Actions

@@ -4,7 +4,8 @@ import { checkShifts, SHIFTS, type Shifts } from './shifts.ts'
 import { COMPANY_ZONE, type Zone } from './zone.ts'
 
 /** What a day is by the published arrangement. Whether it is free is the rulebook's word: see `Calendar.restOn`. */
-export type DayType = 'statutoryHoliday' | 'adjustedRest' | 'weekend' | 'makeUpWorkday' | 'workday'
+export const DAY_TYPES = ['statutoryHoliday', 'adjustedRest', 'weekend', 'makeUpWorkday', 'workday'] as const
+export type DayType = (typeof DAY_TYPES)[number]
 
 /** The types that a rulebook may leave free. */
 export type RestType = Extract<DayType, 'statutoryHoliday' | 'adjustedRest' | 'weekend'>

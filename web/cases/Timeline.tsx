@@ -52,7 +52,11 @@ function FactMore({ fact }: Extract<Happening, { kind: 'fact' }>) {
   const later = instantOf(fact.recordedAt) - instantOf(fact.occurredAt) > LATER_MS
   return (
     <div className="row small soft">
-      {fact.byId && <span>{say(texts.cases.by, { who: nameOf(fact.byId) })}</span>}
+      {fact.byId && (
+        <span>
+          {say(fact.forId ? texts.cases.byFor : texts.cases.by, { who: nameOf(fact.byId), whom: nameOf(fact.forId) })}
+        </span>
+      )}
       {later && <span>{say(texts.cases.recordedLater, { time: written(instantOf(fact.recordedAt), now) })}</span>}
       {fact.provisional && <span className="mark warn">{say(texts.cases.provisional)}</span>}
       {fact.correctsId && <span className="mark">{say(texts.cases.correction)}</span>}

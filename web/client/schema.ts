@@ -827,7 +827,9 @@ export interface Operations {
     answer: undefined
   }
   'post /api/import/{kind}': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    params: {
+      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+    }
     query: { dryRun?: string; partial?: string }
     body: Blob
     answer: {
@@ -838,7 +840,9 @@ export interface Operations {
     }
   }
   'post /api/import/{kind}/preview': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    params: {
+      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+    }
     query: undefined
     body: Blob
     answer: {
@@ -849,16 +853,64 @@ export interface Operations {
     }
   }
   'post /api/import/{kind}/rejects': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    params: {
+      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+    }
     query: undefined
     body: Blob
     answer: Blob
   }
   'get /api/import/{kind}/template': {
-    params: { kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'equipment' }
+    params: {
+      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+    }
     query: undefined
     body: undefined
     answer: Blob
+  }
+  'get /api/company': { params: undefined; query: undefined; body: undefined; answer: { name: string | null } }
+  'put /api/company': { params: undefined; query: undefined; body: { name: string }; answer: { name: string } }
+  'get /api/first-morning': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      steps: {
+        step:
+          | 'company'
+          | 'regions'
+          | 'people'
+          | 'customers'
+          | 'projects'
+          | 'equipment'
+          | 'lines'
+          | 'numbers'
+          | 'duty'
+          | 'policies'
+          | 'balances'
+        count: number
+        doneAt: string | null
+      }[]
+    }
+  }
+  'put /api/first-morning/{step}': {
+    params: {
+      step:
+        | 'company'
+        | 'regions'
+        | 'people'
+        | 'customers'
+        | 'projects'
+        | 'equipment'
+        | 'lines'
+        | 'numbers'
+        | 'duty'
+        | 'policies'
+        | 'balances'
+    }
+    query: undefined
+    body: { done: boolean }
+    answer: undefined
   }
   'get /api/obligations': {
     params: undefined
