@@ -34,12 +34,15 @@ const cache = new Map<string, { revision: string; calendar: Calendar }>()
 export async function loadCalendar(tx: Tx | Db, choice: CalendarChoice = {}): Promise<Calendar> {
   const { calendar: name = NATIONAL, ...settings } = choice
   if (settings.shifts) checkShifts(settings.shifts)
-  const revision = await revisionOf(tx)
+  return { ...(await days(tx, name, await stateOf(tx))), ...given(settings) }
+}
+
+async function days(tx: Tx | Db, name: string, { revision }: State): Promise<Calendar> {
   const cached = cache.get(name)
-  if (cached?.revision === revision) return { ...cached.calendar, ...given(settings) }
+  if (cached?.revision === revision) return cached.calendar
   const calendar = await read(tx, name)
   cache.set(name, { revision, calendar })
-  return { ...calendar, ...given(settings) }
+  return calendar
 }
 
 /** Whom or what a matter is about, as far as that tells by which calendar it goes. */
@@ -48,24 +51,33 @@ export interface CalendarOf {
   projectId?: string | null
 }
 
-/** The calendar that work for a customer goes by: their own where they have one. The customer may be told by the project. */
+/**
+ * The calendar that work for a customer goes by: their own where they have one. The customer may be told by the project.
+ * It costs the one small query of `loadCalendar`, and a second only where any customer has a calendar of their own.
+ */
 export async function loadCalendarOf(tx: Tx | Db, about: CalendarOf): Promise<Calendar> {
-  return loadCalendar(tx, { calendar: (await calendarsOf(tx, [about]))[0] })
+  const [calendar] = await calendarsOf(tx, [about])
+  return calendar!
 }
 
-/** The names of the calendars that several matters go by, in their order. */
-export async function calendarsOf(tx: Tx | Db, about: readonly CalendarOf[]): Promise<string[]> {
-  if (!about.some(({ customerId, projectId }) => customerId ?? projectId)) return about.map(() => NATIONAL)
+/** The calendars that several matters go by, in their order. */
+export async function calendarsOf(tx: Tx | Db, about: readonly CalendarOf[]): Promise<Calendar[]> {
+  const state = await stateOf(tx)
+  const names = state.owners > 0 ? await namesOf(tx, about) : about.map(() => NATIONAL)
+  const loaded = new Map<string, Calendar>()
+  for (const name of new Set(names)) loaded.set(name, await days(tx, name, state))
+  return names.map((name) => loaded.get(name)!)
+}
+
+async function namesOf(tx: Tx | Db, about: readonly CalendarOf[]): Promise<string[]> {
   const own = await tx
     .select({ customerId: customer.id, projectId: project.id, calendar: customer.calendar })
     .from(customer)
     .leftJoin(project, eq(project.customerId, customer.id))
     .where(isNotNull(customer.calendar))
-  return about.map(
-    ({ customerId, projectId }) =>
-      own.find((one) => (projectId ? one.projectId === projectId : one.customerId === customerId))?.calendar ??
-      NATIONAL,
-  )
+  const isOwn = (one: (typeof own)[number], { customerId, projectId }: CalendarOf) =>
+    projectId ? one.projectId === projectId : one.customerId === customerId
+  return about.map((matter) => own.find((one) => isOwn(one, matter))?.calendar ?? NATIONAL)
 }
 
 /** Settings without the undefined ones, which would hide the calendar's own. */
@@ -73,11 +85,18 @@ function given<T extends object>(settings: T): Partial<T> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Partial<T>
 }
 
-async function revisionOf(tx: Tx | Db): Promise<string> {
-  const rows = await tx.execute<{ revision: string }>(sql`
+/** Which state the tables are in, and how many customers have a calendar of their own. */
+interface State {
+  revision: string
+  owners: number
+}
+
+async function stateOf(tx: Tx | Db): Promise<State> {
+  const rows = await tx.execute<{ revision: string; owners: number }>(sql`
     select concat_ws('/', (select concat(count(*), ':', max(id)) from calendar_year),
-      (select concat(count(*), ':', max(id)) from calendar_day)) as revision`)
-  return rows[0]!.revision
+      (select concat(count(*), ':', max(id)) from calendar_day)) as revision,
+      (select count(*)::int from customer where calendar is not null) as owners`)
+  return rows[0]!
 }
 
 async function read(tx: Tx | Db, name: string): Promise<Calendar> {

@@ -3,7 +3,7 @@ import type { CaseView, Fact } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Owed } from '../../rules/obligation/obligation.ts'
 import { owedBy } from '../../rules/owed.ts'
-import { calendarsOf, loadCalendar } from '../calendar/loadCalendar.ts'
+import { calendarsOf } from '../calendar/loadCalendar.ts'
 import { facts, obligations } from '../schema/case.ts'
 import type { Tx } from '../client.ts'
 import type { Case } from './lock.ts'
@@ -31,12 +31,11 @@ export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Pr
   const factsOf = byCase(happened)
   const rowsOf = byCase(rows)
   const groups = new Map<string, { view: CaseView; moved: Redue[] }>()
-  const names = await calendarsOf(tx, held)
+  const calendars = await calendarsOf(tx, held)
   for (const [index, one] of held.entries()) {
-    const name = names[index]!
-    const calendar = await loadCalendar(tx, { calendar: name })
+    const calendar = calendars[index]!
     const view = viewOf(one, factsOf.get(one.id) ?? [], calendar)
-    const key = JSON.stringify([name, one.terms])
+    const key = JSON.stringify([calendars.indexOf(calendar), one.terms])
     const group = groups.get(key) ?? { view, moved: [] }
     group.moved.push(...movedOf(one, rowsOf.get(one.id) ?? [], view))
     groups.set(key, group)
