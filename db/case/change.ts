@@ -42,13 +42,26 @@ async function claimOf(tx: Tx, { factId, byId, scope }: { factId: string } & Lea
   return fact
 }
 
-/** Confirms a claimed time that came in late: it is no longer provisional. The same confirmation twice is one. */
+/**
+ * Confirms a claimed time that came in late: it is no longer provisional, and what counted as of its receipt meanwhile
+ * (`keep`) is judged by the claimed time. The same confirmation twice is one.
+ */
 export async function confirmClaim(tx: Tx, given: { factId: string } & Leader, now: Instant): Promise<Obligation[]> {
   const claim = await claimOf(tx, given)
   await lockCase(tx, claim.caseId)
   const data = { factId: claim.id }
   const key = `${CLAIM_CONFIRMED}:${claim.id}`
-  await writeFact(tx, claim.caseId, { kind: CLAIM_CONFIRMED, occurredAt: now, byId: given.byId, data, key }, now)
+  const confirmation = { kind: CLAIM_CONFIRMED, occurredAt: now, byId: given.byId, data, key }
+  const factId = await writeFact(tx, claim.caseId, confirmation, now)
+  const rows = await obligationsOf(tx, claim.caseId)
+  const moved = rows.filter((row) => row.evidenceId === claim.id && row.settledAt !== claim.occurredAt)
+  if (!factId || moved.length === 0) return rows
+  await settle(
+    tx,
+    claim.caseId,
+    moved.map((row) => ({ obligationId: row.id, work: row.work as 'done', occurredAt: claim.occurredAt, factId })),
+    now,
+  )
   return obligationsOf(tx, claim.caseId)
 }
 

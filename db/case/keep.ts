@@ -53,8 +53,6 @@ export interface Keeping {
   settles?: (row: Obligation) => boolean
   work?: Exclude<Work, 'open'>
   reason?: string
-  /** The instant that is judged, where the noun's rule doesn't take the act's own time for it. */
-  countsAt?: Instant
 }
 
 /**
@@ -69,10 +67,13 @@ export async function keep(
   now: Instant,
 ): Promise<Obligation[]> {
   const { held } = found
-  const { promise, fact, settles = () => true, work = 'done', reason, countsAt = fact.occurredAt } = keeping
+  const { promise, fact, settles = () => true, work = 'done', reason } = keeping
   const rows = (await openRows(procedure, found, promise)).filter(settles)
   if (rows.length === 0) refuse('case.notYours')
   const provisional = checkClaim(held, fact.occurredAt, now)
+  // Nobody takes their own fine away by their own word: such a claim counts as of its receipt until it is borne out.
+  const ownMoney = rows.some((row) => row.stake !== null && row.bearerId === fact.byId)
+  const countsAt = provisional && ownMoney ? now : fact.occurredAt
   const factId = await writeFact(tx, held.id, { ...fact, provisional }, now)
   await settle(
     tx,

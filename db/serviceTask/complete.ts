@@ -1,5 +1,4 @@
 import { latest, type Procedure } from '../../rules/case.ts'
-import { isOldClaim } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { completion } from '../../rules/serviceTask/completion.ts'
@@ -14,9 +13,7 @@ import { checkEngineer, enterInForm, findTask, isDone, note, take, type FoundTas
 export async function completeTask(tx: Tx, procedure: Procedure, act: TaskAct, now: Instant): Promise<Obligation[]> {
   const found = await findTask(tx, act)
   checkArrived(found)
-  const { occurredAt = now } = act
-  const countsAt = isOldClaim(found.held.terms, occurredAt, now) ? now : occurredAt
-  return take(tx, procedure, found, act, { promise: 'complete', kind: 'completed', countsAt }, now)
+  return take(tx, procedure, found, act, { promise: 'complete', kind: 'completed' }, now)
 }
 
 /** The supervisor confirms a time of completion that came in long after (house rule on old claims). */

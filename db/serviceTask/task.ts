@@ -62,8 +62,6 @@ export interface Step {
   form?: Partial<ResponsibilityForm>
   /** `released`: the promise is not kept but taken away, with this reason. */
   released?: string
-  /** The instant that is judged, where it is not the time of the act. */
-  countsAt?: Instant
 }
 
 /**
@@ -79,7 +77,7 @@ export async function take(
   now: Instant,
 ): Promise<Obligation[]> {
   const { task } = found
-  const { promise, kind, data, released, countsAt } = step
+  const { promise, kind, data, released } = step
   const rows = await openRows(procedure, found, promise)
   if (rows.some((row) => row.bearerId === null) && act.byId === task.engineerId) refuse('serviceTask.ownMatter')
   if (step.form) await enterInForm(tx, task, step.form)
@@ -89,7 +87,6 @@ export async function take(
     found,
     {
       promise,
-      countsAt,
       fact: { kind, occurredAt: act.occurredAt ?? now, byId: act.byId, data: withDoor(act, data) },
       settles: (row) => row.bearerId === null || row.bearerId === act.byId,
       ...(released && { work: 'released', reason: released }),

@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { HOUR, SECOND } from '../../rules/instant.ts'
 import { explain } from '../../rules/consequence/explain.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { listEntries } from '../../db/consequence/read.ts'
+import { confirmClaim } from '../../db/case/change.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { facts } from '../../db/schema/case.ts'
 import { notifications } from '../../db/schema/notification.ts'
@@ -98,6 +99,27 @@ describe('offline at the site', () => {
     expect(rows.find((row) => row.promise === 'complete')).toMatchObject({ verdict: 'onTime' })
     const again = db.transaction((tx) => confirmCompletion(tx, confirm, now + HOUR))
     await expect(again).rejects.toMatchObject({ code: 'serviceTask.nothingProvisional' })
+    expect(await sums(caseId)).toEqual([-5_000, 5_000])
+  })
+
+  it('is confirmed like any late claim too, and stays so when the task is judged anew [S0-A-7.1]', async () => {
+    const caseId = await tasks.onSite(START, ESTIMATE)
+    await sweep(db, ESTIMATE + SECOND, 0, 100)
+    const now = at('09T09:15:00')
+    await tasks.does(completeTask)(caseId, people.engineer, now, { occurredAt: at('07T17:00:00') })
+    const [claim] = await db
+      .select()
+      .from(facts)
+      .where(and(eq(facts.caseId, caseId), eq(facts.kind, 'completed')))
+    const confirm = (byId: string) =>
+      db.transaction((tx) => confirmClaim(tx, { factId: claim!.id, byId, scope: 'all' }, now + HOUR))
+    await expect(confirm(people.engineer)).rejects.toMatchObject({ code: 'fact.ownClaim' })
+    const verdict = { verdict: 'onTime', settledAt: at('07T17:00:00') }
+    for (const rows of [await confirm(people.director), await confirm(people.director)])
+      expect(rows.find((row) => row.promise === 'complete')).toMatchObject(verdict)
+    await tasks.does(recordService)(caseId, people.engineer, now + 2 * HOUR, done)
+    await tasks.rate(caseId, at('09T11:00:00'), good, now + 2 * HOUR)
+    expect((await tasks.promises(caseId)).of('complete')).toMatchObject(verdict)
     expect(await sums(caseId)).toEqual([-5_000, 5_000])
   })
 
