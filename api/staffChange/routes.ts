@@ -1,33 +1,15 @@
 import { z } from 'zod'
 import { checkReach, projectInReach, reachOf } from '../../db/staffChange/reach.ts'
 import { listChanges, readChange } from '../../db/staffChange/read.ts'
-import { checkChange, startChange } from '../../db/staffChange/start.ts'
+import { startChange } from '../../db/staffChange/start.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { byId, zFlag, zId } from '../http/shapes.ts'
 import { promisesNow, promisesOf } from '../case/step.ts'
 import { procedures } from '../procedures.ts'
-import { changeFile, changeRow, checkAnswer, checkInput, demandInput, showChange, startInput } from './shapes.ts'
+import { candidates, check, preview, sites } from './planning.ts'
+import { changeFile, changeRow, demandInput, showChange, startInput } from './shapes.ts'
 import { staffChangeSteps } from './steps.ts'
-
-const check = route({
-  method: 'post',
-  path: '/api/staff-changes/check',
-  action: 'staffChange.check',
-  // Writes nothing.
-  outside: true,
-  summary: {
-    zh: '核对日期：哪些承诺不能成立，最早何时可行（并行或依次）',
-    en: 'Check dates: which promises they break, and the earliest that hold, overlapped or in a row',
-  },
-  body: checkInput,
-  response: checkAnswer,
-  handle: async ({ db, caller, now, body: { projectId, ...question } }) => {
-    const site = await projectInReach(db, await reachOf(db, caller, 'staffChange.check'), projectId)
-    const found = await checkChange(db, site, question, now)
-    return { holds: found.broken.length === 0, ...found }
-  },
-})
 
 const start = route({
   method: 'post',
@@ -116,4 +98,4 @@ const read = route({
   },
 })
 
-export const staffChangeRoutes = [check, start, demand, list, read, ...staffChangeSteps]
+export const staffChangeRoutes = [check, preview, sites, candidates, start, demand, list, read, ...staffChangeSteps]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { GROUNDS } from '../../rules/staffChange/parameters.ts'
+import { roleIds } from '../../rules/roles.ts'
+import { ENCLOSURES, GROUNDS } from '../../rules/staffChange/parameters.ts'
 import { WAIVABLE } from '../../rules/staffChange/change.ts'
 import { clientRoles } from '../../rules/staffChange/actions.ts'
 import type { readChange } from '../../db/staffChange/read.ts'
@@ -77,6 +78,17 @@ export const when = { occurredAt: zInstant.optional() }
 export const deciding = { ...when, role: zClientRole.optional(), documentId: zId.optional() }
 export const reason = zText(500)
 
+const zRole = z.enum(roleIds)
+/** What the rulebook of a site asks for, and of whom. */
+export const siteRules = z.object({
+  policy: z.object({ id: z.string(), title: z.object({ zh: z.string(), en: z.string() }) }),
+  noticeTo: z.array(zRole),
+  approvers: z.array(zRole),
+  enclosures: z.array(z.enum(ENCLOSURES)),
+  shorterConsentBy: zRole,
+  replaceable: z.boolean().describe('whether the client may demand a replacement under this rulebook'),
+})
+
 export const changeRow = z
   .object({
     id: z.string(),
@@ -86,6 +98,9 @@ export const changeRow = z
     ground: z.enum(GROUNDS).nullable(),
     outgoingId: z.string(),
     incomingId: z.string().nullable(),
+    outgoingName: z.string(),
+    incomingName: z.string().nullable(),
+    projectName: z.string(),
     handoverStartOn: zDate.nullable(),
     takesOverOn: zDate.nullable(),
     startedAt: zInstant,
@@ -106,6 +121,7 @@ const factRow = z.object({
 export const changeFile = z.object({
   ...changeRow.shape,
   policy: z.string(),
+  rules: siteRules,
   plan: z.object({
     noticeOn: zDate,
     applyOn: zDate,

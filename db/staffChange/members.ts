@@ -38,10 +38,7 @@ export async function membersWithRole(tx: Tx, projectId: string, wanted: readonl
     .selectDistinct({ personId: person.id })
     .from(projectMember)
     .innerJoin(person, and(eq(person.id, projectMember.personId), eq(person.active, true)))
-    .innerJoin(
-      heldRole,
-      and(eq(heldRole.personId, person.id), inArray(heldRole.role, [...wanted]), roleHoldsAt(at)),
-    )
+    .innerJoin(heldRole, and(eq(heldRole.personId, person.id), inArray(heldRole.role, [...wanted]), roleHoldsAt(at)))
     .where(eq(projectMember.projectId, projectId))
     .orderBy(asc(person.id))
   return rows.map((row) => row.personId)

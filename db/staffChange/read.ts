@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, lt, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { latest } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
@@ -9,7 +10,10 @@ import { adjust, workingDayNumber } from '../../rules/time/working.ts'
 import { obligationsOf, viewOf } from '../case/view.ts'
 import type { Db, Tx } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
+import { project } from '../schema/customer.ts'
+import { person } from '../schema/person.ts'
 import { staffChanges } from '../schema/staffChange.ts'
+import { rulesOf } from './sites.ts'
 import { withinReach, type Reach } from './reach.ts'
 import { refuse } from '../../rules/problem.ts'
 
@@ -24,6 +28,8 @@ export interface Filter {
   limit: number
 }
 
+const leaver = alias(person, 'leaver')
+const follower = alias(person, 'follower')
 const columns = {
   id: cases.id,
   state: cases.state,
@@ -32,6 +38,10 @@ const columns = {
   ground: staffChanges.ground,
   outgoingId: staffChanges.outgoingId,
   incomingId: staffChanges.incomingId,
+  // The client and the contractor see whom a change is about, though not the register.
+  outgoingName: leaver.name,
+  incomingName: follower.name,
+  projectName: project.name,
   handoverStartOn: staffChanges.handoverStartOn,
   takesOverOn: staffChanges.takesOverOn,
   startedAt: cases.startedAt,
@@ -45,6 +55,9 @@ export function listChanges(db: Db, { reach, state, projectId, awaiting, after, 
     .select(columns)
     .from(staffChanges)
     .innerJoin(cases, eq(cases.id, staffChanges.caseId))
+    .innerJoin(project, eq(project.id, staffChanges.projectId))
+    .innerJoin(leaver, eq(leaver.id, staffChanges.outgoingId))
+    .leftJoin(follower, eq(follower.id, staffChanges.incomingId))
     .where(
       and(
         withinReach(reach),
@@ -72,6 +85,9 @@ export async function readChange(db: Db | Tx, caseId: string, now: Instant) {
     .select({ ...columns, held: cases })
     .from(staffChanges)
     .innerJoin(cases, eq(cases.id, staffChanges.caseId))
+    .innerJoin(project, eq(project.id, staffChanges.projectId))
+    .innerJoin(leaver, eq(leaver.id, staffChanges.outgoingId))
+    .leftJoin(follower, eq(follower.id, staffChanges.incomingId))
     .where(eq(staffChanges.caseId, caseId))
   if (!found) return refuse('staffChange.unknown', { field: 'id' })
   const { held, ...row } = found
@@ -80,6 +96,7 @@ export async function readChange(db: Db | Tx, caseId: string, now: Instant) {
   return {
     ...row,
     policy: held.terms['staffChange.notice']!.policy,
+    rules: rulesOf(held.terms),
     plan: planOf(view),
     handover: handoverNow(view, now),
     obligations: promises,

@@ -16,6 +16,7 @@ import { decidingBody } from '../../rules/staffChange/decision.ts'
 import { checkDates, handoverDays, type Check, type Reckoning } from '../../rules/staffChange/dates.ts'
 import type { Ground } from '../../rules/staffChange/parameters.ts'
 import { completed, refuseBroken, type Planned } from '../../rules/staffChange/plan.ts'
+import { preview } from '../../rules/staffChange/preview.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { attachTo } from '../attachment/attach.ts'
 import { loadCalendarOf } from '../calendar/loadCalendar.ts'
@@ -78,6 +79,15 @@ export async function checkChange(db: Tx | Db, site: Site, question: Question, n
   const demandedOn = demandedAt === undefined ? null : localDate(demandedAt)
   const whole = completed(by, plan, localDate(now), demandedOn !== null, asked)
   return checkDates(by, { plan: whole, demandedOn, consentedDays: asked })
+}
+
+/** What the dates come to, day by day, before anybody commits to them. Writes nothing. */
+export async function previewChange(db: Tx | Db, site: Site, question: Question, now: Instant) {
+  const { plan, demandedAt, handoverDays: asked = null } = question
+  const by = await reckoningFor(db, site, demandedAt ?? now, demandedAt !== undefined)
+  const demandedOn = demandedAt === undefined ? null : localDate(demandedAt)
+  const todayOn = localDate(now)
+  return { todayOn, ...preview(by, { given: plan, todayOn, demandedOn, askedDays: asked }) }
 }
 
 /**

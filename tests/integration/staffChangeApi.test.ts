@@ -70,6 +70,32 @@ describe('checking dates before entering them', () => {
     expect(body.earliest.inARow).toMatchObject({ applyOn: '2026-10-21', takesOverOn: '2026-11-20' })
   })
 
+  it('shows before anything is entered which days hold, and writes nothing [S4-N-3.1] [S4-N-3.3]', async () => {
+    on('09-20T09:00:00')
+    const asked = { projectId: N, plan: { takesOverOn: '2026-10-20' } }
+    const { status, body } = await post(pm, '/api/staff-changes/preview', asked)
+    expect([status, body.check.holds, body.handoverDays]).toEqual([200, true, 10])
+    const day = (date: string) => body.days.find((one: { on: string }) => one.on === date)
+    expect(day('2026-10-19').breaks).toEqual(['notice'])
+    expect(day('2026-10-20').breaks).toEqual([])
+    expect(day('2026-10-10')).toMatchObject({ type: 'makeUpWorkday', handoverDay: 4 })
+    expect((await get(pm, '/api/staff-changes')).body.items).toEqual([])
+    expect((await post(clientHr, '/api/staff-changes/preview', asked)).status).toBe(403)
+  })
+
+  it('offers the projects within reach with what their rulebook asks, and who can leave or follow', async () => {
+    const mine = (await get(section, '/api/staff-changes/sites')).body.items
+    expect(mine.map((one: { id: string }) => one.id)).toEqual([N])
+    expect(mine[0]).toMatchObject({ policy: { id: 'S4-N' }, approvers: ['clientInformation'], replaceable: false })
+    const both = (await get(pm, '/api/staff-changes/sites')).body.items
+    expect(both.map((one: { approvers: string[] }) => one.approvers.length).sort()).toEqual([1, 2])
+    const people = (await get(pm, `/api/staff-changes/candidates?projectId=${N}`)).body.items
+    expect(people.map((one: { id: string }) => one.id)).toEqual(
+      expect.arrayContaining([leaver.personId, successor.personId]),
+    )
+    expect((await get(section, `/api/staff-changes/candidates?projectId=${D}`)).status).toBe(404)
+  })
+
   it('refuses to enter them, in the language asked for, item by item with its clause [S4-N-3.1]', async () => {
     on('10-12T09:00:00')
     const body = { projectId: N, outgoingId: leaver.personId, plan: { takesOverOn: '2026-10-20' } }
