@@ -172,6 +172,9 @@ export interface Schemas {
     ground: ('attitude' | 'responsibility' | 'technique' | 'coordination') | null
     outgoingId: string
     incomingId: string | null
+    outgoingName: string
+    incomingName: string | null
+    projectName: string
     handoverStartOn: string | null
     takesOverOn: string | null
     startedAt: string
@@ -180,7 +183,27 @@ export interface Schemas {
   }
   Report: {
     id: string
-    form: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+    form:
+      | 'engineerWeekly'
+      | 'supervisorWeekly'
+      | 'departmentWeekly'
+      | 'monthlyReport'
+      | 'workDaily'
+      | 'siteDaily'
+      | 'residentRegular'
+      | 'progressRegular'
+      | 'serviceStatistics'
+      | 'projectMonthly'
+      | 'projectQuarterly'
+      | 'projectYearly'
+      | 'centreUpward'
+      | 'serviceUpward'
+      | 'supportUpward'
+      | 'regionalData'
+      | 'provinceData'
+      | 'formality'
+      | 'afterService'
+      | 'mistake'
     label: { zh: string; en: string }
     period: string
     authorId: string | null
@@ -206,6 +229,52 @@ export interface Schemas {
     issuedById: string | null
     signedAt: string | null
     signedById: string | null
+  }
+  Evaluation: {
+    id: string
+    programme: string
+    programmeLabel: { zh: string; en: string }
+    method: 'regular' | 'irregular' | 'customer'
+    methodLabel: { zh: string; en: string }
+    fromOn: string
+    toOn: string
+    personId: string
+    personName: string
+    assessorRole: string
+    state: string
+    clause: string
+    dueKind: string
+    dueAt: string | null
+    verdict: string
+    total: number | null
+    grade: string | null
+    gradeLabel: { zh: string; en: string } | null
+    assessedAt: string | null
+    assessorName: string | null
+  }
+  Measure: {
+    id: string
+    measure: string
+    label: { zh: string; en: string }
+    clause: string
+    side: 'merit' | 'sanction'
+    state: string
+    personId: string
+    personName: string
+    amountFen: number
+    reason: string
+    aboutCaseId: string | null
+    proposedById: string
+    proposerName: string | null
+    proposedAt: string
+    approved: boolean | null
+    explanation: string | null
+    decidedById: string | null
+    decidedAt: string | null
+    consequenceId: string | null
+    lifted: boolean
+    carriedOutAt: string | null
+    carriedOutNote: string | null
   }
 }
 export interface Operations {
@@ -887,7 +956,6 @@ export interface Operations {
           | 'numbers'
           | 'duty'
           | 'policies'
-          | 'balances'
         count: number
         doneAt: string | null
       }[]
@@ -906,7 +974,6 @@ export interface Operations {
         | 'numbers'
         | 'duty'
         | 'policies'
-        | 'balances'
     }
     query: undefined
     body: { done: boolean }
@@ -2807,6 +2874,84 @@ export interface Operations {
       provisional: boolean
     }
   }
+  'post /api/staff-changes/preview': {
+    params: undefined
+    query: undefined
+    body: {
+      projectId: string
+      plan: { noticeOn?: string; applyOn?: string; handoverStartOn?: string; takesOverOn?: string }
+      demandedAt?: string
+      handoverDays?: number
+    }
+    answer: {
+      todayOn: string
+      check: {
+        holds: boolean
+        broken: {
+          promise: string
+          field: string
+          clause: string
+          plannedOn: string
+          latestOn: string
+          earliestOn: string
+        }[]
+        earliest: {
+          overlapped: {
+            noticeOn: string | null
+            applyOn: string
+            handoverStartOn: string
+            handoverEndOn: string | null
+            takesOverOn: string
+          }
+          inARow: {
+            noticeOn: string | null
+            applyOn: string
+            handoverStartOn: string
+            handoverEndOn: string | null
+            takesOverOn: string
+          }
+        }
+        replaceByOn: string | null
+        provisional: boolean
+      }
+      plan: { noticeOn: string; applyOn: string; handoverStartOn: string | null; takesOverOn: string | null }
+      handoverDays: number | null
+      handoverEndOn: string | null
+      latest: { noticeOn: string; applyOn: string; handoverStartOn: string | null } | null
+      days: {
+        on: string
+        type: 'statutoryHoliday' | 'adjustedRest' | 'weekend' | 'makeUpWorkday' | 'workday'
+        working: boolean
+        provisional: boolean
+        handoverDay: number | null
+        breaks: ('notice' | 'leadTime' | 'handOver' | 'replace' | 'start')[] | null
+      }[]
+    }
+  }
+  'get /api/staff-changes/sites': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        name: string
+        customerName: string
+        policy: { id: string; title: { zh: string; en: string } }
+        noticeTo: Role[]
+        approvers: Role[]
+        enclosures: ('certificates' | 'resume')[]
+        shorterConsentBy: Role
+        replaceable: boolean
+      }[]
+    }
+  }
+  'get /api/staff-changes/candidates': {
+    params: undefined
+    query: { projectId: string }
+    body: undefined
+    answer: { items: { id: string; name: string }[] }
+  }
   'post /api/staff-changes': {
     params: undefined
     query: undefined
@@ -2860,12 +3005,23 @@ export interface Operations {
       ground: ('attitude' | 'responsibility' | 'technique' | 'coordination') | null
       outgoingId: string
       incomingId: string | null
+      outgoingName: string
+      incomingName: string | null
+      projectName: string
       handoverStartOn: string | null
       takesOverOn: string | null
       startedAt: string
       endedAt: string | null
       nextAlarmAt: string | null
       policy: string
+      rules: {
+        policy: { id: string; title: { zh: string; en: string } }
+        noticeTo: Role[]
+        approvers: Role[]
+        enclosures: ('certificates' | 'resume')[]
+        shorterConsentBy: Role
+        replaceable: boolean
+      }
       plan: { noticeOn: string; applyOn: string; handoverStartOn: string | null; takesOverOn: string | null }
       handover: { beganAt: string; days: number | null; endsAt: string | null; today: number | null } | null
       obligations: Schemas['Promise'][]
@@ -2994,7 +3150,27 @@ export interface Operations {
     query: {
       limit?: number
       cursor?: string
-      form?: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      form?:
+        | 'engineerWeekly'
+        | 'supervisorWeekly'
+        | 'departmentWeekly'
+        | 'monthlyReport'
+        | 'workDaily'
+        | 'siteDaily'
+        | 'residentRegular'
+        | 'progressRegular'
+        | 'serviceStatistics'
+        | 'projectMonthly'
+        | 'projectQuarterly'
+        | 'projectYearly'
+        | 'centreUpward'
+        | 'serviceUpward'
+        | 'supportUpward'
+        | 'regionalData'
+        | 'provinceData'
+        | 'formality'
+        | 'afterService'
+        | 'mistake'
       period?: string
       authorId?: string
     }
@@ -3007,7 +3183,27 @@ export interface Operations {
     body: undefined
     answer: {
       id: string
-      form: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      form:
+        | 'engineerWeekly'
+        | 'supervisorWeekly'
+        | 'departmentWeekly'
+        | 'monthlyReport'
+        | 'workDaily'
+        | 'siteDaily'
+        | 'residentRegular'
+        | 'progressRegular'
+        | 'serviceStatistics'
+        | 'projectMonthly'
+        | 'projectQuarterly'
+        | 'projectYearly'
+        | 'centreUpward'
+        | 'serviceUpward'
+        | 'supportUpward'
+        | 'regionalData'
+        | 'provinceData'
+        | 'formality'
+        | 'afterService'
+        | 'mistake'
       label: { zh: string; en: string }
       period: string
       authorId: string | null
@@ -3713,6 +3909,316 @@ export interface Operations {
     body: undefined
     answer: { recorded: (1 | 2 | 3) | null; reached: (1 | 2 | 3) | null }
   }
+  'get /api/evaluations': {
+    params: undefined
+    query: {
+      limit?: number
+      cursor?: string
+      programme?: string
+      method?: 'regular' | 'irregular' | 'customer'
+      personId?: string
+      state?: 'open' | 'ended'
+    }
+    body: undefined
+    answer: { items: Schemas['Evaluation'][]; next: string | null }
+  }
+  'post /api/evaluations': {
+    params: undefined
+    query: undefined
+    body: {
+      programme: string
+      method: 'regular' | 'irregular' | 'customer'
+      personId: string
+      fromOn: string
+      toOn: string
+      occasion?: string
+    }
+    answer: { id: string }
+  }
+  'get /api/evaluations/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      programme: string
+      programmeLabel: { zh: string; en: string }
+      method: 'regular' | 'irregular' | 'customer'
+      methodLabel: { zh: string; en: string }
+      fromOn: string
+      toOn: string
+      personId: string
+      personName: string
+      assessorRole: string
+      state: string
+      clause: string
+      dueKind: string
+      dueAt: string | null
+      verdict: string
+      total: number | null
+      grade: string | null
+      gradeLabel: { zh: string; en: string } | null
+      assessedAt: string | null
+      assessorName: string | null
+      occasion: string | null
+      reason: string | null
+      followUpNote: string | null
+      gradeFollows: boolean
+      grades: { id: string; label: { zh: string; en: string }; leadsTo: ('merit' | 'sanction') | null }[]
+      criteria: {
+        id: string
+        clause: string
+        label: { zh: string; en: string }
+        side: ('performance' | 'attitude' | 'skill') | null
+        weight: number
+        suggested: number | null
+        meetsTarget: boolean | null
+        score: number | null
+        remark: string | null
+      }[]
+      sides: Record<string, number>
+      basis: {
+        indicators: Record<string, number | null>
+        complaints: number
+        exams: { passed: number; failed: number }
+        contributions: number
+        points: number
+        rewards: number
+        penalties: number
+        documents: { filled: number; expected: number }
+        accidents: { classI: number; classII: number }
+      }
+      measures: {
+        id: string
+        clause: string
+        label: { zh: string; en: string }
+        side: 'merit' | 'sanction'
+        money: boolean
+      }[]
+      proposed: { caseId: string; label: { zh: string; en: string }; approved: boolean | null }[]
+    }
+  }
+  'get /api/evaluation-programmes': {
+    params: undefined
+    query: { personId: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        label: { zh: string; en: string }
+        clause: string
+        months: number | null
+        methods: { id: 'regular' | 'irregular' | 'customer'; label: { zh: string; en: string } }[]
+        criteria: {
+          method: 'regular' | 'irregular' | 'customer'
+          id: string
+          clause: string
+          label: { zh: string; en: string }
+        }[]
+      }[]
+    }
+  }
+  'post /api/evaluations/{id}/assessment': {
+    params: { id: string }
+    query: undefined
+    body: { scores: Record<string, { score: number; remark?: string }>; grade?: string; reason?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/evaluations/{id}/follow-up': {
+    params: { id: string }
+    query: undefined
+    body: { measures?: { measure: string; amountFen?: number; reason: string }[]; note?: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][]; proposed: string[] }
+  }
+  'get /api/measures': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string; waiting?: string }
+    body: undefined
+    answer: { items: Schemas['Measure'][]; next: string | null }
+  }
+  'post /api/measures': {
+    params: undefined
+    query: undefined
+    body: {
+      measure: string
+      personId: string
+      amountFen?: number
+      reason: string
+      aboutCaseId?: string
+      evidenceIds?: string[]
+      attachmentIds?: string[]
+    }
+    answer: { id: string }
+  }
+  'get /api/measures/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      measure: string
+      label: { zh: string; en: string }
+      clause: string
+      side: 'merit' | 'sanction'
+      state: string
+      personId: string
+      personName: string
+      amountFen: number
+      reason: string
+      aboutCaseId: string | null
+      proposedById: string
+      proposerName: string | null
+      proposedAt: string
+      approved: boolean | null
+      explanation: string | null
+      decidedById: string | null
+      decidedAt: string | null
+      consequenceId: string | null
+      lifted: boolean
+      carriedOutAt: string | null
+      carriedOutNote: string | null
+      evidenceIds: string[]
+      attachmentIds: string[]
+      record: {
+        rewards: number
+        rewardFen: number
+        penalties: number
+        penaltyFen: number
+        points: number
+        measures: { measure: string; label: { zh: string; en: string }; at: string }[]
+        evaluations: { programme: string; toOn: string; grade: string; total: number }[]
+      }
+    }
+  }
+  'get /api/measure-kinds': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        programme: string
+        clause: string
+        label: { zh: string; en: string }
+        side: 'merit' | 'sanction'
+        rung: number | null
+        money: boolean
+        by: string
+      }[]
+    }
+  }
+  'get /api/people/{id}/merits': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      rewards: number
+      rewardFen: number
+      penalties: number
+      penaltyFen: number
+      points: number
+      measures: { measure: string; label: { zh: string; en: string }; at: string }[]
+      evaluations: { programme: string; toOn: string; grade: string; total: number }[]
+    }
+  }
+  'post /api/measures/{id}/decision': {
+    params: { id: string }
+    query: undefined
+    body: { approved: boolean; explanation: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/measures/{id}/carrying-out': {
+    params: { id: string }
+    query: undefined
+    body: { note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/conduct-items': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id:
+          | 'late'
+          | 'seriouslyLate'
+          | 'unrelatedActivity'
+          | 'property'
+          | 'waste'
+          | 'visitors'
+          | 'unfriendly'
+          | 'untidy'
+          | 'games'
+          | 'smoking'
+        clause: string
+        label: { zh: string; en: string }
+        points: number
+      }[]
+    }
+  }
+  'get /api/conduct-points/totals': {
+    params: undefined
+    query: { month?: string; personId?: string }
+    body: undefined
+    answer: {
+      month: string
+      items: {
+        personId: string
+        personName: string
+        month: number
+        events: number
+        running: number
+        byClause: Record<string, number>
+      }[]
+    }
+  }
+  'post /api/conduct-points': {
+    params: undefined
+    query: undefined
+    body: {
+      personId: string
+      item:
+        | 'late'
+        | 'seriouslyLate'
+        | 'unrelatedActivity'
+        | 'property'
+        | 'waste'
+        | 'visitors'
+        | 'unfriendly'
+        | 'untidy'
+        | 'games'
+        | 'smoking'
+      occurredAt: string
+      minutes?: number
+      note: string
+      attachmentIds?: string[]
+    }
+    answer: { id: string }
+  }
+  'post /api/conduct-points/{id}/reversal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { id: string }
+  }
+  'post /api/attendance-records': {
+    params: undefined
+    query: undefined
+    body: { personId: string; kind: 'absent' | 'late'; occurredAt: string; minutes?: number; note: string }
+    answer: { id: string }
+  }
+  'post /api/attendance-records/{id}/reversal': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { id: string }
+  }
+  'post /api/contract-reports': {
+    params: undefined
+    query: undefined
+    body: { personId: string; trip: string; stamped: boolean; occurredAt: string; note?: string }
+    answer: { id: string }
+  }
   'get /api/recommendations': {
     params: undefined
     query: { limit?: number; cursor?: string; personId?: string; waiting?: string }
@@ -3950,7 +4456,27 @@ export interface Operations {
   'get /api/exports/reports': {
     params: undefined
     query: {
-      form?: 'engineerWeekly' | 'supervisorWeekly' | 'departmentWeekly' | 'monthlyReport'
+      form?:
+        | 'engineerWeekly'
+        | 'supervisorWeekly'
+        | 'departmentWeekly'
+        | 'monthlyReport'
+        | 'workDaily'
+        | 'siteDaily'
+        | 'residentRegular'
+        | 'progressRegular'
+        | 'serviceStatistics'
+        | 'projectMonthly'
+        | 'projectQuarterly'
+        | 'projectYearly'
+        | 'centreUpward'
+        | 'serviceUpward'
+        | 'supportUpward'
+        | 'regionalData'
+        | 'provinceData'
+        | 'formality'
+        | 'afterService'
+        | 'mistake'
       period?: string
       authorId?: string
     }
