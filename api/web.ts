@@ -20,6 +20,12 @@ export function pages(folder = BUILT): Router {
     next()
   })
   router.get(['/assets/*file', '/icon.svg'], files)
+  // The worker that keeps the pages for where there is no network: asked for each time, or nobody would get the next one.
+  router.get('/sw.js', (_req, res, next) => {
+    if (!existsSync(join(folder, 'sw.js'))) return next()
+    res.setHeader('Cache-Control', 'no-cache')
+    res.type('js').send(readFileSync(join(folder, 'sw.js')))
+  })
   router.get('/{*page}', (req, res, next) => {
     if (NOT_PAGES.test(req.path) || !req.accepts('html') || !wantsPage(req)) return next()
     const index = join(folder, 'index.html')

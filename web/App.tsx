@@ -15,7 +15,10 @@ const Shell = lazy(loadShell)
 
 const queries = new QueryClient({
   defaultOptions: {
+    // What the browser takes for being online says nothing about an intranet: a request finds out by itself.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       refetchOnWindowFocus: false,
       // A refusal stays one; only what didn't get through is worth another try.
       retry: (count, error) => count < 2 && (!isProblem(error) || error.status === 0 || error.status >= 500),

@@ -17,6 +17,7 @@ export const obligationRow = z
     clauseTitle: zText.nullable(),
     policy: z.string(),
     policyVersion: z.number(),
+    round: z.number().describe('going back a step begins the next one; only rows of the latest count'),
     bearerId: z.string().nullable(),
     bearerRole: z.string().nullable(),
     recipientId: z.string().nullable(),

@@ -4,6 +4,7 @@ import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { signatureOf } from '../../rules/serviceTask/completion.ts'
 import type { Grade } from '../../rules/serviceTask/ratings.ts'
+import type { Finding, NotSigned } from '../../rules/serviceTask/signature.ts'
 import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import { addAttachment } from '../attachment/attach.ts'
 import { checkClaim, openRows } from '../case/keep.ts'
@@ -66,24 +67,17 @@ export async function rateTask(
   return judgeCompletion(tx, found.held, now)
 }
 
-export const NO_SIGNATURE = ['refused', 'unreachable'] as const
-export type NoSignature = (typeof NO_SIGNATURE)[number]
-
 /** The engineer reports that the customer did not sign. What that means is for the general manager (S0-A-7.3c). */
 export async function reportNoSignature(
   tx: Tx,
   procedure: Procedure,
-  act: TaskAct & { reason: NoSignature; note: string },
+  act: TaskAct & { reason: NotSigned; note: string },
   now: Instant,
 ): Promise<Obligation[]> {
   const data = { reason: act.reason, note: act.note }
   const step = { promise: 'rate', kind: 'notSigned', data, released: 'notSigned' } as const
   return take(tx, procedure, await findTask(tx, act), { ...act, occurredAt: now }, step, now)
 }
-
-/** What the general manager may find about a signature. */
-export const FINDINGS = ['excused', 'missing', 'forged'] as const
-export type Finding = (typeof FINDINGS)[number]
 
 /**
  * The general manager decides on a signature (S0-A-7.3c), not the supervisor, who would pay for covering up. Missing

@@ -1,9 +1,9 @@
 import type { Instant } from '../instant.ts'
 import { when, yuan } from '../notification/template.ts'
 import type { Text } from '../text.ts'
-import { GRADES, type Grade } from '../serviceTask/ratings.ts'
+import { gradeLabels, GRADES } from '../serviceTask/ratings.ts'
 import type { Figures } from './figures.ts'
-import type { FormName, Section, Sections } from './forms.ts'
+import { formOf, type FormName, type Section, type Sections } from './forms.ts'
 
 /** A service task the author worked on in the period. */
 export interface WorkedTask {
@@ -39,10 +39,12 @@ export interface Material {
 export type Draft = Record<Section, Text>
 
 const nothing: Text = { zh: '', en: '' }
+const EMPTY: Draft = { progress: nothing, problems: nothing, plan: nothing, suggestions: nothing }
 
 /** A report as far as the cases can write it: people edit rather than type. What only people know stays empty. */
 export function draftOf(form: FormName, material: Material): Draft {
-  if (form === 'engineerWeekly')
+  if (form === 'serviceStatistics') return { ...EMPTY, progress: lines(figureLines(material.figures)) }
+  if (formOf(form).about === 'own')
     return {
       progress: lines(material.tasks.map(taskLine)),
       problems: lines(material.late.map(lateLine)),
@@ -55,7 +57,9 @@ export function draftOf(form: FormName, material: Material): Draft {
     plan: lines([...material.open.map(openLine), ...teamLines(material.team, 'plan')]),
     suggestions: lines(teamLines(material.team, 'suggestions')),
   }
-  return form === 'monthlyReport' ? { ...compiled, progress: lines(figureLines(material.figures)) } : compiled
+  return form === 'monthlyReport' || formOf(form).every
+    ? { ...compiled, progress: lines(figureLines(material.figures)) }
+    : compiled
 }
 
 function taskLine({ customer, requirement, kept, ended }: WorkedTask): Text {
@@ -93,13 +97,6 @@ function missing({ team }: Material): Text[] {
     : [{ zh: `尚未收到周报：${names.join('、')}`, en: `Weekly report not received from: ${names.join(', ')}` }]
 }
 
-const GRADE: Record<Grade, Text> = {
-  excellent: { zh: '优', en: 'excellent' },
-  good: { zh: '良', en: 'good' },
-  fair: { zh: '中', en: 'fair' },
-  poor: { zh: '差', en: 'poor' },
-}
-
 const share = (value: number | null): Text =>
   value === null ? { zh: '无', en: 'none' } : { zh: `${value}%`, en: `${value} %` }
 
@@ -107,7 +104,7 @@ const share = (value: number | null): Text =>
 function figureLines(figures: Figures): Text[] {
   const { promises, ratings, documents, accidents } = figures
   const [timely, complete] = [share(figures.timeliness), share(figures.completeness)]
-  const scores = (language: 'zh' | 'en') => GRADES.map((grade) => `${GRADE[grade][language]} ${ratings[grade]}`)
+  const scores = (language: 'zh' | 'en') => GRADES.map((grade) => `${gradeLabels[grade][language]} ${ratings[grade]}`)
   return [
     {
       zh: `服务及时率：${timely.zh}（按时 ${promises.onTime}，超时 ${promises.late}，免责 ${promises.excused}）`,

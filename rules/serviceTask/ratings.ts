@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts'
+import type { Text } from '../text.ts'
 import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
 
 export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const
@@ -7,6 +8,18 @@ export type Grade = (typeof GRADES)[number]
 /** What the customer scores, in the order in which the scores count. */
 export const ASPECTS = ['attitude', 'skill', 'result'] as const
 export type Aspect = (typeof ASPECTS)[number]
+
+export const gradeLabels = {
+  excellent: { zh: '优', en: 'excellent' },
+  good: { zh: '良', en: 'good' },
+  fair: { zh: '中', en: 'fair' },
+  poor: { zh: '差', en: 'poor' },
+} as const satisfies Record<Grade, Text>
+export const aspectLabels = {
+  attitude: { zh: '服务态度', en: 'Attitude' },
+  skill: { zh: '业务能力', en: 'Skill' },
+  result: { zh: '服务效果', en: 'Result' },
+} as const satisfies Record<Aspect, Text>
 
 /** One customer's verdict on one task: three scores, or a signature that is missing or forged (which has none). */
 export interface Evaluation {

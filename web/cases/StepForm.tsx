@@ -3,23 +3,42 @@ import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField, TimeField } from '../parts/Field.tsx'
+import { FilesField } from '../parts/FilesField.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
+import { SignatureField } from '../parts/SignatureField.tsx'
+import { DateField, FlagsField, PairsField } from '../parts/SpecialFields.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { fieldOf } from '../parts/time.ts'
 import { useFields, type Fields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import type { Step, StepField } from './step.ts'
 
+interface Props {
+  step: Step
+  caseId: string
+  done: () => void
+}
+
+/** How what a form says gets where it belongs: to the server at once, or into what waits on the device. */
+export interface Deed {
+  mutate(given: never, then: { onSuccess: () => void; onError: (error: unknown) => void }): void
+  isPending: boolean
+  error: unknown
+}
+
 /** The form of one step. A refusal says why, at its field where it has one; what was typed stays. */
-export function StepForm({ step, caseId, done }: { step: Step; caseId: string; done: () => void }) {
+export function StepForm(props: Props) {
+  return <StepFields {...props} deed={useDo(props.step.operation)} />
+}
+
+export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed }) {
   const say = useSay()
   const initial = Object.fromEntries(
-    step.fields.map(({ name, kind }) => [name, kind === 'time' ? fieldOf(serverNow()) : '']),
+    step.fields.map(({ name, kind, optional }) => [name, kind === 'time' && !optional ? fieldOf(serverNow()) : '']),
   )
   // Only words are worth keeping: a time that was right when the form was opened would be wrong when it comes back.
-  const words = step.fields.some(({ kind }) => kind === 'text' || kind === 'long')
+  const words = step.fields.some(({ kind }) => ['text', 'long', 'pairs', 'signature'].includes(kind))
   const fields = useFields(initial, words ? `${caseId}.${step.operation}` : undefined)
-  const deed = useDo(step.operation)
 
   function submit() {
     const missing = step.fields.filter(({ name, optional }) => !optional && !fields.values[name]?.trim())
@@ -59,7 +78,13 @@ export function StepForm({ step, caseId, done }: { step: Step; caseId: string; d
 
 function Control({ field, of }: { field: StepField; of: Fields }) {
   const say = useSay()
-  const props = { of, name: field.name, label: say(field.label), optional: field.optional }
+  const props = {
+    of,
+    name: field.name,
+    label: say(field.label),
+    optional: field.optional,
+    hint: field.hint && say(field.hint),
+  }
   switch (field.kind) {
     case 'time':
       return <TimeField {...props} />
@@ -69,7 +94,22 @@ function Control({ field, of }: { field: StepField; of: Fields }) {
       return <LongField {...props} />
     case 'person':
       return <PersonField {...props} role={typeof field.role === 'function' ? field.role(of.values) : field.role} />
+    case 'date':
+      return <DateField {...props} />
+    case 'files':
+      return <FilesField {...props} />
+    case 'signature':
+      return <SignatureField {...props} at={field.at} />
+    case 'pairs':
+      return <PairsField {...props} heads={[say(field.heads[0]), say(field.heads[1])]} />
     case 'choice':
-      return <ChoiceField {...props} options={field.options.map((one) => ({ ...one, label: say(one.label) }))} />
+    case 'flags': {
+      const options = field.options.map((one) => ({ ...one, label: say(one.label) }))
+      return field.kind === 'flags' ? (
+        <FlagsField {...props} options={options} />
+      ) : (
+        <ChoiceField {...props} options={options} />
+      )
+    }
   }
 }

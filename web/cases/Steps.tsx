@@ -17,9 +17,15 @@ export function Steps({ of }: { of: Case }) {
   const me = useMe()
   const [, go] = useLocation()
   const [chosen, choose] = useState<Step>()
-  const now = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter((step) => may(step.may))
+  const now = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter(
+    (step) =>
+      (of.state === 'open' || step.closedToo) &&
+      may(step.may) &&
+      (step.when?.(of, me.personId) ?? true) &&
+      (!step.role || me.grants.some((grant) => grant.role === step.role)),
+  )
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
-  if (of.state !== 'open') return null
+  if (of.state !== 'open' && now.length === 0) return null
   const step = now.find((one) => one.title === chosen?.title)
   return (
     <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>

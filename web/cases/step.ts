@@ -11,11 +11,15 @@ interface FieldOf {
   name: string
   label: Text
   optional?: boolean
+  hint?: Text
 }
 export type StepField =
-  | (FieldOf & { kind: 'time' | 'text' | 'long' })
+  | (FieldOf & { kind: 'time' | 'text' | 'long' | 'date' | 'files' })
+  /** `at` names the time that is set when somebody signs. */
+  | (FieldOf & { kind: 'signature'; at: string })
   | (FieldOf & { kind: 'person'; role?: Role | ((values: Values) => Role | undefined) })
-  | (FieldOf & { kind: 'choice'; options: readonly { value: string; label: Text }[] })
+  | (FieldOf & { kind: 'choice' | 'flags'; options: readonly { value: string; label: Text }[] })
+  | (FieldOf & { kind: 'pairs'; heads: readonly [Text, Text] })
 
 interface StepSpec<O extends Operation> {
   /** The open promise it answers; a case that doesn't owe it doesn't show the step. Null: any time while the case is open. */
@@ -24,6 +28,12 @@ interface StepSpec<O extends Operation> {
   may: Action
   /** Only for whoever bears the promise. */
   mine?: boolean
+  /** Only for holders of this role, where the act's form is another for each. */
+  role?: Role
+  /** Also when the case has ended. */
+  closedToo?: boolean
+  /** Whether it makes sense now, beyond its promise being open. */
+  when?: (of: Case, personId: string) => boolean
   fields: readonly StepField[]
   operation: O
   given: (caseId: string, values: Values) => Given<O>

@@ -1,6 +1,6 @@
 import { callSteps } from '../calls/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
-import { taskSteps } from '../serviceTasks/steps.ts'
+import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
 import { step, type Step } from './step.ts'
 

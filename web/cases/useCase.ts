@@ -15,7 +15,7 @@ export function useCase(id: string) {
   const whole = useAsk('get /api/cases/{id}', { params: { id } }, { enabled: !isGuest })
   const change = useAsk('get /api/staff-changes/{id}', { params: { id } }, { enabled: isGuest })
   if (!isGuest) return whole
-  const facts = change.data?.facts.map((fact) => ({ ...fact, knownAt: null, provisional: false })) ?? []
+  const facts = change.data?.facts.map((fact) => ({ ...fact, forId: null, knownAt: null, provisional: false })) ?? []
   const data: Case | undefined = change.data && { ...change.data, kind: 'staffChange', facts, steps: [], entries: [] }
   return { data, error: change.error, isPending: change.isPending, refetch: change.refetch }
 }

@@ -7,7 +7,8 @@ import { SECOND } from '../../rules/instant.ts'
  * by the answer that took least time on its way. It is taken as if that answer had come in no time, so our idea of the
  * server's clock is a little behind and never ahead: a moment noted here is never in the server's future.
  */
-let offset = 0
+const KEPT = 'shouyue.clock'
+let measured: number | undefined
 let slowness = Infinity
 
 /** Takes in what the server's clock said (epoch ms), in an answer that came `tookMs` after its question. */
@@ -18,10 +19,15 @@ export function hearClock(serverAt: Instant, tookMs: number): void {
     return
   }
   slowness = tookMs
-  offset = serverAt - Date.now()
+  measured = serverAt - Date.now()
+  localStorage.setItem(KEPT, String(measured))
 }
 
-export const serverNow = (): Instant => Date.now() + offset
+export function serverNow(): Instant {
+  // A page that is opened where there is no network goes on with what was measured last.
+  measured ??= Number(localStorage.getItem(KEPT)) || 0
+  return Date.now() + measured
+}
 
 const ticking = new Set<() => void>()
 let timer: number | undefined

@@ -15,21 +15,29 @@ interface Reading {
   enabled?: boolean
   /** Milliseconds in which an answer counts as fresh. Live changes make it stale at once, whatever this says. */
   freshMs?: number
+  /** Kept on the device, to be read where there is no network. */
+  keep?: boolean
 }
 
 /** Reads something of the API and keeps it; live changes read it anew. */
 export function useAsk<O extends Operation>(
   operation: O,
   given: Given<O>,
-  { enabled = true, freshMs = 0 }: Reading = {},
+  { enabled = true, freshMs = 0, keep = false }: Reading = {},
 ) {
   return useQuery({
     queryKey: [operation, given],
-    queryFn: ({ signal }) => ask(operation, given, { signal }),
+    queryFn: ({ signal }) => (keep ? askKept(operation, given, signal) : ask(operation, given, { signal })),
     enabled,
     staleTime: freshMs,
     placeholderData: keepPreviousData,
   })
+}
+
+/** Reads something that is also kept on the device, and falls back on that. */
+export async function askKept<O extends Operation>(operation: O, given: Given<O>, signal?: AbortSignal) {
+  const { keptOr } = await import('../offline/kept.ts')
+  return keptOr(JSON.stringify([operation, given]), () => ask(operation, given, { signal }))
 }
 
 type Paged = { [O in Operation]: Answer<O> extends { items: unknown[]; next: string | null } ? O : never }[Operation]

@@ -9,7 +9,7 @@ import { texts } from '../texts/index.ts'
 export function useNames(): (id: string | null | undefined) => string {
   const say = useSay()
   const may = useMay()
-  const { data } = useAsk('get /api/names', {}, { freshMs: 10 * MINUTE, enabled: may('person.read') })
+  const { data } = useAsk('get /api/names', {}, { freshMs: 10 * MINUTE, enabled: may('person.read'), keep: true })
   return (id) => {
     if (!id) return ''
     if (!may('person.read')) return say(texts.common.person)

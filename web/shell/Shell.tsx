@@ -6,6 +6,8 @@ import { useLive } from '../client/live.ts'
 import { useLanguage } from '../language.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { texts } from '../texts/index.ts'
+import { OutboxMark } from '../offline/OutboxMark.tsx'
+import { OutboxProvider } from '../offline/outbox.tsx'
 import { Bell } from './Bell.tsx'
 import { Menu } from './Menu.tsx'
 import { NotFound, NotForMe } from './NotFound.tsx'
@@ -26,66 +28,69 @@ export default function Shell() {
   const [search] = useSearchParams()
   const open = search.get('case')
   return (
-    <div className="shell">
-      <a className="skip" href="#page">
-        {say(texts.common.skip)}
-      </a>
-      <header>
-        <Button className="menu-button" type="text" aria-label={say(texts.shell.menu)} onClick={() => setMenu(true)}>
-          ☰
-        </Button>
-        <span className="brand">{say(texts.common.product)}</span>
-        <div className="row end">
-          <Bell />
-          <span className="me">{me.name}</span>
-          <Button
-            type="text"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
-          >
-            {say(texts.shell.language)}
+    <OutboxProvider>
+      <div className="shell">
+        <a className="skip" href="#page">
+          {say(texts.common.skip)}
+        </a>
+        <header>
+          <Button className="menu-button" type="text" aria-label={say(texts.shell.menu)} onClick={() => setMenu(true)}>
+            ☰
           </Button>
-          <Button type="text" className="out" onClick={() => void signOut()}>
-            {say(texts.shell.signOut)}
-          </Button>
-        </div>
-      </header>
-      <aside>
-        <Menu />
-      </aside>
-      <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={260} title={say(texts.shell.menu)}>
-        <Menu gone={() => setMenu(false)} />
-        <hr />
-        <p className="soft">{me.name}</p>
-        <Button onClick={() => void signOut()}>{say(texts.shell.signOut)}</Button>
-      </Drawer>
-      <main id="page" tabIndex={-1}>
-        {lost && (
-          <p className="lost" role="status">
-            {say(texts.shell.offline)}
-          </p>
-        )}
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            {pages.map(({ path, Page, action }) => (
-              <Route key={path} path={path}>
-                {(params) =>
-                  action === null || may(action) ? (
-                    <Page key={Object.values(params).join()} {...params} />
-                  ) : (
-                    <NotForMe />
-                  )
-                }
+          <span className="brand">{say(texts.common.product)}</span>
+          <div className="row end">
+            <OutboxMark />
+            <Bell />
+            <span className="me">{me.name}</span>
+            <Button
+              type="text"
+              lang={language === 'zh' ? 'en' : 'zh-CN'}
+              onClick={() => speak(language === 'zh' ? 'en' : 'zh')}
+            >
+              {say(texts.shell.language)}
+            </Button>
+            <Button type="text" className="out" onClick={() => void signOut()}>
+              {say(texts.shell.signOut)}
+            </Button>
+          </div>
+        </header>
+        <aside>
+          <Menu />
+        </aside>
+        <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={260} title={say(texts.shell.menu)}>
+          <Menu gone={() => setMenu(false)} />
+          <hr />
+          <p className="soft">{me.name}</p>
+          <Button onClick={() => void signOut()}>{say(texts.shell.signOut)}</Button>
+        </Drawer>
+        <main id="page" tabIndex={-1}>
+          {lost && (
+            <p className="lost" role="status">
+              {say(texts.shell.offline)}
+            </p>
+          )}
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              {pages.map(({ path, Page, action }) => (
+                <Route key={path} path={path}>
+                  {(params) =>
+                    action === null || may(action) ? (
+                      <Page key={Object.values(params).join()} {...params} />
+                    ) : (
+                      <NotForMe />
+                    )
+                  }
+                </Route>
+              ))}
+              <Route path="/workplace">
+                <Redirect to="/" />
               </Route>
-            ))}
-            <Route path="/workplace">
-              <Redirect to="/" />
-            </Route>
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
-      </main>
-      <Suspense>{open && <CaseDrawer id={open} />}</Suspense>
-    </div>
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </main>
+        <Suspense>{open && <CaseDrawer id={open} />}</Suspense>
+      </div>
+    </OutboxProvider>
   )
 }

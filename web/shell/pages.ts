@@ -60,6 +60,8 @@ export const pages: readonly PageEntry[] = [
     'work',
     shell.serviceTasks,
   ),
+  page('/site', () => import('../serviceTasks/site/Site.tsx'), 'serviceTask.work', 'work', shell.site),
+  page('/site/:id', () => import('../serviceTasks/site/SiteTask.tsx'), 'serviceTask.work'),
   page(
     '/staff-changes',
     () => import('../staffChanges/StaffChanges.tsx'),

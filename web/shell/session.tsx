@@ -32,12 +32,22 @@ const ME = ['get /api/me']
 /** What people typed and didn't hand in stays on this device only as long as they are signed in. */
 export const DRAFTS = 'shouyue.draft.'
 
+/** Who I am; whoever works at a site without network stays who they were. */
+async function keptMe(asked: () => Promise<Me>): Promise<Me> {
+  // The question is on its way while the memory is fetched.
+  const asking = asked()
+  // Heard below, and until then nobody's mishap.
+  asking.catch(() => {})
+  const { keptOr } = await import('../offline/kept.ts')
+  return keptOr('me', () => asking)
+}
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ME,
     queryFn: ({ signal }) =>
-      ask('get /api/me', {}, { signal, asStranger: true }).catch((refused: unknown) => {
+      keptMe(() => ask('get /api/me', {}, { signal, asStranger: true })).catch((refused: unknown) => {
         if (isProblem(refused) && refused.status === 401) return null
         throw refused
       }),
@@ -63,6 +73,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     await ask('delete /api/session', {}, { asStranger: true }).catch(() => {})
     for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFTS)) localStorage.removeItem(key)
+    await import('../offline/store.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => {})
     location.assign('/')
   }, [])
   const backAgain = useCallback(

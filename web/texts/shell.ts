@@ -20,6 +20,7 @@ export const shell = {
   workplace: { zh: '工作台', en: 'Workplace' },
   calls: { zh: '来电', en: 'Calls' },
   incidents: { zh: '质量事故', en: 'Incidents' },
+  site: { zh: '我的现场', en: 'My site' },
   serviceTasks: { zh: '服务任务', en: 'Service tasks' },
   staffChanges: { zh: '人员变更', en: 'Staff changes' },
   rulebook: { zh: '制度', en: 'Rulebook' },

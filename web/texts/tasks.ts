@@ -24,7 +24,7 @@ export const tasks = {
   mode: { zh: '服务方式', en: 'How' },
   onSite: { zh: '现场', en: 'On site' },
   remote: { zh: '远程', en: 'Remotely' },
-  tools: { zh: '工具（逗号分隔）', en: 'Tools, separated by commas' },
+  tools: { zh: '其他工具（逗号分隔）', en: 'Other tools, separated by commas' },
   documents: { zh: '资料（逗号分隔）', en: 'Documents, separated by commas' },
   spares: { zh: '备件（逗号分隔）', en: 'Spare parts, separated by commas' },
   work: { zh: '工作内容', en: 'What was done' },
