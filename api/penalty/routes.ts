@@ -3,11 +3,12 @@ import { decidePenalty, listPenalties } from '../../db/penalty/decide.ts'
 import { proposePenalty } from '../../db/penalty/propose.ts'
 import { penaltyParameters } from '../../rules/penalty/parameters.ts'
 import { PENALTY_KINDS } from '../../rules/penalty/penalty.ts'
+import { refuse } from '../../rules/problem.ts'
 import { promisesNow, promisesOf, stepRoute } from '../case/step.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
-import { zId, zText } from '../http/shapes.ts'
+import { byId, zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
 
 const { penalty } = procedures
@@ -41,9 +42,23 @@ export const list = route({
   handle: async ({ db, scope, query: { limit, cursor } }) => {
     const rows = await listPenalties(db, { scope, after: afterKey(cursor, 'number', 'string'), limit: limit + 1 })
     const { items, next } = pageOf(rows, limit, (row) => [row.penalty.proposedAt, row.penalty.caseId])
-    const show = ({ penalty: row, state, terms }: (typeof rows)[number]) =>
-      ({ ...row, state, clause: terms[row.ground]?.clause ?? null }) as z.output<typeof penaltyRow>
     return { items: items.map(show), next }
+  },
+})
+
+const show = ({ penalty: row, state, terms }: Awaited<ReturnType<typeof listPenalties>>[number]) =>
+  ({ ...row, state, clause: terms[row.ground]?.clause ?? null }) as z.output<typeof penaltyRow>
+
+const one = route({
+  method: 'get',
+  path: '/api/penalties/:id',
+  action: 'penalty.read',
+  summary: { zh: '一份按情况提出的奖惩', en: 'One penalty or reward by the case' },
+  params: byId,
+  response: penaltyRow,
+  handle: async ({ db, scope, params }) => {
+    const [row] = await listPenalties(db, { scope, caseId: params.id, limit: 1 })
+    return row ? show(row) : refuse('penalty.unknown', { field: 'id' })
   },
 })
 
@@ -89,4 +104,4 @@ const decide = stepRoute({
     decidePenalty(tx, penalty, { caseId: params.id, ...body, byId: caller.personId, scope }, now),
 })
 
-export const penaltyRoutes = [list, propose, decide]
+export const penaltyRoutes = [list, one, propose, decide]

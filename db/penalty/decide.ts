@@ -87,9 +87,12 @@ async function hasEntryIn(tx: Tx, personId: string, caseId: string): Promise<boo
   return own !== undefined
 }
 
-/** Proposals within the scope, the newest first. */
-export function listPenalties(db: Db, filter: { scope: Scope; after?: readonly [Instant, string]; limit: number }) {
-  const { scope, after, limit } = filter
+/** Proposals within the scope, the newest first; or that one only. */
+export function listPenalties(
+  db: Db,
+  filter: { scope: Scope; caseId?: string; after?: readonly [Instant, string]; limit: number },
+) {
+  const { scope, caseId, after, limit } = filter
   return db
     .select({ penalty: penalties, state: cases.state, terms: cases.terms })
     .from(penalties)
@@ -97,6 +100,7 @@ export function listPenalties(db: Db, filter: { scope: Scope; after?: readonly [
     .where(
       and(
         inScope(scope),
+        caseId === undefined ? undefined : eq(penalties.caseId, caseId),
         after &&
           sql`(${penalties.proposedAt}, ${penalties.caseId}) < (${new Date(after[0]).toISOString()}::timestamptz, ${after[1]})`,
       ),

@@ -20,6 +20,7 @@ const { pages } = (await import(table)) as { pages: readonly { path: string; act
 const EXAMPLES: Readonly<Record<string, string | null>> = {
   '/calls/:caseId/record': null,
   '/cases/:id': null,
+  '/entries/:id': null,
   '/rulebook/:id': '/rulebook/S2',
 }
 const addressOf = (path: string) => (path in EXAMPLES ? EXAMPLES[path]! : path)

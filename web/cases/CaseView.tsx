@@ -17,6 +17,10 @@ const panels = {
   call: lazy(() => import('../calls/CallPanel.tsx')),
   incident: lazy(() => import('../incidents/IncidentPanel.tsx')),
   serviceTask: lazy(() => import('../serviceTasks/TaskPanel.tsx')),
+  accident: lazy(() => import('../accidents/AccidentPanel.tsx')),
+  appeal: lazy(() => import('../appeals/AppealPanel.tsx')),
+  penalty: lazy(() => import('../penalties/PenaltyPanel.tsx')),
+  recommendation: lazy(() => import('../recommendations/RecommendationPanel.tsx')),
   staffChange: lazy(() => import('../staffChanges/ChangePanel.tsx')),
 }
 

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useSay } from '../language.tsx'
 import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
@@ -20,7 +21,9 @@ export function Cost({ of }: { of: Case }) {
           <ul className="entries">
             {of.entries.map((entry) => (
               <li key={entry.id} className="row">
-                <span>{entryKinds[entry.kind] ? say(entryKinds[entry.kind]!) : entry.kind}</span>
+                <Link href={`/entries/${entry.id}`}>
+                  {entryKinds[entry.kind] ? say(entryKinds[entry.kind]!) : entry.kind}
+                </Link>
                 <span>{nameOf(entry.personId)}</span>
                 <span className="clock">{money(entry.amountFen)}</span>
                 <span className="soft small">{entry.clause}</span>

@@ -1,5 +1,5 @@
 import type { Text } from '../../rules/text.ts'
-import { factLabels } from '../texts/facts.ts'
+import { factLabels, factLabelsOf } from '../texts/facts.ts'
 import { entryKinds, ladderSteps } from '../texts/cases.ts'
 import type { Case } from './useCase.ts'
 
@@ -16,13 +16,14 @@ export type Happening =
 const labelled = (labels: Readonly<Record<string, Text>>, name: string): Text => labels[name] ?? { zh: name, en: name }
 
 /** Everything that happened in a case, in order of when it did, and not of when it was entered. */
-export function happenings({ facts, steps, entries, obligations }: Case): Happening[] {
+export function happenings({ kind, facts, steps, entries, obligations }: Case): Happening[] {
+  const words = { ...factLabels, ...factLabelsOf[kind] }
   const all: Happening[] = [
     ...facts.map((fact): Happening => ({
       id: fact.id,
       at: fact.occurredAt,
       kind: 'fact',
-      label: labelled(factLabels, fact.kind),
+      label: labelled(words, fact.kind),
       fact,
     })),
     ...steps.map((step): Happening => ({

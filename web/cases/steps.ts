@@ -1,5 +1,9 @@
+import { accidentSteps } from '../accidents/steps.ts'
+import { appealSteps } from '../appeals/steps.ts'
 import { callSteps } from '../calls/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
+import { penaltySteps } from '../penalties/steps.ts'
+import { recommendationSteps } from '../recommendations/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
 import { step, type Step } from './step.ts'
@@ -7,6 +11,10 @@ import { step, type Step } from './step.ts'
 const byKind: Readonly<Record<string, readonly Step[]>> = {
   call: callSteps,
   incident: incidentSteps,
+  accident: accidentSteps,
+  appeal: appealSteps,
+  penalty: penaltySteps,
+  recommendation: recommendationSteps,
   serviceTask: taskSteps,
 }
 

@@ -54,4 +54,6 @@ export const entryKinds: Readonly<Record<string, Text>> = {
   reversal: { zh: '冲销', en: 'Reversal' },
   confirmation: { zh: '确认', en: 'Confirmation' },
   waiver: { zh: '免除', en: 'Waiver' },
+  reduction: { zh: '减轻', en: 'Reduction' },
+  upholding: { zh: '维持', en: 'Upheld' },
 }

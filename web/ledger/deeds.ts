@@ -1,0 +1,71 @@
+import { CAUSES, type Cause } from '../../rules/consequence/entry.ts'
+import { step } from '../cases/step.ts'
+import { fileIds } from '../parts/FilesField.tsx'
+import { texts } from '../texts/index.ts'
+import { causes, words } from '../texts/ledger.ts'
+
+const { common } = texts
+
+/** What can be done about an entry, as forms; the id is the entry's. Each has its obstacle in `GET …/options` under the same name. */
+export const entryDeeds = {
+  cause: step({
+    promise: null,
+    title: words.giveCause,
+    may: 'ledger.own',
+    fields: [
+      {
+        name: 'cause',
+        label: words.cause,
+        kind: 'choice',
+        options: CAUSES.map((value) => ({ value, label: causes[value] })),
+      },
+      { name: 'note', label: words.causeNote, kind: 'long' },
+    ],
+    operation: 'post /api/ledger/{id}/cause',
+    given: (id, values) => ({ params: { id }, body: { cause: values['cause'] as Cause, note: values['note']! } }),
+  }),
+  appeal: step({
+    promise: null,
+    title: words.appeal,
+    may: 'appeal.own',
+    fields: [
+      { name: 'reason', label: common.reason, kind: 'long' },
+      { name: 'attachmentIds', label: words.attachments, kind: 'files', optional: true },
+    ],
+    operation: 'post /api/ledger/{id}/appeal',
+    given: (id, values) => ({
+      params: { id },
+      body: { reason: values['reason']!, attachmentIds: fileIds(values['attachmentIds']) },
+    }),
+  }),
+  decide: step({
+    promise: null,
+    title: words.decide,
+    may: 'ledger.decide',
+    fields: [
+      {
+        name: 'accepted',
+        label: words.outcome,
+        kind: 'choice',
+        options: [
+          { value: 'yes', label: words.accept },
+          { value: 'no', label: words.reject },
+        ],
+      },
+      { name: 'note', label: common.reason, kind: 'long' },
+    ],
+    operation: 'post /api/ledger/{id}/decision',
+    given: (id, values) => ({
+      params: { id },
+      body: { accepted: values['accepted'] === 'yes', note: values['note']! },
+    }),
+  }),
+  waive: step({
+    promise: null,
+    title: words.waive,
+    may: 'ledger.waive',
+    fields: [{ name: 'reason', label: common.reason, kind: 'long' }],
+    operation: 'post /api/ledger/{id}/waiver',
+    given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
+}

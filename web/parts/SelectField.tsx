@@ -1,0 +1,33 @@
+import Select from 'antd/es/select'
+import { useId, type ReactNode } from 'react'
+import { useSay } from '../language.tsx'
+import { texts } from '../texts/index.ts'
+import { Field } from './Field.tsx'
+import type { Fields } from './useFields.ts'
+
+/** One of many, found by typing a part of it. */
+export function SelectField(props: {
+  of: Fields
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+  optional?: boolean
+  hint?: ReactNode
+}) {
+  const { of, name, label, options, optional, hint } = props
+  const say = useSay()
+  const id = useId()
+  return (
+    <Field id={id} label={label} optional={optional} hint={hint} error={of.errors[name]}>
+      <Select
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        allowClear={optional}
+        value={of.values[name] || undefined}
+        onChange={(value: string | undefined) => of.set({ [name]: value ?? '' })}
+        options={[...options]}
+        notFoundContent={say(texts.common.empty)}
+      />
+    </Field>
+  )
+}
