@@ -9,5 +9,7 @@ export const kindLabels: Readonly<Record<Kind, Text>> = {
   lines: { zh: '服务热线', en: 'Lines' },
   duty: { zh: '值班表', en: 'Duty roster' },
   customers: { zh: '客户与联系人', en: 'Customers and contacts' },
+  projects: { zh: '项目', en: 'Projects' },
   equipment: { zh: '设备', en: 'Equipment' },
+  policies: { zh: '制度适用范围', en: 'Which rulebooks hold' },
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../rules/instant.ts'
+import type { Instant, LocalDate } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { atTime, isLocalDate, parseInstant } from '../../rules/time/local.ts'
@@ -42,6 +42,13 @@ export function instantCell(cell: string, field: string): Instant {
     // said below, in the words of a spreadsheet
   }
   return refuse('import.cell', { field, params: { expected: '2026-02-16 18:00' } })
+}
+
+/** A day as spreadsheets show it: `2026-02-16` or `2026/2/16`. @throws Refusal `import.cell` */
+export function dateCell(cell: string, field: string): LocalDate {
+  const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(cell) ?? []
+  const date = `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`
+  return isLocalDate(date) ? date : refuse('import.cell', { field, params: { expected: '2026-02-16' } })
 }
 
 /** A role by its id or label. @throws Refusal `import.cell` */

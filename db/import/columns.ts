@@ -1,3 +1,4 @@
+import { hints } from './hints.ts'
 import type { Columns } from './readTable.ts'
 
 /** What can be loaded from files, so that a department can begin before the pages exist; in the order to load it. */
@@ -11,11 +12,11 @@ export const columns = {
     name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: '张三' },
     kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工' },
     email: { heading: { zh: '邮箱', en: 'E-mail' }, example: 'e001@example.com' },
-    superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '' },
-    posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否' },
-    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'SD' },
-    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13800000000' },
-    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@SD' },
+    superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '', hint: hints.superior },
+    posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否', hint: hints.flag },
+    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'SD', hint: hints.regions },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13800000000', hint: hints.numbers },
+    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@SD', hint: hints.roles },
   },
   numbers: {
     number: { heading: { zh: '电话', en: 'Number' }, required: true, example: '0531-88880000' },
@@ -39,10 +40,14 @@ export const columns = {
     code: { heading: { zh: '客户代码', en: 'Code' }, required: true, example: 'C001' },
     name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: '某某公司' },
     region: { heading: { zh: '区域', en: 'Region' }, example: 'SD' },
-    contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四', hint: hints.contact },
     post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
     address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
     numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000' },
+  },
+  projects: {
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
+    name: { heading: { zh: '项目名称', en: 'Name' }, required: true, example: '示例项目' },
   },
   equipment: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
@@ -52,6 +57,15 @@ export const columns = {
     project: { heading: { zh: '项目', en: 'Project' }, example: '' },
     commissioned: { heading: { zh: '投运日期', en: 'Commissioned on' }, example: '2026-02-16' },
     warranty: { heading: { zh: '质保截止', en: 'Warranty until' }, example: '2029-02-15' },
+  },
+  policies: {
+    policy: { heading: { zh: '制度', en: 'Rulebook' }, required: true, example: 'S4-N', hint: hints.policy },
+    topic: { heading: { zh: '事项', en: 'Matter' }, required: true, example: 'staffChange', hint: hints.topic },
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, example: 'C001', hint: hints.whose },
+    project: { heading: { zh: '项目', en: 'Project' }, example: '示例项目' },
+    person: { heading: { zh: '工号', en: 'Person' }, example: '' },
+    from: { heading: { zh: '开始日期', en: 'From' }, example: '2026-02-16', hint: hints.from },
+    to: { heading: { zh: '结束日期', en: 'To' }, example: '', hint: hints.to },
   },
 } as const satisfies Record<string, Columns>
 

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { refuse } from '../../rules/problem.ts'
-import { isLocalDate } from '../../rules/time/local.ts'
 import type { Tx } from '../client.ts'
 import { createEquipment, editEquipment } from '../equipment/save.ts'
 import { customer, project } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
+import { dateCell } from './cells.ts'
 import type { columns } from './columns.ts'
 
 /** One row of a list of equipment: a thing known by customer, product and serial number is brought up to date. @throws Refusal */
@@ -37,11 +37,4 @@ async function projectNamed(tx: Tx, customerId: string, name: string): Promise<s
     .from(project)
     .where(and(eq(project.customerId, customerId), eq(project.name, name)))
   return found?.id ?? refuse('input.unknownReference', { field: 'project' })
-}
-
-/** A day as spreadsheets show it: `2026-02-16` or `2026/2/16`. @throws Refusal `import.cell` */
-function dateCell(cell: string, field: string): string {
-  const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(cell) ?? []
-  const date = `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`
-  return isLocalDate(date) ? date : refuse('import.cell', { field, params: { expected: '2026-02-16' } })
 }

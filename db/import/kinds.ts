@@ -16,6 +16,7 @@ import { flag, instantCell, listed, oneOf, roleCell } from './cells.ts'
 import { columns, type Kind } from './columns.ts'
 import { importEquipment } from './equipment.ts'
 import type { Importer } from './importFile.ts'
+import { importBinding, importProject } from './projects.ts'
 
 type Cells<K extends Kind> = Record<keyof (typeof columns)[K] & string, string>
 /** Writes one row. What has to wait until every row stands (a superior further down) is returned as a task. */
@@ -127,7 +128,9 @@ export const writers: { [K in Kind]: Write<K> } = {
   lines,
   duty,
   customers,
+  projects: importProject,
   equipment: importEquipment,
+  policies: importBinding,
 }
 
 function emailCell(cell: string): string {

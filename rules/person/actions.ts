@@ -5,7 +5,7 @@ import { leaders, staffRoles } from '../roles.ts'
 export const personActions = {
   'person.read': [...staffRoles, 'admin', 'serviceAccount'],
   'person.edit': ['admin', 'hrSpecialist'],
-  'person.import': ['admin', 'hrSpecialist'],
+  'person.import': ['admin', 'hrSpecialist', 'centreGm'],
   'role.grant': ['admin', 'companyGm', 'centreGm'],
   'absence.read': [...staffRoles, 'admin'],
   'absence.declare': [...leaders, 'hrSpecialist', 'admin', 'officeDirector', 'provincialSupervisor'],

@@ -4,8 +4,10 @@ import writeXlsxFile from 'write-excel-file/node'
 import { columns, kinds } from '../../db/import/columns.ts'
 import { readXlsx } from '../../db/import/readXlsx.ts'
 import { isZip } from '../../db/import/unzip.ts'
-import { contact, phoneNumber } from '../../db/schema/customer.ts'
+import { seedPolicies } from '../../db/policy/terms.ts'
+import { contact, phoneNumber, project } from '../../db/schema/customer.ts'
 import { dutyRoster, person, personRole } from '../../db/schema/person.ts'
+import { policyBindings } from '../../db/schema/policy.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
@@ -59,6 +61,14 @@ describe('a department loads its register from files', () => {
     const served = '客户代码,客户名称,区域,联系人,称呼,电话\nC1,甲公司,SD,赵六,赵主任,13900000001\nC1,甲公司,SD,钱七,,'
     expect((await load('customers', served)).body).toMatchObject({ written: 2 })
     expect(await db.select().from(contact)).toHaveLength(2)
+    const projects = '客户代码,项目名称\nC1,甲项目\nC1,甲项目\nC9,无主'
+    const { body } = await load('projects?partial=true', projects)
+    expect(body).toMatchObject({ rows: 3, written: 2, errors: [{ line: 4, column: 'customer' }] })
+    expect(await db.select().from(project)).toHaveLength(1)
+    await seedPolicies(db)
+    const bound = '制度,事项,客户代码,项目,开始日期\nS4-N,staffChange,C1,甲项目,2026/2/1\nS9,无,,,'
+    expect((await load('policies?partial=true', bound)).body).toMatchObject({ written: 1, errors: [{ line: 3 }] })
+    expect(await db.select().from(policyBindings).where(eq(policyBindings.scope, 'project'))).toHaveLength(1)
     expect((await load('numbers', '电话,客户代码,联系人\n13900000002,C1,钱七')).body).toMatchObject({ written: 1 })
     const found = await db.select().from(phoneNumber).where(eq(phoneNumber.number, '+8613900000002'))
     expect(found).toHaveLength(1)

@@ -1,0 +1,40 @@
+import { roles } from '../../rules/roles.ts'
+import { policies } from '../../rules/policy/index.ts'
+import type { Text } from '../../rules/text.ts'
+
+const named = (language: keyof Text) => policies.map(({ id, title }) => `${id} ${title[language]}`).join('; ')
+const topics = [...new Set(policies.flatMap((policy) => policy.topics))].filter((topic) => topic !== 'house').join('; ')
+const held = (language: keyof Text) =>
+  Object.values<Text>(roles)
+    .map((role) => role[language])
+    .join('; ')
+
+/** What to write into the columns that their heading doesn't explain. */
+export const hints = {
+  superior: {
+    zh: '直接上级的工号，可在本表任何一行；没有上级则留空。',
+    en: "The superior's code, from any row of this file; blank where there is none.",
+  },
+  regions: { zh: '区域代码，多个用分号分开。', en: 'Codes of regions, parted by semicolons.' },
+  numbers: {
+    zh: '可有多个，用分号分开；座机带区号。',
+    en: 'Several are parted by semicolons; landlines with their area code.',
+  },
+  roles: {
+    zh: `多个用分号分开；只在一个区域任职的写成 岗位@区域代码。可用：${held('zh')}`,
+    en: `Parted by semicolons; held in one region only: role@region. Known: ${held('en')}`,
+  },
+  flag: { zh: '是 / 否', en: 'yes / no' },
+  contact: {
+    zh: '一个客户有几位联系人就写几行，客户代码相同。',
+    en: 'One row for each person at a customer, with the same customer code.',
+  },
+  policy: { zh: `制度编号：${named('zh')}`, en: `The number of a rulebook: ${named('en')}` },
+  topic: { zh: `该制度规定的事项：${topics}`, en: `A matter that the rulebook rules: ${topics}` },
+  whose: {
+    zh: '适用于谁：填工号则为个人，填项目则为项目，只填客户则为客户，都不填则为全公司。',
+    en: 'Whom it holds for: the person, else the project, else the customer that is named; none: the whole company.',
+  },
+  from: { zh: '从哪天起适用；留空为今天。', en: 'The first day it holds; blank: today.' },
+  to: { zh: '到哪天为止（含当天）；留空为长期。', en: 'The last day it holds; blank: for good.' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,14 @@
+/** The steps in which a department that has only lists gets going, in the order in which one leans on the other. */
+export const MORNING_STEPS = [
+  'company',
+  'regions',
+  'people',
+  'customers',
+  'projects',
+  'equipment',
+  'lines',
+  'numbers',
+  'duty',
+  'policies',
+] as const
+export type MorningStep = (typeof MORNING_STEPS)[number]

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
+import { readXlsx } from '../../db/import/readXlsx.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
+import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { testSystem } from '../support/system.ts'
+import { PASSWORD, workplaceOf } from '../support/workplace.ts'
+
+const { db, origin } = await testSystem()
+await workplaceOf(db, origin)
+const { page: newPage, wrongs } = await testBrowser(origin)
+
+it('takes a department’s lists from Excel: a template, a preview, good rows in, bad rows back with the reason', async () => {
+  const page = await newPage()
+  await enter(page, 'admin', PASSWORD)
+  await page.goto('/first-morning')
+  await page.getByLabel('公司名称').fill('示例技术服务公司')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name: '标记为完成' }).click()
+  await page.getByText('已完成 1 / 10').waitFor()
+
+  await page.goto('/first-morning?step=people')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载模板' }).click()
+  const template = readXlsx(await readFile(await (await saved).path()), 10)
+  expect(template[0]!.cells.slice(0, 2)).toEqual(['工号', '姓名'])
+
+  const list = await writeXlsxFile([template[0]!.cells, ['F001', '赵一'], ['F002', null], ['F003', '孙三']]).toBuffer()
+  const sent = { name: '人员.xlsx', mimeType: XLSX, buffer: list }
+  await page.getByLabel('选择文件').setInputFiles(sent)
+  await page.getByText('共 3 行：2 行可导入，1 行有误').waitFor()
+  await expectAccessible(page, 'a preview')
+  const rejects = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载有误的 1 行' }).click()
+  const wrong = readXlsx(await readFile(await (await rejects).path()), 10)
+  expect([wrong[0]!.cells.at(-1), wrong[1]!.cells[0]]).toEqual(['错误原因', 'F002'])
+  await page.getByRole('button', { name: '导入 2 行' }).click()
+  await page.getByText('已导入 2 行。').waitFor()
+
+  await page.goto('/calls')
+  const table = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  expect((await table).suggestedFilename()).toMatch(/^来电看板 \d{4}-\d\d-\d\d\.xlsx$/)
+  expect(wrongs).toEqual([])
+})

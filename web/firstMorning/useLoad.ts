@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
+import { ask, type Answer, type Given } from '../client/ask.ts'
+import { save } from '../client/save.ts'
+import { refresh } from '../client/useAsk.ts'
+
+type Preview = Answer<'post /api/import/{kind}/preview'>
+export type Kind = Given<'post /api/import/{kind}'>['params']['kind']
+
+/** Browsers name a type by what is installed; the name of the file tells it better. */
+const typed = (file: File) =>
+  new File([file], file.name, { type: file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : XLSX })
+
+/** A list on its way in: chosen, tried out, loaded. */
+export function useLoad(kind: Kind) {
+  const queries = useQueryClient()
+  const [file, setFile] = useState<File>()
+  const [preview, setPreview] = useState<Preview>()
+  const [rejects, setRejects] = useState<Blob>()
+  const [written, setWritten] = useState<number>()
+  const [failed, setFailed] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+
+  async function attempt(work: () => Promise<void>) {
+    setBusy(true)
+    setFailed(undefined)
+    await work().catch(setFailed)
+    setBusy(false)
+  }
+  const choose = (chosen: File) =>
+    attempt(async () => {
+      const body = typed(chosen)
+      setFile(body)
+      for (const forget of [setPreview, setRejects, setWritten]) forget(undefined)
+      const found = await ask('post /api/import/{kind}/preview', { params: { kind }, body })
+      setPreview(found)
+      // Once the right rows are in, trying again would tell something else, so the wrong ones are fetched before.
+      if (found.wrong > 0) setRejects(await ask('post /api/import/{kind}/rejects', { params: { kind }, body }))
+    })
+  const load = () =>
+    attempt(async () => {
+      const query = { partial: 'true' }
+      const done = await ask('post /api/import/{kind}', { params: { kind }, query, body: file! })
+      setWritten(done.written)
+      await refresh(queries)
+    })
+  const template = () => attempt(async () => save(await ask('get /api/import/{kind}/template', { params: { kind } })))
+  return { file, preview, written, failed, busy, choose, load, template, rejects: rejects && (() => save(rejects)) }
+}

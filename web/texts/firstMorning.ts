@@ -1,0 +1,100 @@
+import type { MorningStep } from '../../rules/firstMorning/steps.ts'
+import type { Text } from '../../rules/text.ts'
+
+/** The first morning of a department. */
+export const words = {
+  title: { zh: '首日引导', en: 'The first morning' },
+  intro: {
+    zh: '按顺序上传现有的 Excel 表即可开工；进度会保存，随时可以接着做。每张表可以反复上传，已有的会更新。',
+    en: 'Load the lists you have, one after the other. Progress is kept; a list can be loaded again, and what stands is brought up to date.',
+  },
+  progress: { zh: '已完成 {n} / {of}', en: '{n} of {of} done' },
+  stands: { zh: '现有 {n}', en: '{n} so far' },
+  done: { zh: '已完成', en: 'Done' },
+  markDone: { zh: '标记为完成', en: 'Mark as done' },
+  reopen: { zh: '重新打开', en: 'Open again' },
+  steps: { zh: '步骤', en: 'Steps' },
+  template: { zh: '下载模板', en: 'Get the template' },
+  choose: { zh: '选择文件（.xlsx 或 .csv）', en: 'Choose a file (.xlsx or .csv)' },
+  another: { zh: '换一个文件', en: 'Choose another file' },
+  reading: { zh: '正在读取…', en: 'Reading it…' },
+  preview: { zh: '预览', en: 'Preview' },
+  counts: {
+    zh: '共 {rows} 行：{good} 行可导入，{wrong} 行有误',
+    en: '{rows} rows: {good} can be loaded, {wrong} are wrong',
+  },
+  load: { zh: '导入 {n} 行', en: 'Load {n} rows' },
+  rejects: { zh: '下载有误的 {n} 行', en: 'Get the {n} wrong rows' },
+  rejectsHint: {
+    zh: '改好后把该文件再上传一次即可，最后一列写明了原因。',
+    en: 'Put them right and send that file again; its last column says what is wrong.',
+  },
+  loaded: { zh: '已导入 {n} 行。', en: '{n} rows were loaded.' },
+  line: { zh: '行', en: 'Row' },
+  fault: { zh: '问题', en: 'What is wrong' },
+  right: { zh: '可导入', en: 'Fine' },
+  emptyFile: { zh: '文件里没有可导入的行。', en: 'There are no rows in that file.' },
+  companyName: { zh: '公司名称', en: 'Name of the company' },
+  zone: { zh: '时区', en: 'Time zone' },
+  zoneValue: { zh: '北京时间（UTC+8）', en: 'Beijing time (UTC+8)' },
+  save: { zh: '保存', en: 'Save' },
+} as const satisfies Record<string, Text>
+
+/** What each step is called and what it is for. */
+export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text }>> = {
+  company: {
+    label: { zh: '公司与时区', en: 'Company and zone' },
+    about: { zh: '所有期限都按这个时区计算。', en: 'Every due time is counted by this zone.' },
+  },
+  regions: {
+    label: { zh: '区域', en: 'Regions' },
+    about: {
+      zh: '人员和客户归属的区域；其他表按代码引用。',
+      en: 'Where people work and customers are; other lists name them by code.',
+    },
+  },
+  people: {
+    label: { zh: '人员、岗位与上级', en: 'People, roles, superiors' },
+    about: {
+      zh: '谁在岗、负责哪些区域、向谁汇报；提醒和升级都据此发送。',
+      en: 'Who is there, for which regions, under whom; reminders and escalations go by it.',
+    },
+  },
+  customers: {
+    label: { zh: '客户与联系人', en: 'Customers and contacts' },
+    about: { zh: '来电时按号码认出客户。', en: 'A caller is known by the number.' },
+  },
+  projects: {
+    label: { zh: '项目', en: 'Projects' },
+    about: { zh: '有驻场人员或单独制度的项目。', en: 'Those with resident staff or rulebooks of their own.' },
+  },
+  equipment: {
+    label: { zh: '设备', en: 'Equipment' },
+    about: {
+      zh: '客户处的设备，可贴二维码报修。',
+      en: 'What stands at customers; each can have a code to report faults by.',
+    },
+  },
+  lines: {
+    label: { zh: '服务热线与直线', en: 'Hotlines and direct lines' },
+    about: { zh: '客户打进来的号码。', en: 'The numbers that customers ring.' },
+  },
+  numbers: {
+    label: { zh: '其他电话号码', en: 'Further numbers' },
+    about: { zh: '同一人有多个号码时补充。', en: 'Where somebody has several.' },
+  },
+  duty: {
+    label: { zh: '值班表', en: 'Duty roster' },
+    about: {
+      zh: '每个时段谁接电话；没人接的来电记在值班人名下。',
+      en: 'Who answers when; a missed call is borne by who was on duty.',
+    },
+  },
+  policies: {
+    label: { zh: '制度适用范围', en: 'Which rulebooks hold for whom' },
+    about: {
+      zh: '服务与纪律制度默认适用于全公司；驻场人员制度须绑定到项目。',
+      en: 'Service and discipline hold for the whole company by default; those of resident staff are bound to projects.',
+    },
+  },
+}
