@@ -36,7 +36,7 @@ export async function confirmDue(db: Db, now: Instant, limit = 200): Promise<num
           and n.params->>'consequenceId' = c.id::text)
       ) as seen_at
       from consequence c
-      where c.about_id is null and c.kind in ('fine', 'points', 'statement', 'block') and c.person_id is not null
+      where c.about_id is null and c.kind in ('fine', 'points', 'statement', 'block', 'measure') and c.person_id is not null
         and not exists (select from consequence a where a.about_id = c.id)
         and not exists (select from fact f where f.case_id = c.case_id and f.kind = 'causeClaimed'
           and f.data->>'consequenceId' = c.id::text)

@@ -18,7 +18,7 @@ export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[])
     for (const fact of await tx
       .select({ byId: facts.byId })
       .from(facts)
-      .where(and(inArray(facts.id, entry.evidenceIds), eq(facts.kind, 'penaltyProposed'))))
+      .where(and(inArray(facts.id, entry.evidenceIds), inArray(facts.kind, ['penaltyProposed', 'measureProposed']))))
       if (fact.byId) partial.add(fact.byId)
   const evidence = sql.param([...entry.evidenceIds, entry.id])
   const hanging = await tx

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { Terms } from '../../rules/policy/parameter.ts'
+import type { Policy, Terms } from '../../rules/policy/parameter.ts'
 import { policies } from '../../rules/policy/index.ts'
 import { combine, type Bound } from '../../rules/policy/combine.ts'
 import { policyBindings, policyVersions } from '../schema/policy.ts'
@@ -21,15 +21,23 @@ export async function seedPolicies(db: Db | Tx): Promise<void> {
     const values = Object.fromEntries(
       Object.entries(policy.parameters).map(([key, parameter]) => [key, parameter.value]),
     )
-    const inserted = await db
+    await db
       .insert(policyVersions)
       .values({ policy: policy.id, version: 1, kind: 'base', effectiveFromAt: 0, values, reason: 'first version' })
       .onConflictDoNothing()
-      .returning({ policy: policyVersions.policy })
-    if (inserted.length === 0 || policy.boundTo !== 'company') continue
-    for (const topic of policy.topics)
-      await db.insert(policyBindings).values({ policy: policy.id, topic, scope: 'company', fromAt: 0 })
+    if (policy.boundTo === 'company') await bindToCompany(db, policy)
   }
+}
+
+/** Binds a rulebook for the topics it was never bound for: a topic that a release adds holds like the others. */
+async function bindToCompany(db: Db | Tx, { id, topics }: Policy): Promise<void> {
+  const bound = await db
+    .select({ topic: policyBindings.topic })
+    .from(policyBindings)
+    .where(and(eq(policyBindings.policy, id), eq(policyBindings.variant, ''), eq(policyBindings.scope, 'company')))
+  for (const topic of topics)
+    if (!bound.some((one) => one.topic === topic))
+      await db.insert(policyBindings).values({ policy: id, topic, scope: 'company', fromAt: 0 })
 }
 
 /**

@@ -14,12 +14,15 @@ export interface About {
   regionId: string | null
 }
 
+/** From an instant until (not including) another. */
+export type Between = Pick<Period, 'fromAt' | 'untilAt'>
+
 /** Procedures that serve customers: their promises make the timeliness rate. */
 const SERVICE_KINDS = ['call', 'incident', 'serviceTask']
 
 const at = (when: Instant) => sql`${new Date(when).toISOString()}::timestamptz`
 const texts = (all: readonly string[]) => sql`${sql.param([...all])}::text[]`
-const within = (column: SQL, { fromAt, untilAt }: Period) =>
+export const within = (column: SQL, { fromAt, untilAt }: Between) =>
   sql`${column} >= ${at(fromAt)} and ${column} < ${at(untilAt)}`
 
 /** Real cases of the part of the department a report is about. */
@@ -31,7 +34,7 @@ export const ofPerson = (column: SQL, { personId }: About) =>
   personId === null ? sql`true` : sql`${column} = ${personId}`
 
 /** The data of a period (S3-4.2(2), S0-A-6.6), counted from cases, ratings, forms, accidents, reports and the ledger as they stand. */
-export async function countPeriod(db: Db | Tx, about: About, period: Period): Promise<Figures> {
+export async function countPeriod(db: Db | Tx, about: About, period: Between): Promise<Figures> {
   const here = ofDepartment(about)
   const promises = await db.execute<{ verdict: Verdict; work: Work }>(sql`
     select o.verdict, o.work from obligation o join "case" k on k.id = o.case_id
@@ -79,6 +82,6 @@ export async function countPeriod(db: Db | Tx, about: About, period: Period): Pr
 }
 
 /** Service accidents of the period that stand in a class (S0-A-5.1a, S0-A-5.2a), each once however many people it cost. */
-const accidents = (grade: AccidentClass, about: About, period: Period) => sql`
+const accidents = (grade: AccidentClass, about: About, period: Between) => sql`
   (select count(*)::int from accident a join "case" k on k.id = a.case_id where a.class = ${grade}
    and ${ofDepartment(about)} and ${ofPerson(sql`a.engineer_id`, about)} and ${within(sql`a.occurred_at`, period)})`

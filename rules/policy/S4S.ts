@@ -5,7 +5,7 @@ import { printOfN } from './S4N.ts'
 export const S4S: Policy = {
   id: 'S4-S',
   title: { zh: '驻场运维人员管理（含更换条款）', en: 'Resident operation staff, with replacement on demand' },
-  topics: ['staffChange'],
+  topics: ['staffChange', 'attendance'],
   boundTo: null,
   parameters: {
     ...printOfN({
@@ -13,6 +13,7 @@ export const S4S: Policy = {
       notice: 'S4-S-3.1',
       application: 'S4-S-3.2',
       handover: 'S4-S-3.3',
+      statement: 'S4-S-2.5a',
     }),
     'staffChange.replacementBy': {
       clause: 'S4-S-3.4a',

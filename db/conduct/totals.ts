@@ -1,0 +1,49 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { totalsOf, type Total } from '../../rules/conduct/totals.ts'
+import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
+import type { Scope } from '../../rules/permissions.ts'
+import { inScope } from '../case/read.ts'
+import type { Db } from '../client.ts'
+import { cases } from '../schema/case.ts'
+import { consequences } from '../schema/consequence.ts'
+import { person } from '../schema/person.ts'
+
+export interface TotalsFilter {
+  /** `2026-03`. */
+  month: string
+  personId?: string
+  scope: Scope
+}
+
+/** Each person's conduct points of a month and up to its end, with their names; the most first. */
+export async function conductTotals(
+  db: Db,
+  { month, personId, scope }: TotalsFilter,
+): Promise<(Total & { personName: string })[]> {
+  const until = atTime(addMonths(`${month}-01`, 1), '00:00')
+  const rows = await db
+    .select({
+      personId: person.id,
+      name: person.name,
+      clause: consequences.clause,
+      points: sql<number>`coalesce((${consequences.arithmetic}->>'points')::int, 0)`,
+      occurredAt: consequences.occurredAt,
+      lifted: sql<boolean>`exists (select from consequence taken where taken.about_id = ${consequences.id}
+        and taken.kind in ('reversal', 'waiver'))`,
+    })
+    .from(consequences)
+    .innerJoin(cases, eq(cases.id, consequences.caseId))
+    .innerJoin(person, eq(person.id, consequences.personId))
+    .where(
+      and(
+        eq(consequences.kind, 'points'),
+        isNull(consequences.aboutId),
+        lt(consequences.occurredAt, until),
+        inScope(scope),
+        personId === undefined ? undefined : eq(consequences.personId, personId),
+      ),
+    )
+  const names = new Map(rows.map((row) => [row.personId, row.name]))
+  const entries = rows.map((row) => ({ ...row, on: localDate(row.occurredAt) }))
+  return totalsOf(entries, month).map((total) => ({ ...total, personName: names.get(total.personId)! }))
+}

@@ -1,0 +1,26 @@
+import { HOUR } from '../instant.ts'
+import type { Text } from '../text.ts'
+
+type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
+
+const hours = (ms: unknown) => (Number(ms) / HOUR).toFixed(2)
+
+/** How a month came to call for an absence statement, and why it no longer does. */
+export const attendanceSentences: Readonly<Record<string, Sentence>> = {
+  attendanceMonth: ({ month, absences, lateMs }) => ({
+    zh: `${String(month)} 缺勤 ${String(absences)} 次，迟到累计 ${hours(lateMs)} 小时，须提交缺勤情况说明。`,
+    en: `${String(month)}: ${String(absences)} absences, lateness of ${hours(lateMs)} hours in all; an absence statement is due.`,
+  }),
+  attendanceCorrected: () => ({
+    zh: '考勤记录更正或补录后重新计算，原记录冲回。',
+    en: 'Counted anew after the attendance was corrected or completed; the entry is reversed.',
+  }),
+  noStamp: ({ trip }) => ({
+    zh: `“${String(trip)}”的合同实施报告缺客户盖章，该次差旅费暂不报销。`,
+    en: `The contract report of “${String(trip)}” lacks the customer's stamp; that trip is not reimbursed.`,
+  }),
+  stamped: () => ({
+    zh: '已补客户盖章，恢复报销。',
+    en: "The customer's stamp has come; the trip is reimbursed.",
+  }),
+}

@@ -1,0 +1,18 @@
+import { clause, isClauseId } from '../clauses/index.ts'
+import type { Text } from '../text.ts'
+
+type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
+
+const itemOf = (id: string): Text => (isClauseId(id) ? clause(id) : { zh: id, en: id })
+
+/** How conduct points came about, and why they were taken back. */
+export const conductSentences: Readonly<Record<string, Sentence>> = {
+  conduct: ({ item, points, minutes }) => ({
+    zh: `${itemOf(String(item)).zh}${minutes ? `，共 ${String(minutes)} 分钟` : ''}，记 ${String(points)} 分。`,
+    en: `${itemOf(String(item)).en}${minutes ? `, ${String(minutes)} minutes` : ''}: ${String(points)} points.`,
+  }),
+  conductTakenBack: () => ({
+    zh: '记分有误，予以冲回。',
+    en: 'The points were entered by mistake and are taken back.',
+  }),
+}

@@ -1,0 +1,12 @@
+import { evaluationParameters } from '../evaluation/programmes.ts'
+import { evaluationS1 } from '../evaluation/S1.ts'
+import { measureParameters } from '../measure/parameters.ts'
+import type { Policy } from './parameter.ts'
+
+export const S1: Policy = {
+  id: 'S1',
+  title: { zh: '弱电售后服务部制度', en: 'Low-voltage after-sales department rulebook' },
+  topics: ['evaluation'],
+  boundTo: 'company',
+  parameters: { ...evaluationParameters(evaluationS1), ...measureParameters('S1') },
+}
