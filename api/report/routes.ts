@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { listReports, readReport } from '../../db/report/read.ts'
-import { recordReceipt, submitReport } from '../../db/report/submit.ts'
-import { scopeOf } from '../../rules/permissions.ts'
-import { FORM_NAMES, forms, SECTIONS } from '../../rules/report/forms.ts'
+import type { Tx } from '../../db/client.ts'
+import { openMistake, REQUESTED, requestReport } from '../../db/report/request.ts'
+import { recordFollowing, recordReceipt, submitReport } from '../../db/report/submit.ts'
+import { may, scopeOf } from '../../rules/permissions.ts'
+import { refuse } from '../../rules/problem.ts'
+import { FORM_NAMES, formOf, forms, partsOf, SECTIONS } from '../../rules/report/forms.ts'
 import { stepRoute } from '../case/step.ts'
-import { zInstant } from '../http/instant.ts'
+import { zDate, zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
-import { route, type Caller } from '../http/route.ts'
+import { route, type Caller, type Context } from '../http/route.ts'
 import { byId, zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
 
-const { report } = procedures
 const zTexts = z.object({ zh: z.string(), en: z.string() })
 const words = z.string().trim().max(20_000)
 const sections = z.object({
@@ -36,6 +38,10 @@ const reportRow = z
     verdict: z.string(),
     receivedAt: zInstant.nullable(),
     recordedById: z.string().nullable(),
+    request: z.string().nullable().describe('What whoever asked for it wants'),
+    askedById: z.string().nullable(),
+    aboutCaseId: z.string().nullable().describe('The service it reports on'),
+    recipientId: z.string().nullable().describe('The superior it is owed to'),
   })
   .meta({ id: 'Report' })
 
@@ -68,6 +74,7 @@ export const list = route({
     form: z.enum(FORM_NAMES).optional(),
     period: z.string().max(10).optional(),
     authorId: zId.optional(),
+    waiting: z.enum(['owed', 'late']).optional(),
   }),
   response: page(reportRow),
   handle: async ({ db, caller, query: { limit, cursor, ...filter } }) => {
@@ -89,10 +96,13 @@ const one = route({
     figures,
     draft: z.object(Object.fromEntries(SECTIONS.map((name) => [name, zTexts]))).nullable(),
     required: z.array(z.enum(SECTIONS)),
+    parts: z.object(Object.fromEntries(SECTIONS.map((name) => [name, zTexts]))).describe('What its parts are called'),
+    follow: zTexts.nullable().describe('What is owed beside it'),
   }),
   handle: async ({ db, caller, params }) => {
     const row = await readReport(db, params.id, reader(caller))
-    return { ...row, label: forms[row.form].label, required: [...forms[row.form].required] }
+    const { label, required, follow } = formOf(row.form)
+    return { ...row, label, required: [...required], parts: partsOf(row.form), follow: follow ?? null }
   },
 })
 
@@ -103,7 +113,7 @@ const submission = stepRoute({
   body: z.object({ sections }),
   act: (tx, { params, body, caller, now }) => {
     const who = { byId: caller.personId, roles: rolesOf(caller) }
-    return submitReport(tx, report, { caseId: params.id, ...who, sections: body.sections }, now)
+    return submitReport(tx, procedures, { caseId: params.id, ...who, sections: body.sections }, now)
   },
 })
 
@@ -114,8 +124,68 @@ const receipt = stepRoute({
   body: z.object({ receivedAt: zInstant, note: zText(2_000) }),
   act: (tx, { params, body, caller, scope, now }) => {
     const who = { byId: caller.personId, roles: rolesOf(caller), scope }
-    return recordReceipt(tx, report, { caseId: params.id, ...who, ...body }, now)
+    return recordReceipt(tx, procedures, { caseId: params.id, ...who, ...body }, now)
   },
 })
 
-export const reportRoutes = [list, one, submission, receipt]
+const following = stepRoute({
+  path: '/api/reports/:id/following',
+  action: 'report.submit',
+  summary: {
+    zh: '登记随报告须办的事项（告知客户、改正失误）',
+    en: 'Record what is owed beside a report: the customer told, the mistake put right',
+  },
+  body: z.object({ occurredAt: zInstant, note: zText(2_000) }),
+  act: (tx, { params, body, caller, now }) =>
+    recordFollowing(tx, procedures, { caseId: params.id, ...body, byId: caller.personId }, now),
+})
+
+const opened = z.object({ id: z.string() })
+
+const request = route({
+  method: 'post',
+  path: '/api/reports/requests',
+  action: 'report.ask',
+  status: 201,
+  summary: { zh: '要求报送数据、报告或手续', en: 'Ask somebody for data, a report or a formality' },
+  body: z.strictObject({
+    form: z.enum(REQUESTED),
+    authorId: zId,
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional(),
+    dueOn: zDate.optional(),
+    request: zText(2_000),
+  }),
+  response: opened,
+  handle: (ctx) =>
+    openedBy(ctx, (tx) => requestReport(tx, procedures, { ...ctx.body, byId: ctx.caller.personId }, ctx.now)),
+})
+
+const mistake = route({
+  method: 'post',
+  path: '/api/reports/mistakes',
+  action: 'report.submit',
+  status: 201,
+  summary: { zh: '登记失误，随后报告并改正', en: 'Record a mistake, to be reported and put right' },
+  body: z.strictObject({ personId: zId.optional(), knownAt: zInstant, note: zText(2_000) }),
+  response: opened,
+  handle: (ctx) => {
+    const { personId = ctx.caller.personId, ...said } = ctx.body
+    if (personId !== ctx.caller.personId && !may(ctx.caller.grants, 'report.ask'))
+      refuse('caller.forbidden', { field: 'personId' })
+    return openedBy(ctx, (tx) => openMistake(tx, procedures, { ...said, personId, byId: ctx.caller.personId }, ctx.now))
+  },
+})
+
+async function openedBy(ctx: Pick<Context, 'write' | 'afterCommit' | 'services'>, open: (tx: Tx) => Promise<string>) {
+  const done = await ctx.write(
+    async (tx) => ({ id: await open(tx) }),
+    ({ id }) => ({ noun: 'workReport', id }),
+  )
+  ctx.afterCommit(() => ctx.services.poke([done.id]))
+  return done
+}
+
+export const reportRoutes = [list, request, mistake, one, submission, receipt, following]

@@ -1,10 +1,10 @@
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { draftOf, type Draft } from '../../rules/report/draft.ts'
 import type { Figures } from '../../rules/report/figures.ts'
-import { formOf, type FormName } from '../../rules/report/forms.ts'
-import { periodNamed } from '../../rules/report/period.ts'
+import type { FormName } from '../../rules/report/forms.ts'
+import { periodOfReport } from '../../rules/report/owed.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
@@ -29,6 +29,10 @@ const columns = {
   verdict: obligations.verdict,
   receivedAt: reports.receivedAt,
   recordedById: reports.recordedById,
+  request: reports.request,
+  askedById: reports.askedById,
+  aboutCaseId: reports.aboutCaseId,
+  recipientId: obligations.recipientId,
 }
 
 /** Who asks: their own reports, and those of the regions they oversee (`[]`: none of others). */
@@ -38,27 +42,39 @@ interface Reader {
 }
 
 const visible = ({ personId, scope }: Reader): SQL | undefined =>
-  scope === 'all' ? undefined : or(eq(reports.authorId, personId), scope.length > 0 ? inScope(scope) : undefined)
+  scope === 'all'
+    ? undefined
+    : or(
+        eq(reports.authorId, personId),
+        eq(obligations.recipientId, personId),
+        eq(reports.askedById, personId),
+        scope.length > 0 ? inScope(scope) : undefined,
+      )
+
+/** The promise that handing a report in keeps. */
+export const isDelivery = sql`${obligations.promise} in (${reports.form}, 'deliver')`
 
 const select = (db: Db) =>
   db
     .select(columns)
     .from(reports)
     .innerJoin(cases, eq(cases.id, reports.caseId))
-    .innerJoin(obligations, and(eq(obligations.caseId, reports.caseId), eq(obligations.promise, reports.form)))
+    .innerJoin(obligations, and(eq(obligations.caseId, reports.caseId), isDelivery))
     .leftJoin(person, eq(person.id, reports.authorId))
 
 export interface ReportFilter extends Reader {
   form?: FormName
   period?: string
   authorId?: string
+  /** `owed`: not handed in yet; `late`: of those, the ones whose time has passed. */
+  waiting?: 'owed' | 'late'
   after?: string
   limit: number
 }
 
 /** Reports that are owed or were received, the newest first; ids of cases grow with time. */
 export function listReports(db: Db, filter: ReportFilter) {
-  const { form, period, authorId, after, limit } = filter
+  const { form, period, authorId, waiting, after, limit } = filter
   return select(db)
     .where(
       and(
@@ -66,6 +82,8 @@ export function listReports(db: Db, filter: ReportFilter) {
         form && eq(reports.form, form),
         period === undefined ? undefined : eq(reports.period, period),
         authorId === undefined ? undefined : eq(reports.authorId, authorId),
+        waiting && eq(obligations.work, 'open'),
+        waiting === 'late' ? eq(obligations.verdict, 'late') : undefined,
         after === undefined ? undefined : lt(reports.caseId, after),
       ),
     )
@@ -79,7 +97,7 @@ export async function readReport(db: Db, caseId: string, reader: Reader) {
   const [report] = await db.select().from(reports).where(eq(reports.caseId, caseId))
   if (!row || !report) return refuse('report.unknown', { field: 'id' })
   const about = aboutOf(report, row.regionId)
-  const period = periodNamed(formOf(report.form).rhythm, report.period)
+  const period = periodOfReport(report.form, report)
   const open = report.receivedAt === null
   const figures: Figures = report.figures ?? (await countPeriod(db, about, period))
   const draft: Draft | null = open ? draftOf(report.form, await materialOf(db, report.form, about, period)) : null

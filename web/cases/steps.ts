@@ -1,9 +1,11 @@
 import { accidentSteps } from '../accidents/steps.ts'
 import { appealSteps } from '../appeals/steps.ts'
+import { assessmentSteps } from '../assessments/steps.ts'
 import { callSteps } from '../calls/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
 import { penaltySteps } from '../penalties/steps.ts'
 import { recommendationSteps } from '../recommendations/steps.ts'
+import { reportSteps } from '../reports/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
 import { step, type Step } from './step.ts'
@@ -13,6 +15,9 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   incident: incidentSteps,
   accident: accidentSteps,
   appeal: appealSteps,
+  assessment: assessmentSteps,
+  report: reportSteps,
+  workReport: reportSteps,
   penalty: penaltySteps,
   recommendation: recommendationSteps,
   serviceTask: taskSteps,

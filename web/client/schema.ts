@@ -216,6 +216,10 @@ export interface Schemas {
     verdict: string
     receivedAt: string | null
     recordedById: string | null
+    request: string | null
+    askedById: string | null
+    aboutCaseId: string | null
+    recipientId: string | null
   }
   AssessmentSheet: {
     id: string
@@ -2023,6 +2027,37 @@ export interface Operations {
       next: string | null
     }
   }
+  'get /api/service-ledger': {
+    params: undefined
+    query: {
+      limit?: number
+      cursor?: string
+      state?: 'registered' | 'waiting'
+      engineerId?: string
+      customerId?: string
+      fromOn?: string
+      untilOn?: string
+      q?: string
+    }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        parentId: string | null
+        ledgerNumber: string | null
+        registeredAt: string | null
+        startedAt: string
+        customerName: string
+        requirement: string
+        engineerId: string | null
+        attitude: ('excellent' | 'good' | 'fair' | 'poor') | null
+        skill: ('excellent' | 'good' | 'fair' | 'poor') | null
+        result: ('excellent' | 'good' | 'fair' | 'poor') | null
+        signedAt: string | null
+      }[]
+      next: string | null
+    }
+  }
   'get /api/service-tasks/{id}': {
     params: { id: string }
     query: undefined
@@ -3173,9 +3208,28 @@ export interface Operations {
         | 'mistake'
       period?: string
       authorId?: string
+      waiting?: 'owed' | 'late'
     }
     body: undefined
     answer: { items: Schemas['Report'][]; next: string | null }
+  }
+  'post /api/reports/requests': {
+    params: undefined
+    query: undefined
+    body: {
+      form: 'regionalData' | 'provinceData' | 'formality'
+      authorId: string
+      month?: string
+      dueOn?: string
+      request: string
+    }
+    answer: { id: string }
+  }
+  'post /api/reports/mistakes': {
+    params: undefined
+    query: undefined
+    body: { personId?: string; knownAt: string; note: string }
+    answer: { id: string }
   }
   'get /api/reports/{id}': {
     params: { id: string }
@@ -3216,6 +3270,10 @@ export interface Operations {
       verdict: string
       receivedAt: string | null
       recordedById: string | null
+      request: string | null
+      askedById: string | null
+      aboutCaseId: string | null
+      recipientId: string | null
       sections: { progress?: string; problems?: string; plan?: string; suggestions?: string } | null
       figures: {
         cases: { opened: number; ended: number }
@@ -3234,6 +3292,13 @@ export interface Operations {
         suggestions: { zh: string; en: string }
       } | null
       required: ('progress' | 'problems' | 'plan' | 'suggestions')[]
+      parts: {
+        progress: { zh: string; en: string }
+        problems: { zh: string; en: string }
+        plan: { zh: string; en: string }
+        suggestions: { zh: string; en: string }
+      }
+      follow: { zh: string; en: string } | null
     }
   }
   'post /api/reports/{id}/submission': {
@@ -3246,6 +3311,12 @@ export interface Operations {
     params: { id: string }
     query: undefined
     body: { receivedAt: string; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/reports/{id}/following': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt: string; note: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
   'get /api/assessments': {
@@ -4479,6 +4550,7 @@ export interface Operations {
         | 'mistake'
       period?: string
       authorId?: string
+      waiting?: 'owed' | 'late'
     }
     body: undefined
     answer: Blob

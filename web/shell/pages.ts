@@ -77,6 +77,8 @@ export const pages: readonly PageEntry[] = [
   page('/penalties/new', () => import('../penalties/Propose.tsx'), 'penalty.propose'),
   page('/accidents', () => import('../accidents/Accidents.tsx'), 'accident.own', 'assessment', shell.accidents),
   page('/accidents/new', () => import('../accidents/ReportAccident.tsx'), 'accident.report'),
+  page('/reports', () => import('../reports/Reports.tsx'), 'report.own', 'assessment', shell.reports),
+  page('/assessments', () => import('../assessments/Assessments.tsx'), 'assessment.read', 'assessment', shell.sheets),
   page('/windows', () => import('../windows/Windows.tsx'), 'record.own', 'assessment', shell.windows),
   page(
     '/recommendations',
