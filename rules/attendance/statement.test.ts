@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statedTerms } from '../../tests/support/terms.ts'
+import { statedTerms } from '../policy/stated.ts'
 import { HOUR, MINUTE } from '../instant.ts'
 import { S4D } from '../policy/S4D.ts'
 import { S4N, S4O } from '../policy/S4N.ts'

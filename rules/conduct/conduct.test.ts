@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statedTerms } from '../../tests/support/terms.ts'
+import { statedTerms } from '../policy/stated.ts'
 import { clause } from '../clauses/index.ts'
 import { Refusal } from '../problem.ts'
 import { CONDUCT_ITEMS, conductItems, conductParameters, costOf, countsConduct } from './items.ts'

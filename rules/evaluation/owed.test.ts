@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statedTerms } from '../../tests/support/terms.ts'
+import { statedTerms } from '../policy/stated.ts'
 import type { CaseView, Fact } from '../case.ts'
 import { SECOND } from '../instant.ts'
 import { measures } from '../measure/measures.ts'

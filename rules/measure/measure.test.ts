@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statedTerms } from '../../tests/support/terms.ts'
+import { statedTerms } from '../policy/stated.ts'
 import { isClauseId } from '../clauses/index.ts'
 import { explain } from '../consequence/explain.ts'
 import { Refusal } from '../problem.ts'

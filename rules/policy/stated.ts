@@ -1,5 +1,5 @@
-import { policies } from '../../rules/policy/index.ts'
-import type { Terms } from '../../rules/policy/parameter.ts'
+import { policies } from './index.ts'
+import type { Terms } from './parameter.ts'
 
 /** The terms of rulebooks as they are written (all of them unless named), with some values changed. */
 export function statedTerms(changed: Record<string, unknown> = {}, ids?: readonly string[]): Terms {
