@@ -5,6 +5,7 @@ import { Shown } from '../parts/Shown.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
+import { CaseFiles } from './Files.tsx'
 import { Cost } from './Cost.tsx'
 import { kindOf, kindLabel } from './kinds.ts'
 import { Promises } from './Promises.tsx'
@@ -59,6 +60,7 @@ export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?
           <Suspense fallback={<Waiting />}>{Panel && <Panel id={id} />}</Suspense>
           <Steps of={one} />
           <Promises of={one} />
+          <CaseFiles id={id} />
           <Timeline of={one} />
           <Cost of={one} />
         </article>

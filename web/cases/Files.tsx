@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import { useId, useState } from 'react'
 import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import { purposeLabels } from '../../rules/attachment/purpose.ts'
@@ -9,8 +8,21 @@ import { useNames } from '../parts/names.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
+import { texts } from '../texts/index.ts'
 import { caseFiles as words } from '../texts/caseFiles.ts'
 import './files.css'
+
+/** The section of a case with its files. */
+export function CaseFiles({ id }: { id: string }) {
+  const say = useSay()
+  return (
+    <section className="stack tight" aria-label={say(words.files)}>
+      <h2 className="sub">{say(words.files)}</h2>
+      <Files id={id} />
+      <AddFiles id={id} />
+    </section>
+  )
+}
 
 /** The files of a case: pictures to look at, others to download. */
 export function Files({ id, keep = false }: { id: string; keep?: boolean }) {
@@ -76,24 +88,18 @@ export function AddFiles({ id }: { id: string }) {
 
   return (
     <div className="stack tight">
-      <input
-        id={field}
-        type="file"
-        multiple
-        className="hidden-file"
-        aria-label={say(words.add)}
-        accept={Object.keys(MEDIA_TYPES).join()}
-        onChange={({ currentTarget }) => void add(currentTarget)}
-      />
       <div>
-        <Button
-          loading={upload.isPending || put.isPending}
-          onClick={() => document.getElementById(field)?.click()}
-          tabIndex={-1}
-          aria-hidden
-        >
-          {say(words.add)}
-        </Button>
+        <label className="chip" htmlFor={field}>
+          {say(upload.isPending || put.isPending ? texts.common.loading : words.add)}
+          <input
+            id={field}
+            type="file"
+            multiple
+            className="hidden-file"
+            accept={Object.keys(MEDIA_TYPES).join()}
+            onChange={({ currentTarget }) => void add(currentTarget)}
+          />
+        </label>
       </div>
       <Refused error={error} />
     </div>

@@ -5,6 +5,7 @@ import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField, TimeField } from '../parts/Field.tsx'
 import { FilesField } from '../parts/FilesField.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
+import { ResidentField } from '../staffChanges/ResidentField.tsx'
 import { SignatureField } from '../parts/SignatureField.tsx'
 import { DateField, FlagsField, PairsField } from '../parts/SpecialFields.tsx'
 import { Refused } from '../parts/Refused.tsx'
@@ -63,7 +64,7 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
       }}
     >
       {step.fields.map((field) => (
-        <Control key={field.name} field={field} of={fields} />
+        <Control key={field.name} field={field} of={fields} caseId={caseId} />
       ))}
       <Refused error={deed.error} />
       <div className="row">
@@ -76,7 +77,7 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
   )
 }
 
-function Control({ field, of }: { field: StepField; of: Fields }) {
+function Control({ field, of, caseId }: { field: StepField; of: Fields; caseId: string }) {
   const say = useSay()
   const props = {
     of,
@@ -94,6 +95,8 @@ function Control({ field, of }: { field: StepField; of: Fields }) {
       return <LongField {...props} />
     case 'person':
       return <PersonField {...props} role={typeof field.role === 'function' ? field.role(of.values) : field.role} />
+    case 'resident':
+      return <ResidentField {...props} changeId={caseId} />
     case 'date':
       return <DateField {...props} />
     case 'files':

@@ -7,7 +7,10 @@ import { useNames } from '../parts/names.tsx'
 import { instantOf, written } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
+import { FactDetails } from './FactDetails.tsx'
 import type { Case } from './useCase.ts'
+import { CorrectFact } from './CorrectFact.tsx'
+import { detailsOf } from './details.ts'
 import { happenings, type Happening } from './happenings.ts'
 
 /** Entered this much after it happened, a fact says so. */
@@ -35,7 +38,13 @@ export function Timeline({ of }: { of: Case }) {
 }
 
 function More({ one }: { one: Happening }) {
-  if (one.kind === 'fact') return <FactMore {...one} />
+  if (one.kind === 'fact')
+    return (
+      <>
+        <FactMore {...one} />
+        <FactDetails data={one.fact.data} />
+      </>
+    )
   if (one.kind === 'step') return <StepMore {...one} />
   return (
     <div className="row small">
@@ -60,6 +69,10 @@ function FactMore({ fact }: Extract<Happening, { kind: 'fact' }>) {
       {later && <span>{say(texts.cases.recordedLater, { time: written(instantOf(fact.recordedAt), now) })}</span>}
       {fact.provisional && <span className="mark warn">{say(texts.cases.provisional)}</span>}
       {fact.correctsId && <span className="mark">{say(texts.cases.correction)}</span>}
+      {detailsOf(fact.data, say).map((detail) => (
+        <span key={detail}>{detail}</span>
+      ))}
+      <CorrectFact fact={fact} />
     </div>
   )
 }

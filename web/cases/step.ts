@@ -14,7 +14,7 @@ interface FieldOf {
   hint?: Text
 }
 export type StepField =
-  | (FieldOf & { kind: 'time' | 'text' | 'long' | 'date' | 'files' })
+  | (FieldOf & { kind: 'time' | 'text' | 'long' | 'date' | 'files' | 'resident' })
   /** `at` names the time that is set when somebody signs. */
   | (FieldOf & { kind: 'signature'; at: string })
   | (FieldOf & { kind: 'person'; role?: Role | ((values: Values) => Role | undefined) })

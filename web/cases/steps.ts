@@ -6,6 +6,7 @@ import { incidentSteps } from '../incidents/steps.ts'
 import { penaltySteps } from '../penalties/steps.ts'
 import { recommendationSteps } from '../recommendations/steps.ts'
 import { reportSteps } from '../reports/steps.ts'
+import { changeSteps } from '../staffChanges/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
 import { step, type Step } from './step.ts'
@@ -21,6 +22,7 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   penalty: penaltySteps,
   recommendation: recommendationSteps,
   serviceTask: taskSteps,
+  staffChange: changeSteps,
 }
 
 const anyKind = [

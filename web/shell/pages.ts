@@ -60,6 +60,8 @@ export const pages: readonly PageEntry[] = [
     'work',
     shell.serviceTasks,
   ),
+  page('/service-tasks/new', () => import('../serviceTasks/NewNotice.tsx'), 'serviceTask.request'),
+  page('/service-tasks/ledger', () => import('../serviceTasks/Ledger.tsx'), 'serviceTask.readLedger'),
   page('/site', () => import('../serviceTasks/site/Site.tsx'), 'serviceTask.work', 'work', shell.site),
   page('/site/:id', () => import('../serviceTasks/site/SiteTask.tsx'), 'serviceTask.work'),
   page(
@@ -69,6 +71,7 @@ export const pages: readonly PageEntry[] = [
     'work',
     shell.staffChanges,
   ),
+  page('/staff-changes/new', () => import('../staffChanges/NewChange.tsx'), 'staffChange.check'),
   page('/my-entries', () => import('../ledger/MyEntries.tsx'), 'ledger.own', 'assessment', shell.myEntries),
   page('/ledger', () => import('../ledger/Ledger.tsx'), 'ledger.oversee', 'assessment', shell.ledger),
   page('/entries/:id', () => import('../ledger/EntryPage.tsx'), 'ledger.own'),

@@ -1,0 +1,112 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Ground } from '../../rules/staffChange/parameters.ts'
+import { serverNow } from '../client/clock.ts'
+import { useAsk, useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { fileIds } from '../parts/FilesField.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { Empty, Shown } from '../parts/Shown.tsx'
+import { fieldOf, isoOf } from '../parts/time.ts'
+import { useFields, type Values } from '../parts/useFields.ts'
+import { useMay } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
+import { changes as words } from '../texts/staffChanges.ts'
+import { Dates } from './Dates.tsx'
+import { asksOf, datesOf, daysOf, isDemand, usePreview, type Site } from './usePlan.ts'
+import { Who } from './Who.tsx'
+
+/** A change of resident staff, planned before it is entered: who, when, what holds, what needs a waiver. */
+export default function NewChange() {
+  const say = useSay()
+  const sites = useAsk('get /api/staff-changes/sites', {})
+  return (
+    <Page title={say(words.plan)}>
+      <Shown of={sites}>
+        {({ items }) => (items.length === 0 ? <Empty>{say(words.noProjects)}</Empty> : <Plan sites={items} />)}
+      </Shown>
+    </Page>
+  )
+}
+
+function Plan({ sites }: { sites: readonly Site[] }) {
+  const say = useSay()
+  const may = useMay()
+  const [, go] = useLocation()
+  const [opened] = useState(() => fieldOf(serverNow()))
+  const kind = may('staffChange.start') ? 'contractor' : 'client'
+  const projectId = sites.length === 1 ? sites[0]!.id : ''
+  const fields = useFields({ kind, projectId, demandedAt: opened }, 'staffChange')
+  const site = sites.find(({ id }) => id === fields.values['projectId'])
+  const preview = usePreview(fields.values)
+  const start = useDo('post /api/staff-changes')
+  const demand = useDo('post /api/staff-changes/replacements')
+  const then = {
+    onSuccess: ({ caseId }: { caseId: string }) => {
+      fields.forget()
+      go(`/cases/${caseId}`)
+    },
+    onError: fields.blame,
+  }
+
+  function submit() {
+    const { values } = fields
+    const needed = ['projectId', 'outgoingId', ...(isDemand(values) ? ['ground', 'demandedAt'] : ['takesOverOn'])]
+    const missing = needed.filter((name) => !values[name])
+    if (missing.length > 0)
+      return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
+    if (isDemand(values)) demand.mutate({ body: demandOf(values) }, then)
+    else start.mutate({ body: changeOf(values) }, then)
+  }
+
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <section className="card stack">
+        <Who sites={sites} site={site} fields={fields} />
+      </section>
+      {site && (
+        <section className="card stack" aria-label={say(words.dates)}>
+          <h2>{say(words.dates)}</h2>
+          <Shown of={preview}>{(found) => <Dates of={found} site={site} fields={fields} />}</Shown>
+        </section>
+      )}
+      <Refused error={isDemand(fields.values) ? demand.error : start.error} />
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        loading={start.isPending || demand.isPending}
+        disabled={!site}
+      >
+        {say(words.begin)}
+      </Button>
+    </form>
+  )
+}
+
+const peopleOf = (values: Values) => ({
+  projectId: values['projectId']!,
+  outgoingId: values['outgoingId']!,
+  incomingId: values['incomingId'] || undefined,
+  asks: asksOf(values),
+})
+
+function changeOf(values: Values) {
+  const plan = { ...datesOf(values), takesOverOn: values['takesOverOn']! }
+  return { ...peopleOf(values), plan, handoverDays: daysOf(values) }
+}
+
+function demandOf(values: Values) {
+  const ground = values['ground'] as Ground
+  const [documentId] = fileIds(values['documentId'])
+  return { ...peopleOf(values), plan: datesOf(values), demandedAt: isoOf(values['demandedAt']!), ground, documentId }
+}
