@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { acceptTask, declineTask } from '../../db/serviceTask/assign.ts'
 import { completeTask, enterMarket, recordService } from '../../db/serviceTask/complete.ts'
 import { appoint, askRevision, planTask, prepareTask, solveTask } from '../../db/serviceTask/plan.ts'
-import { NO_SIGNATURE, rateTask, reportNoSignature } from '../../db/serviceTask/rate.ts'
+import { rateTask, reportNoSignature } from '../../db/serviceTask/rate.ts'
 import { confirmSite, reportDifference } from '../../db/serviceTask/site.ts'
 import { arrive, callOnArrival, depart, planReturn, requestAdvance, returnFromTrip } from '../../db/serviceTask/trip.ts'
 import { TASK_MODES } from '../../rules/serviceTask/form.ts'
+import { NOT_SIGNED } from '../../rules/serviceTask/signature.ts'
 import { zInstant } from '../http/instant.ts'
 import { zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
@@ -125,7 +126,7 @@ export const engineerSteps = [
     'missing-signature',
     work,
     { zh: '报告客户未签字', en: 'Report that the customer did not sign' },
-    z.object({ reason: z.enum(NO_SIGNATURE), note: zText(1_000) }),
+    z.object({ reason: z.enum(NOT_SIGNED), note: zText(1_000) }),
     (tx, act, now) => reportNoSignature(tx, serviceTask, act, now),
   ),
   taskStep(

@@ -11,6 +11,7 @@ import { route } from '../http/route.ts'
 import { byId, zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
 import { engineerSteps } from './engineer.ts'
+import { ledger } from './ledger.ts'
 import { officeSteps } from './office.ts'
 import { form, noticeEntries, proposalRow, ratingRow, taskRow } from './shapes.ts'
 
@@ -108,4 +109,4 @@ const extra = route({
   },
 })
 
-export const serviceTaskRoutes = [request, list, one, proposal, extra, ...officeSteps, ...engineerSteps]
+export const serviceTaskRoutes = [request, list, ledger, one, proposal, extra, ...officeSteps, ...engineerSteps]

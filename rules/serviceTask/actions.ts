@@ -1,5 +1,5 @@
 import type { Actions } from '../permissions.ts'
-import { staffRoles } from '../roles.ts'
+import { leaders, staffRoles } from '../roles.ts'
 
 /** Who does what with service tasks. The engineer's steps are those of the one assigned; the step itself checks that. */
 export const serviceTaskActions = {
@@ -11,5 +11,6 @@ export const serviceTaskActions = {
   'serviceTask.clarify': [...staffRoles],
   'serviceTask.supervise': ['serviceSupervisor', 'companyGm'],
   'serviceTask.decideSignature': ['companyGm'],
+  'serviceTask.readLedger': [...leaders, 'salesBackOffice', 'salesManager', 'finance'],
   'serviceTask.register': ['salesBackOffice'],
 } as const satisfies Actions

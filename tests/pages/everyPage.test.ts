@@ -21,6 +21,7 @@ const EXAMPLES: Readonly<Record<string, string | null>> = {
   '/calls/:caseId/record': null,
   '/cases/:id': null,
   '/entries/:id': null,
+  '/site/:id': null,
   '/rulebook/:id': '/rulebook/S2',
 }
 const addressOf = (path: string) => (path in EXAMPLES ? EXAMPLES[path]! : path)

@@ -10,7 +10,6 @@ import { texts } from '../texts/index.ts'
 import { FactDetails } from './FactDetails.tsx'
 import type { Case } from './useCase.ts'
 import { CorrectFact } from './CorrectFact.tsx'
-import { detailsOf } from './details.ts'
 import { happenings, type Happening } from './happenings.ts'
 
 /** Entered this much after it happened, a fact says so. */
@@ -69,9 +68,6 @@ function FactMore({ fact }: Extract<Happening, { kind: 'fact' }>) {
       {later && <span>{say(texts.cases.recordedLater, { time: written(instantOf(fact.recordedAt), now) })}</span>}
       {fact.provisional && <span className="mark warn">{say(texts.cases.provisional)}</span>}
       {fact.correctsId && <span className="mark">{say(texts.cases.correction)}</span>}
-      {detailsOf(fact.data, say).map((detail) => (
-        <span key={detail}>{detail}</span>
-      ))}
       <CorrectFact fact={fact} />
     </div>
   )

@@ -13,7 +13,7 @@ describe('what a fact says', () => {
     expect(said({ attitude: 'fair', approved: false, role: 'engineer', amountFen: 30_000 })).toEqual([
       ['Attitude', 'fair'],
       ['Approved', 'No'],
-      ['Role', 'Engineer'],
+      ['Role', 'Service engineer'],
       ['Amount', '¥300.00'],
     ])
   })

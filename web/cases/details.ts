@@ -2,6 +2,7 @@ import { roles, type Role } from '../../rules/roles.ts'
 import type { Text } from '../../rules/text.ts'
 import { money } from '../parts/money.ts'
 import { codeLabels, entryLabels } from '../texts/factData.ts'
+import { corrections } from '../texts/corrections.ts'
 import { texts } from '../texts/index.ts'
 
 /** One thing that a fact says: people are named, files opened and instants shown by whoever shows it. */
@@ -22,6 +23,7 @@ export function detailsOf(data: Readonly<Record<string, unknown>>): Detail[] {
 }
 
 function shown(name: string, value: unknown): object | undefined {
+  if (name === 'through') return { kind: 'text', text: corrections.byLink }
   const values = Array.isArray(value) ? (value as unknown[]) : [value]
   if (values.length === 0) return undefined
   if (FILES.includes(name)) return { kind: 'files', ids: values.map(idOf) }

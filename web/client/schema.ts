@@ -983,6 +983,20 @@ export interface Operations {
     body: { done: boolean }
     answer: undefined
   }
+  'post /api/search': {
+    params: undefined
+    query: undefined
+    body: { q: string }
+    answer: {
+      people: { id: string; title: string; detail: string }[]
+      customers: { id: string; title: string; detail: string }[]
+      contacts: { id: string; title: string; detail: string }[]
+      projects: { id: string; title: string; detail: string }[]
+      equipment: { id: string; title: string; detail: string }[]
+      cases: { id: string; title: string; detail: string; kind: string; state: string; startedAt: string }[]
+      clauses: { id: string; title: string; detail: string; policy: string | null }[]
+    }
+  }
   'get /api/obligations': {
     params: undefined
     query: { limit?: number; cursor?: string }

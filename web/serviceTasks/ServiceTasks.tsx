@@ -1,4 +1,5 @@
-import { Link, useSearchParams } from 'wouter'
+import Button from 'antd/es/button'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { promiseLabel } from '../../rules/promises.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
@@ -13,7 +14,9 @@ import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
 import { useStates } from '../parts/useStates.ts'
 import { When } from '../parts/When.tsx'
+import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
+import { taskForms } from '../texts/serviceTasks.ts'
 
 /** Service tasks, the newest first, each with the step it waits for. */
 export default function ServiceTasks() {
@@ -22,12 +25,26 @@ export default function ServiceTasks() {
   const link = useCaseLink()
   const states = useStates()
   const [search] = useSearchParams()
+  const may = useMay()
+  const [, go] = useLocation()
   const state = search.get('state') ?? ''
   const query = state ? { state } : {}
   const list = usePages('get /api/service-tasks', query)
   const { tasks, common } = texts
   return (
-    <Page title={say(texts.shell.serviceTasks)}>
+    <Page
+      title={say(texts.shell.serviceTasks)}
+      actions={
+        <>
+          {may('serviceTask.readLedger') && <Link href="/service-tasks/ledger">{say(taskForms.ledger)}</Link>}
+          {may('serviceTask.request') && (
+            <Button type="primary" onClick={() => go('/service-tasks/new')}>
+              {say(taskForms.newNotice)}
+            </Button>
+          )}
+        </>
+      }
+    >
       <div className="row apart">
         <Lanes label={say(common.state)} name="state" chosen={state} options={states} />
         <Export of="get /api/exports/service-tasks" query={query} />

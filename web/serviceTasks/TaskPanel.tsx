@@ -1,18 +1,23 @@
+import { Link } from 'wouter'
 import { useAsk } from '../client/useAsk.ts'
+import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Shown } from '../parts/Shown.tsx'
-import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
+import { taskForms } from '../texts/serviceTasks.ts'
 import { useMay } from '../shell/session.tsx'
 import { Proposal } from './Proposal.tsx'
+import { Ratings } from './Ratings.tsx'
+import { TaskForm } from './TaskForm.tsx'
 
 /** What a service task is about: the notice, and the responsibility form as far as it is filled in. */
 export default function TaskPanel({ id }: { id: string }) {
   const say = useSay()
   const may = useMay()
   const nameOf = useNames()
+  const link = useCaseLink()
   const task = useAsk('get /api/service-tasks/{id}', { params: { id } })
   const { tasks } = texts
   return (
@@ -24,14 +29,27 @@ export default function TaskPanel({ id }: { id: string }) {
               [say(tasks.customer), one.customerName],
               [say(tasks.contact), `${one.contactName} ${one.contactDetails}`],
               [say(tasks.requirement), one.requirement],
+              [say(taskForms.product), one.product],
               [say(tasks.site), one.form.site?.situation ?? one.siteSituation],
               [say(tasks.engineer), nameOf(one.engineerId)],
-              [say(tasks.solution), one.form.solution],
-              [say(tasks.appointment), one.form.appointmentAt && <When key="a" at={one.form.appointmentAt} />],
-              [say(tasks.estimate), one.form.estimateAt && <When key="e" at={one.form.estimateAt} />],
+              [say(taskForms.parent), one.parentId && <Link href={link(one.parentId)}>{say(texts.common.open)}</Link>],
+              [
+                say(taskForms.extras),
+                one.extraIds.length > 0 && (
+                  <span className="row">
+                    {one.extraIds.map((extra, n) => (
+                      <Link key={extra} href={link(extra)}>
+                        {say(taskForms.extra)} {n + 1}
+                      </Link>
+                    ))}
+                  </span>
+                ),
+              ],
               [say(tasks.ledgerNumber), one.form.ledgerNumber],
             ]}
           />
+          <TaskForm of={one} />
+          <Ratings of={one} />
           {one.state === 'open' && !one.engineerId && may('serviceTask.assign') && <Proposal id={id} />}
         </>
       )}

@@ -6,5 +6,4 @@ export const corrections = {
   confirm: { zh: '确认此时间', en: 'Confirm this time' },
   happened: { zh: '实际发生时间', en: 'When it really happened' },
   byLink: { zh: '客户通过链接办理', en: 'by the customer’s link' },
-  days: { zh: '{n} 个工作日', en: '{n} working days' },
 } as const satisfies Record<string, Text>

@@ -40,6 +40,7 @@ export const taskForms = {
   correctRating: { zh: '更正评分或签字时间', en: 'Correct scores or time of signing' },
   confirmCompletion: { zh: '核实补报的完成时间', en: 'Confirm the time of completion reported late' },
   travel: { zh: '出差计划', en: 'Travel plan' },
+  remoteTask: { zh: '远程任务', en: 'A remote task' },
   travelLine: { zh: '{destination}，{transport}，{from} 至 {to}', en: '{destination} by {transport}, {from} to {to}' },
   scores: { zh: '客户评分', en: 'Scores' },
   newNotice: { zh: '提交服务通知单', en: 'New service notice' },
@@ -56,7 +57,6 @@ export const taskForms = {
   registeredAt: { zh: '登记时间', en: 'Entered at' },
   from: { zh: '起', en: 'From' },
   until: { zh: '止', en: 'Until' },
-  find: { zh: '查找', en: 'Find' },
   findHint: { zh: '台账编号、客户或服务需求', en: 'Ledger number, customer or requirement' },
   noStamp: {
     zh: '尚无客户盖章照片：本次差旅费不能报销。',
