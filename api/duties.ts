@@ -2,9 +2,11 @@ import { openDueAssessments } from '../db/assessment/open.ts'
 import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
+import { openEvaluations } from '../db/evaluation/open.ts'
 import { forgetKeys } from '../db/idempotency.ts'
 import { forgetChanges } from '../db/live/changes.ts'
 import { openBonus } from '../db/pay/bonus.ts'
+import { openAfterService } from '../db/report/afterService.ts'
 import { openDueReports } from '../db/report/open.ts'
 import { markOutdated } from '../db/window/mark.ts'
 import { recomputeDue } from '../db/window/recompute.ts'
@@ -50,9 +52,15 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
   /** The second pair of eyes beside the Schedules; it opens nothing on a quiet day. */
   const openPeriods = async () => {
     const now = Date.now()
-    for (const rhythm of RHYTHMS) await openDueReports(db, procedures.report, rhythm, now)
+    for (const rhythm of RHYTHMS) await openDueReports(db, procedures, rhythm, now)
     await openDueAssessments(db, procedures.assessment, now)
+    relay.poke(await openAfterService(db, procedures, now))
     await db.transaction((tx) => openBonus(tx, procedures.bonus, now))
+    return 0
+  }
+  const openRegularEvaluations = async () => {
+    const now = Date.now()
+    relay.poke(await openEvaluations(db, procedures.evaluation, now, now))
     return 0
   }
   const recomputePast = async () => {
@@ -71,6 +79,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
     { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
     { name: 'periods', everyMs: MINUTE, run: openPeriods },
+    { name: 'evaluations', everyMs: HOUR, run: openRegularEvaluations },
     { name: 'windows', everyMs: 500, run: recomputePast },
     { name: 'windowsOfTheDay', everyMs: MINUTE, run: passDay },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },

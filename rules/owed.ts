@@ -33,4 +33,5 @@ export const owedBy: Readonly<Record<string, Procedure['owed']>> = {
   rulebook: owedByRulebook,
   serviceTask: owedByServiceTask,
   staffChange: owedByStaffChange,
+  workReport: owedByReport,
 }

@@ -8,7 +8,7 @@ import { bonusPromises, payRatePromises } from './pay/owed.ts'
 import { measurePromises } from './measure/owed.ts'
 import { penaltyPromises } from './penalty/labels.ts'
 import { recommendationPromises } from './recommendation/owed.ts'
-import { reportPromises } from './report/forms.ts'
+import { reportPromises, workReportPromises } from './report/forms.ts'
 import { rulebookPromises } from './rulebook/labels.ts'
 import { serviceTaskPromises } from './serviceTask/labels.ts'
 import { staffChangePromises } from './staffChange/labels.ts'
@@ -32,9 +32,13 @@ export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text
   rulebook: rulebookPromises,
   serviceTask: serviceTaskPromises,
   staffChange: staffChangePromises,
+  workReport: workReportPromises,
 }
 
 /** What people call a promise; its own name where it has no label. */
 export function promiseLabel(kind: string, promise: string): Text {
   return promiseLabels[kind]?.[promise] ?? { zh: promise, en: promise }
 }
+
+/** Procedures whose bearers are told when a promise of theirs opens; the others tell them in words of their own. */
+export const TELLS_BEARERS: ReadonlySet<string> = new Set(['accident', 'call', 'reach', 'serviceTask'])

@@ -17,4 +17,5 @@ export const report = workflowOf(stories.report)
 export const rulebook = workflowOf(stories.rulebook)
 export const serviceTask = workflowOf(stories.serviceTask)
 export const staffChange = workflowOf(stories.staffChange)
+export const workReport = workflowOf(stories.workReport)
 export { periodic } from './periodic.ts'

@@ -6,8 +6,11 @@ import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
 
 /** When a rhythm rings, on the company's clock, and for how long a missed ring is made up for. */
 const RINGS = {
+  daily: { on: {}, catchupWindow: '7 days' },
   weekly: { on: { dayOfWeek: 'MONDAY' }, catchupWindow: '35 days' },
   monthly: { on: { dayOfMonth: 1 }, catchupWindow: '100 days' },
+  quarterly: { on: { dayOfMonth: 1, month: { start: 'JANUARY', end: 'OCTOBER', step: 3 } }, catchupWindow: '100 days' },
+  yearly: { on: { dayOfMonth: 1, month: 'JANUARY' }, catchupWindow: '366 days' },
 } as const satisfies Record<Rhythm, unknown>
 
 /** The id of a rhythm's Schedule. */

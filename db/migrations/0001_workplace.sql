@@ -150,6 +150,10 @@ ALTER TABLE "contact" ADD COLUMN "ended_at" timestamp (3) with time zone;--> sta
 ALTER TABLE "customer" ADD COLUMN "calendar" text;--> statement-breakpoint
 ALTER TABLE "project" ADD COLUMN "ended_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "line" ADD COLUMN "ended_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "rhythm" text;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "request" text;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "asked_by_id" text;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "about_case_id" text;--> statement-breakpoint
 ALTER TABLE "service_rating" ADD COLUMN "signature_file_id" text;--> statement-breakpoint
 ALTER TABLE "customer_link" ADD CONSTRAINT "customer_link_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customer_link" ADD CONSTRAINT "customer_link_made_by_id_person_id_fk" FOREIGN KEY ("made_by_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -51,7 +51,7 @@ async function promisesOf(db: Db, about: About, { fromAt, untilAt }: Period, whi
       : sql`o.work = 'open' and o.opened_at < ${at(untilAt)}`
   const rows = await db.execute<PromiseRow>(sql`
     select k.kind, o.promise, o.due_at from obligation o join "case" k on k.id = o.case_id
-    where k.kind not in ('report', 'assessment') and ${ofDepartment(about)} and ${ofPerson(sql`o.bearer_id`, about)}
+    where k.kind not in ('report', 'workReport', 'assessment') and ${ofDepartment(about)} and ${ofPerson(sql`o.bearer_id`, about)}
       and ${state} order by o.due_at nulls last, o.id limit ${MOST}`)
   return rows.map(({ kind, promise, due_at }): OwnPromise => ({
     label: promiseLabel(kind, promise),

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
-import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { within, type Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { missingSections } from '../../rules/report/draft.ts'
-import { formOf, sectionLabels, type Sections } from '../../rules/report/forms.ts'
-import { periodNamed } from '../../rules/report/period.ts'
+import { deliveryOf, formOf, kindOfForm, partsOf, type Sections } from '../../rules/report/forms.ts'
+import { periodOfReport } from '../../rules/report/owed.ts'
 import { listed } from '../../rules/serviceTask/form.ts'
 import type { Role } from '../../rules/roles.ts'
 import { checkClaim, findOpen, keep, type Found } from '../case/keep.ts'
@@ -13,6 +12,7 @@ import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { reports } from '../schema/report.ts'
 import { countPeriod, type About } from './count.ts'
+import type { ReportProcedures } from './open.ts'
 
 export type Report = typeof reports.$inferSelect
 
@@ -23,7 +23,11 @@ async function reportOf(tx: Tx, caseId: string): Promise<Report> {
 
 /** Whose work the report tells of: the engineer's own, wherever; a supervisor's is about the department, or their region. */
 export const aboutOf = ({ form, authorId }: Report, regionId: string | null): About =>
-  formOf(form).by === 'engineer' ? { personId: authorId, regionId: null } : { personId: null, regionId }
+  formOf(form).about === 'own' ? { personId: authorId, regionId: null } : { personId: null, regionId }
+
+/** Whether the report is a person's to hand in: its author's, or, where the unit owes it, that of who holds the role. */
+const isTheirs = ({ form, authorId }: Report, byId: string, roles: readonly Role[]) =>
+  authorId === null ? formOf(form).by.some((role) => roles.includes(role)) : authorId === byId
 
 /** What somebody hands in. */
 export interface Submission {
@@ -39,24 +43,23 @@ export interface Submission {
  */
 export async function submitReport(
   tx: Tx,
-  procedure: Procedure,
+  procedures: ReportProcedures,
   { caseId, byId, roles, sections }: Submission,
   now: Instant,
 ): Promise<Obligation[]> {
   const report = await reportOf(tx, caseId)
-  const found = await findOpen(tx, 'report', caseId)
-  const mine = report.authorId === null ? roles.includes(formOf(report.form).by) : report.authorId === byId
-  if (!mine) refuse('case.notYours')
+  const found = await findOpen(tx, kindOfForm(report.form), caseId)
+  if (!isTheirs(report, byId, roles)) refuse('case.notYours')
   const lacking = missingSections(formOf(report.form).required, sections)
   if (lacking.length > 0) {
-    const cited = found.rows.find((row) => row.promise === report.form)!.clause
+    const cited = found.rows.find((row) => row.promise === deliveryOf(report.form))!.clause
     refuse('report.incomplete', {
       field: `sections.${lacking[0]}`,
       clause: cited,
-      params: { missing: listed(lacking.map((section) => sectionLabels[section])) },
+      params: { missing: listed(lacking.map((section) => partsOf(report.form)[section])) },
     })
   }
-  return receive(tx, procedure, found, report, { receivedAt: now, byId, sections, recordedById: null }, now)
+  return receive(tx, procedures, found, report, { receivedAt: now, byId, sections, recordedById: null }, now)
 }
 
 /** That a report came by another way, as whoever received it records. */
@@ -77,33 +80,60 @@ export interface Receipt {
  */
 export async function recordReceipt(
   tx: Tx,
-  procedure: Procedure,
+  procedures: ReportProcedures,
   { caseId, byId, roles, scope, receivedAt, note }: Receipt,
   now: Instant,
 ): Promise<Obligation[]> {
   const report = await reportOf(tx, caseId)
-  const found = await findOpen(tx, 'report', caseId)
+  const found = await findOpen(tx, kindOfForm(report.form), caseId)
   if (report.authorId === byId) refuse('report.own')
-  if (!roles.includes(formOf(report.form).to)) refuse('case.notYours')
-  if (!within(scope, found.held.regionId)) refuse('report.unknown', { field: 'id' })
+  const { to } = formOf(report.form)
+  const recipient = found.rows.find((row) => row.promise === deliveryOf(report.form))?.recipientId
+  if (to === 'superior' ? recipient !== byId : !roles.includes(to)) refuse('case.notYours')
+  if (to !== 'superior' && !within(scope, found.held.regionId)) refuse('report.unknown', { field: 'id' })
   checkClaim(found.held, receivedAt, now)
   const sections = { progress: note }
-  return receive(tx, procedure, found, report, { receivedAt, byId, sections, recordedById: byId }, now)
+  return receive(tx, procedures, found, report, { receivedAt, byId, sections, recordedById: byId }, now)
 }
 
 async function receive(
   tx: Tx,
-  procedure: Procedure,
+  procedures: ReportProcedures,
   found: Found,
   report: Report,
   given: { receivedAt: Instant; byId: string; sections: Sections; recordedById: string | null },
   now: Instant,
 ): Promise<Obligation[]> {
   const { receivedAt, byId, sections, recordedById } = given
-  const period = periodNamed(formOf(report.form).rhythm, report.period)
+  const period = periodOfReport(report.form, report)
   const figures = await countPeriod(tx, aboutOf(report, found.held.regionId), period)
   await tx.update(reports).set({ receivedAt, recordedById, sections, figures }).where(eq(reports.caseId, report.caseId))
   const kind = recordedById === null ? 'submitted' : 'receiptRecorded'
   const fact = { kind, occurredAt: receivedAt, byId, data: { form: report.form, period: report.period } }
-  return keep(tx, procedure, found, { promise: report.form, fact }, now)
+  return keep(tx, procedures[kindOfForm(report.form)], found, { promise: deliveryOf(report.form), fact }, now)
+}
+
+/** What was done beside a report, and when. */
+export interface Following {
+  caseId: string
+  byId: string
+  occurredAt: Instant
+  note: string
+}
+
+/**
+ * The author did what is owed beside the report: told the customer cause, handling and result and asked about further
+ * needs (S2-1.2.12.5), or put a mistake right (S4-M-16).
+ */
+export async function recordFollowing(
+  tx: Tx,
+  procedures: ReportProcedures,
+  { caseId, byId, occurredAt, note }: Following,
+  now: Instant,
+): Promise<Obligation[]> {
+  const report = await reportOf(tx, caseId)
+  const found = await findOpen(tx, kindOfForm(report.form), caseId)
+  if (report.authorId !== byId) refuse('case.notYours')
+  const fact = { kind: 'followed', occurredAt, byId, data: { note } }
+  return keep(tx, procedures[kindOfForm(report.form)], found, { promise: 'follow', fact }, now)
 }

@@ -1,6 +1,7 @@
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Figures } from '../../rules/report/figures.ts'
 import type { FormName, Sections } from '../../rules/report/forms.ts'
+import type { Rhythm } from '../../rules/report/period.ts'
 import { instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { person } from './person.ts'
@@ -15,9 +16,16 @@ export const reports = pgTable(
     /** Business key: form, period and author, so that a period is asked for once however often it is opened. */
     key: text().notNull().unique('report_key'),
     form: text().$type<FormName>().notNull(),
-    /** The week's Monday or the month. */
+    /** The day, the week's Monday, the month, the quarter or the year. */
     period: text().notNull(),
     periodFromAt: instant('period_from_at').notNull(),
+    /** How long the period is, where the form doesn't say. */
+    rhythm: text().$type<Rhythm>(),
+    /** What whoever asked for it wants, and who that was. */
+    request: text(),
+    askedById: text('asked_by_id'),
+    /** The case that called for it: the service after which somebody reports. */
+    aboutCaseId: text('about_case_id'),
     /** Null: nobody holds the role. */
     authorId: text('author_id').references(() => person.id),
     /** When it was received, which is what counts. */

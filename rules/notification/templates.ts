@@ -6,6 +6,7 @@ import { appealTemplates } from '../appeal/templates.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
 import { payTemplates } from '../pay/templates.ts'
 import { customerLinkTemplates } from '../customerLink/templates.ts'
+import { reportTemplates } from '../report/templates.ts'
 import { rulebookTemplates } from '../rulebook/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
 import { recommendationTemplates } from '../window/templates.ts'
@@ -20,6 +21,17 @@ function clauseOf({ params, clauseTitle }: Given): Text {
   const id = String(params.clause ?? '')
   if (id.startsWith('house:')) return { zh: '内部规则', en: 'house rule' }
   return { zh: [id, clauseTitle?.zh].filter(Boolean).join(' '), en: [id, clauseTitle?.en].filter(Boolean).join(' ') }
+}
+
+const opened: Template = (given) => {
+  const [what, clause, due] = [promiseOf(given), clauseOf(given), when(given.params.dueAt)]
+  return {
+    title: { zh: `新待办：${what.zh}`, en: `To do: ${what.en}` },
+    body: {
+      zh: `“${what.zh}”待您办理${due && `，时限 ${due}`}。\n依据：${clause.zh}`,
+      en: `“${what.en}” is yours to do${due && `, by ${due}`}.\nUnder: ${clause.en}`,
+    },
+  }
 }
 
 const reminder: Template = (given) => {
@@ -72,6 +84,7 @@ const channelTest: Template = ({ params }) => ({
  * templates are declared beside its rules as `Record<…, Template>` and spread here.
  */
 export const templates = {
+  'obligation.opened': opened,
   'obligation.reminder': reminder,
   'obligation.escalation': escalation,
   'incident.report': incidentReport,
@@ -85,6 +98,7 @@ export const templates = {
   ...customerLinkTemplates,
   ...assessmentTemplates,
   ...payTemplates,
+  ...reportTemplates,
   ...evaluationTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 

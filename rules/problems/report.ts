@@ -17,4 +17,11 @@ export const reportProblems = {
     zh: '这份报告已由系统收到，时间以系统为准。',
     en: 'The report was handed in here, so its time of receipt stands.',
   },
+  'report.notAsked': {
+    status: 409,
+    zh: '此人的岗位或适用制度不要求这种报告。',
+    en: 'Neither the post nor the rulebooks of this person ask for such a report.',
+  },
+  'report.askedOfOneself': { status: 422, zh: '不能向本人要求报告。', en: 'Nobody asks themselves for a report.' },
+  'report.dayGone': { status: 422, zh: '期限不能早于今天。', en: 'The day by which it is wanted is gone already.' },
 } as const satisfies ProblemTexts

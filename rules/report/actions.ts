@@ -1,10 +1,12 @@
 import type { Actions } from '../permissions.ts'
 import { leaders, staffRoles } from '../roles.ts'
 
-/** Reports: everybody sees those they owe; who leads sees their regions'. Only who owes one hands it in. */
+/** Reports: everybody sees those they owe; who leads sees their regions'. Only who owes one hands it in,
+ * and only who it is owed to records that it came by another way. Who leads asks for data and reports. */
 export const reportActions = {
   'report.own': [...staffRoles],
   'report.oversee': [...leaders],
-  'report.submit': ['engineer', 'serviceSupervisor'],
-  'report.receive': ['serviceSupervisor', 'companyGm'],
+  'report.submit': [...staffRoles],
+  'report.ask': [...leaders, 'provincialSupervisor', 'officeDirector'],
+  'report.receive': [...leaders, 'provincialSupervisor', 'officeDirector'],
 } as const satisfies Actions

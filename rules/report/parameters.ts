@@ -1,5 +1,7 @@
 import { HOUR } from '../instant.ts'
 import type { Parameter } from '../policy/parameter.ts'
+import type { Text } from '../text.ts'
+import { RHYTHMS } from './period.ts'
 
 /** When the technical service department's reports are due and what a late one costs. */
 export const reportParameters: Record<string, Parameter> = {
@@ -77,5 +79,88 @@ export const reportHouseParameters: Record<string, Parameter> = {
     unit: 'setting',
     value: 'owed',
     choices: ['owed', 'notOwed'],
+  },
+  'report.promptTarget': {
+    clause: null,
+    label: {
+      zh: '“及时”汇报的内部目标（现场服务后、失误后）',
+      en: 'House target of reports "in time" (after service, after a mistake)',
+    },
+    unit: 'ms',
+    value: 4 * HOUR,
+  },
+  'report.askedTarget': {
+    clause: null,
+    label: { zh: '要求报告而未定日期时的内部目标', en: 'House target of a report asked for without a date' },
+    unit: 'workingDays',
+    value: 3,
+  },
+}
+
+/** How often a report is asked for where the rulebook says "regularly" or "in time": blank until somebody sets it. */
+const every = (clause: string, { zh, en }: Text): Parameter => ({
+  clause,
+  label: { zh: `${zh}：多久一次`, en: `${en}: how often` },
+  unit: 'setting',
+  value: null,
+  choices: RHYTHMS,
+})
+
+/** The day of such a report; no rulebook names one. */
+const day = (clause: string, { zh, en }: Text): Parameter => ({
+  clause,
+  label: {
+    zh: `${zh}：周报为星期几之前，其余为次月几日以内`,
+    en: `${en}: before which weekday, or by which day after the period`,
+  },
+  unit: 'count',
+  value: null,
+})
+
+/** A report that the clause asks for without leaving anything to set. */
+const owed = (clause: string, label: Text): Parameter => ({ clause, label, unit: 'flag', value: true })
+
+const upward = (which: string, clause: string, label: Text): Record<string, Parameter> => ({
+  [`report.${which}Every`]: every(clause, label),
+  [`report.${which}Day`]: day(clause, label),
+})
+
+/** The service centre's reports (S2). */
+export const centreReportParameters: Record<string, Parameter> = {
+  'report.workDaily': owed('S2-1.2.12.6', { zh: '每天下班即写日报', en: 'A daily report straight after work' }),
+  'report.afterService': owed('S2-1.2.12.5', {
+    zh: '现场服务结束后向上级汇报、告知客户',
+    en: 'After service on site: report to the superior, tell the customer',
+  }),
+  'report.projectDay': day('S2-T2-3.7-7', { zh: '项目月度、季度、年度计划与汇报', en: 'Project plans and reports' }),
+  'report.regionalData': owed('S2-T2-3.9-8', { zh: '按要求报送区域数据', en: 'Regional data as required' }),
+  'report.provinceData': owed('S2-T2-3.10-4', { zh: '报送本省数据表格', en: "The province's data tables" }),
+  ...upward('centre', 'S2-T2-3.1-8', { zh: '中心总经理定期汇报', en: 'Regular report of the centre' }),
+  ...upward('service', 'S2-T2-3.3-9', { zh: '技术服务部定期汇报', en: 'Regular report of technical service' }),
+  ...upward('support', 'S2-T2-3.4-8', { zh: '技术支持部运转汇报', en: 'Regular report of technical support' }),
+}
+
+/** Reports of staff at customers' sites, by the rulebook that asks for them; each is bound to the projects it is for. */
+export const staffReportParameters: Readonly<Record<string, Record<string, Parameter>>> = {
+  'S4-A': {
+    'report.siteDaily': owed('S4-A-3.2b', { zh: '驻场人员每天汇报', en: 'On-site staff report every day' }),
+    'report.siteTime': {
+      clause: 'S4-A-3.2b',
+      label: { zh: '驻场日报：几点之前（自零点起）', en: 'Daily report from the site: before what time of day' },
+      unit: 'ms',
+      value: null,
+    },
+  },
+  'S4-C': upward('statistics', 'S4-C-2.3', { zh: '服务统计报表', en: 'Statistics of the service work' }),
+  'S4-I': upward('resident', 'S4-I-3.2(4)', { zh: '驻场人员定期汇报', en: 'Regular report of resident staff' }),
+  'S4-J': {
+    ...upward('progress', 'S4-J-10', { zh: '工作进展汇报', en: 'Report on progress' }),
+    'report.formality': owed('S4-J-20', {
+      zh: '按时完成要求的报告、反馈和手续',
+      en: 'Reports, feedback and formalities that were asked for, in time',
+    }),
+  },
+  'S4-M': {
+    'report.mistake': owed('S4-M-16', { zh: '失误及时报告并改正', en: 'Mistakes reported in time and put right' }),
   },
 }

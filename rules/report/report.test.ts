@@ -10,7 +10,7 @@ import { publishedYears } from '../time/published.ts'
 import { missingSections } from './draft.ts'
 import { owesReport, type Span } from './exposure.ts'
 import { forms, type FormName } from './forms.ts'
-import { dueOf, owedByReport } from './owed.ts'
+import { dueOf, owedByReport, periodOfReport } from './owed.ts'
 import { opensAt, periodNamed, periodOf, periodsFrom } from './period.ts'
 
 const calendar = createCalendar({ years: publishedYears })
@@ -85,7 +85,7 @@ describe('the due time', () => {
 
 describe('what a report owes', () => {
   const view = (form: FormName, period: string, of: Terms): CaseView => {
-    const startedAt = opensAt(periodNamed(forms[form].rhythm, period))
+    const startedAt = opensAt(periodOfReport(form, { period }))
     const opened = { id: '1', kind: 'opened', byId: null, correctsId: null, knownAt: null, receivedAt: startedAt }
     const data = { form, period, authorId: 'someone' }
     const facts = [{ ...opened, occurredAt: startedAt, recordedAt: startedAt, data }]

@@ -35,12 +35,12 @@ const freshWeek = () => periodNamed('weekly', addDays('2026-01-05', 7 * next++))
 const clockOf = (monday: string, day: number, time = '18:00') => atTime(addDays(monday, day - 1), time)
 
 const submit = (caseId: string, byId: string, now: Instant, sections = full, role = 'engineer' as const) =>
-  db.transaction((tx) => submitReport(tx, procedures.report, { caseId, byId, roles: [role], sections }, now))
+  db.transaction((tx) => submitReport(tx, procedures, { caseId, byId, roles: [role], sections }, now))
 const receive = (caseId: string, byId: string, receivedAt: Instant, now: Instant, role: Role = 'serviceSupervisor') =>
   db.transaction((tx) =>
     recordReceipt(
       tx,
-      procedures.report,
+      procedures,
       { caseId, byId, roles: [role], scope: 'all', receivedAt, note: '邮件收到' },
       now,
     ),
@@ -230,7 +230,7 @@ describe('asking', () => {
     await play.ask(before)
     const [missed, current] = [freshWeek(), freshWeek()]
     const now = current.fromAt + HOUR
-    await openDueReports(db, procedures.report, 'weekly', now)
+    await openDueReports(db, procedures, 'weekly', now)
     const { report, promise } = (await play.of('engineerWeekly', missed, people.engineer))!
     expect(promise.dueAt).toBe(clockOf(missed.fromOn, 6))
     expect((await play.of('engineerWeekly', current, people.engineer))!.promise.dueAt).toBe(clockOf(current.fromOn, 6))
@@ -245,13 +245,13 @@ describe('asking', () => {
 
 describe('a house that never asked', () => {
   const week = periodNamed('weekly', '2026-01-05')
-  const startsAt = (now: Instant) => openDueReports(newHouse, procedures.report, 'weekly', now)
+  const startsAt = (now: Instant) => openDueReports(newHouse, procedures, 'weekly', now)
 
   it('begins with what is not due yet: nobody hears on its first Sunday that they are late', async () => {
     await department(newHouse, { engineer: { role: 'engineer' }, director: { role: 'serviceDirector' } })
     const forms = async () => (await newHouse.select().from(reports)).map(({ form }) => form).sort()
     const sunday = clockOf(week.fromOn, 7)
-    await newHouse.transaction((tx) => openReports(tx, procedures.report, week, sunday, 'leave'))
+    await newHouse.transaction((tx) => openReports(tx, procedures, week, sunday, 'leave'))
     expect(await forms()).toEqual(['departmentWeekly'])
     await startsAt(week.untilAt)
     expect((await forms()).filter((form) => form === 'engineerWeekly')).toHaveLength(1)

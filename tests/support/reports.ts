@@ -4,6 +4,7 @@ import { sweep } from '../../db/case/tick.ts'
 import type { Db } from '../../db/client.ts'
 import { newId } from '../../db/id.ts'
 import { openReports } from '../../db/report/open.ts'
+import { isDelivery } from '../../db/report/read.ts'
 import { cases, obligations } from '../../db/schema/case.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { person, personRole } from '../../db/schema/person.ts'
@@ -18,7 +19,7 @@ export function reporting(db: Db) {
   return {
     /** Asks for a period's reports, at its planned time unless said otherwise. Returns how many were opened. */
     ask: (period: Period, now: Instant = opensAt(period)) =>
-      db.transaction((tx) => openReports(tx, procedures.report, period, now)),
+      db.transaction((tx) => openReports(tx, procedures, period, now)),
     /** The second pair of eyes at an instant. */
     look: (now: Instant) => sweep(db, now, 0, 500),
     /** A report with its promise. */
@@ -27,7 +28,7 @@ export function reporting(db: Db) {
         .select({ report: reports, state: cases.state, promise: obligations })
         .from(reports)
         .innerJoin(cases, eq(cases.id, reports.caseId))
-        .innerJoin(obligations, and(eq(obligations.caseId, reports.caseId), eq(obligations.promise, reports.form)))
+        .innerJoin(obligations, and(eq(obligations.caseId, reports.caseId), isDelivery))
         .where(and(eq(reports.form, form), eq(reports.period, period.key)))
       return rows.find(({ report }) => report.authorId === authorId)
     },

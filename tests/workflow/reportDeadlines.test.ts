@@ -24,7 +24,7 @@ const { act, until, wholeSecond } = await skippingSystem(db)
 async function freshWeek(form: FormName, author: string): Promise<{ week: Period; caseId: string }> {
   const week = periodOf('weekly', (await wholeSecond()) + 7 * DAY)
   await until(week.fromAt)
-  await db.transaction((tx) => openReports(tx, procedures.report, week, week.fromAt))
+  await db.transaction((tx) => openReports(tx, procedures, week, week.fromAt))
   const { report } = (await play.of(form, week, author))!
   await act(
     () => report.caseId,
@@ -48,7 +48,7 @@ it.each([
       (tx) =>
         submitReport(
           tx,
-          procedures.report,
+          procedures,
           { caseId: kept.caseId, byId: people[who], roles: [role], sections: { progress: '完成', plan: '继续' } },
           justBefore,
         ),
