@@ -44,6 +44,9 @@ export type Role = keyof typeof roles
 
 export const roleIds = Object.keys(roles) as [Role, ...Role[]]
 
+/** Whether a bearer's name is a role: `unit` (nobody on duty) and `external` are none. */
+export const isRole = (name: string | null): name is Role => name !== null && Object.hasOwn(roles, name)
+
 /** The company's own people: whoever works under its rulebooks. */
 export const staffRoles = roleIds.filter(
   (role) => !role.startsWith('client') && !['contractorPm', 'admin', 'serviceAccount'].includes(role),

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Audience } from '../../rules/obligation/obligation.ts'
-import { roleIds, type Role } from '../../rules/roles.ts'
+import { isRole } from '../../rules/roles.ts'
 import { resolveRole, superiorOf, type Skipped } from '../person/resolve.ts'
 import { cases, obligations } from '../schema/case.ts'
 import { notify, type Notice } from '../notification/notify.ts'
@@ -20,9 +20,6 @@ type Bearer = {
   sample: string | null
   kind: string
 }
-
-/** A promise may be borne by a role; `unit` (nobody on duty) and `external` are none. */
-const isRole = (name: string | null): name is Role => name !== null && roleIds.some((role) => role === name)
 
 /** Who a step of the ladder speaks to: people present at `at` who are not the person concerned. */
 async function recipientsOf(tx: Tx, audience: Audience, about: Bearer, at: Instant) {

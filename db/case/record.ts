@@ -10,6 +10,7 @@ import { judge, type Evidence, type Judgement } from './judge.ts'
 import { lockCases, type Case } from './lock.ts'
 import { armCase, neverOwed, open, rowOf } from './owe.ts'
 import { requestPoke } from './poke.ts'
+import { tellBearers } from './tell.ts'
 import { obligationsOf, outcomesOf, viewOf, type Obligation } from './view.ts'
 
 /** A fact as a verb states it. `key` makes the same evidence twice one fact. */
@@ -66,7 +67,9 @@ export async function proceed(tx: Tx, procedure: Procedure, held: Case, now: Ins
         : owed.map((one) => rowOf(held, promise, one, view, now))
     })
     if (opened.length === 0) break
-    rows = [...rows, ...(await open(tx, opened))]
+    const added = await open(tx, opened)
+    await tellBearers(tx, held, added, view, now)
+    rows = [...rows, ...added]
   }
   await arm(tx, held, ended, now)
   return rows

@@ -76,7 +76,10 @@ describe('a fault reported by the label of a thing', () => {
     expect(of('establish')).toMatchObject({ bearerId: taker.personId, dueAt: clock.now + 15 * MINUTE })
     expect(rows.map((row) => row.promise)).not.toContain('return')
     const told = await db.select().from(notifications).where(eq(notifications.caseId, held!.id))
-    expect(told.map((row) => [row.personId, row.template])).toEqual([[taker.personId, 'call.faultReported']])
+    expect(told.map((row) => [row.personId, row.template]).sort()).toEqual([
+      [taker.personId, 'call.faultReported'],
+      [taker.personId, 'obligation.opened'],
+    ])
     const [fact] = await db.select().from(facts).where(eq(facts.caseId, held!.id))
     expect(fact).toMatchObject({ kind: 'recorded', byId: null, data: { equipmentId: id } })
 
@@ -133,7 +136,7 @@ describe('a fault reported by the label of a thing', () => {
     const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(body.reference))
     expect((await owed(held!.id)).find((row) => row.promise === 'assign')).toMatchObject({ bearerId: null })
     const told = await db.select().from(notifications).where(eq(notifications.caseId, held!.id))
-    expect(told.map((row) => row.personId)).toEqual([taker.personId])
+    expect(told.map((row) => [row.personId, row.template])).toEqual([[taker.personId, 'call.faultReported']])
   })
 })
 
