@@ -1,5 +1,5 @@
-import { migrate } from '../db/migrate.ts'
 import { firstData } from './firstData.ts'
+import { newestSchema } from './newestSchema.ts'
 import { Stop, command, step } from './say.ts'
 
 /**
@@ -9,6 +9,6 @@ import { Stop, command, step } from './say.ts'
 await command(async () => {
   const url = process.env.DATABASE_URL
   if (!url) throw new Stop('请设置 DATABASE_URL', 'Set DATABASE_URL')
-  await step('数据结构', 'migrations', () => migrate(url))
+  await newestSchema(url)
   for (const line of await step('初始数据', 'first-run data', () => firstData(url))) console.log(`  ${line}`)
 })

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate } from '../db/migrate.ts'
 import { keepRunning } from './child.ts'
 import { openDatabase, type Part } from './database.ts'
 import { firstData } from './firstData.ts'
 import { takeFolder, tellRunning } from './lock.ts'
 import { buildPages } from './pages.ts'
+import { newestSchema } from './newestSchema.ts'
 import { portIsFree } from './ports.ts'
 import { afterDeath, endLeftover } from './processes.ts'
 import { rearmFrom } from './rearmFrom.ts'
@@ -85,7 +85,7 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const temporal = await step('Temporal', 'timers', () => openTemporal(settings))
   stops.push(() => step('Temporal 已停', 'Temporal stopped', temporal.stop))
   goOn()
-  await step('数据结构', 'migrations', () => migrate(database.url))
+  await newestSchema(database.url)
   const welcome = await step('初始数据', 'first-run data', () => firstData(database.url))
   // At once and not at the end: should a later step fail, the password would be lost.
   for (const line of welcome) console.log(`  ${line}`)
