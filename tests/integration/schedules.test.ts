@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createSchedules, scheduleId } from '../../api/temporal/schedules.ts'
 import { assessments } from '../../db/schema/assessment.ts'
 import { consequences } from '../../db/schema/consequence.ts'
+import { evaluations } from '../../db/schema/evaluation.ts'
 import { reports } from '../../db/schema/report.ts'
 import { DAY, HOUR, SECOND, type Instant } from '../../rules/instant.ts'
 import { periodNamed, periodOf } from '../../rules/report/period.ts'
@@ -112,5 +113,30 @@ describe('a ring of the Schedule', () => {
       seen += 1
     }
     expect(seen).toBeGreaterThan(0)
+  })
+})
+
+describe('the ring of a month that ends a quarter', () => {
+  it('opens the quarter’s evaluations, each once, however late it rings; another month’s does not [S1-5.3.3]', async () => {
+    await described(monthly)
+    const ofQuarter = (fromOn: string) => db.select().from(evaluations).where(eq(evaluations.fromOn, fromOn))
+    const first = periodNamed('monthly', '2026-03').untilAt
+    await ringFor(monthly, first - HOUR, first + HOUR)
+    const opened = await eventually(async () => {
+      const rows = await ofQuarter('2026-01-01')
+      return rows.length > 0 ? rows : undefined
+    })
+    expect(opened).toMatchObject([{ personId: people.engineer, toOn: '2026-03-31', method: 'regular' }])
+    const second = periodNamed('monthly', '2026-04').untilAt
+    await ringFor(monthly, second - HOUR, second + HOUR)
+    await ringFor(monthly, first - HOUR, first + HOUR)
+    await eventually(async () =>
+      (await monthly.describe()).info.numActionsTaken >= 3 &&
+      (await monthly.describe()).info.runningActions.length === 0
+        ? true
+        : undefined,
+    )
+    expect(await ofQuarter('2026-01-01')).toHaveLength(1)
+    expect(await ofQuarter('2026-04-01')).toEqual([])
   })
 })
