@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import ConfigProvider from 'antd/es/config-provider'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { LanguageProvider, useLanguage } from './language.tsx'
 import { isProblem } from './client/problem.ts'
 import { Waiting } from './parts/Waiting.tsx'
@@ -31,13 +31,32 @@ export function App() {
   return (
     <LanguageProvider>
       <Styled>
-        <QueryClientProvider client={queries}>
-          <SessionProvider>
-            <Door />
-          </SessionProvider>
-        </QueryClientProvider>
+        <QueryClientProvider client={queries}>{Outside ? <Guest Page={Outside} /> : <House />}</QueryClientProvider>
       </Styled>
     </LanguageProvider>
+  )
+}
+
+/** Pages for people who have no account: by the first part of their address. What follows the # is theirs alone. */
+const outside: Readonly<Record<string, ComponentType>> = {
+  '/c': lazy(() => import('./customer/LinkPage.tsx')),
+  '/fault': lazy(() => import('./customer/FaultPage.tsx')),
+}
+const Outside = outside[location.pathname]
+
+function Guest({ Page }: { Page: ComponentType }) {
+  return (
+    <Suspense fallback={<Waiting page />}>
+      <Page />
+    </Suspense>
+  )
+}
+
+function House() {
+  return (
+    <SessionProvider>
+      <Door />
+    </SessionProvider>
   )
 }
 

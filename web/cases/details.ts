@@ -23,9 +23,9 @@ export function detailsOf(data: Readonly<Record<string, unknown>>): Detail[] {
 }
 
 function shown(name: string, value: unknown): object | undefined {
-  if (name === 'through') return { kind: 'text', text: corrections.byLink }
   const values = Array.isArray(value) ? (value as unknown[]) : [value]
   if (values.length === 0) return undefined
+  if (name === 'through') return { kind: 'text', text: corrections.byLink }
   if (FILES.includes(name)) return { kind: 'files', ids: values.map(idOf) }
   if (name.endsWith('Id') || PEOPLE.includes(name)) return { kind: 'people', ids: values.map(String) }
   if (name.endsWith('At') && typeof value === 'number') return { kind: 'time', iso: new Date(value).toISOString() }

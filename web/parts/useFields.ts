@@ -12,13 +12,20 @@ function kept(key: string | undefined): Values | undefined {
   }
 }
 
+/** The field that a refusal points at; the third of its numbers is the field of numbers. */
+const fieldNamed = (pointer: string) => pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? ''
+
 /**
  * The fields of a form. With a `draft` name what was typed is kept on this device at every stroke, so that a page that
  * dies loses nothing; it goes when it was handed in, and when the person signs out.
  */
 export function useFields(initial: Values, draft?: string) {
   const { personId } = useMe()
-  const key = draft && `${DRAFTS}${personId}.${draft}`
+  return useForm(initial, draft && `${DRAFTS}${personId}.${draft}`)
+}
+
+/** The fields of a form of somebody who isn't signed in; with a `key` what was typed is kept under it. */
+export function useForm(initial: Values, key?: string) {
   const [first] = useState(initial)
   const [before] = useState(() => kept(key))
   const [values, setValues] = useState<Values>({ ...first, ...before })
@@ -48,9 +55,9 @@ export function useFields(initial: Values, draft?: string) {
   /** Puts each refusal of the server at its field. */
   const blame = useCallback((error: unknown) => {
     if (!isProblem(error)) return
-    setErrors(Object.fromEntries(error.fields.map(({ pointer, detail }) => [pointer.split('/').at(-1)!, detail])))
+    setErrors(Object.fromEntries(error.fields.map(({ pointer, detail }) => [fieldNamed(pointer), detail])))
   }, [])
   return { values, set, errors, setErrors, blame, forget, clear, restored }
 }
 
-export type Fields = ReturnType<typeof useFields>
+export type Fields = ReturnType<typeof useForm>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
@@ -11,6 +12,8 @@ import { useMay } from '../shell/session.tsx'
 import { Proposal } from './Proposal.tsx'
 import { Ratings } from './Ratings.tsx'
 import { TaskForm } from './TaskForm.tsx'
+
+const CustomerLinks = lazy(() => import('../customerLinks/CustomerLinks.tsx'))
 
 /** What a service task is about: the notice, and the responsibility form as far as it is filled in. */
 export default function TaskPanel({ id }: { id: string }) {
@@ -51,6 +54,9 @@ export default function TaskPanel({ id }: { id: string }) {
           <TaskForm of={one} />
           <Ratings of={one} />
           {one.state === 'open' && !one.engineerId && may('serviceTask.assign') && <Proposal id={id} />}
+          <Suspense>
+            {one.engineerId && may('customerLink.make') && <CustomerLinks id={id} open={one.state === 'open'} />}
+          </Suspense>
         </>
       )}
     </Shown>

@@ -1,0 +1,65 @@
+import Button from 'antd/es/button'
+import QRCode from 'antd/es/qr-code'
+import { useAsk, useDo } from '../client/useAsk.ts'
+import type { Answer } from '../client/ask.ts'
+import { useSay } from '../language.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { Shown } from '../parts/Shown.tsx'
+import { useMay } from '../shell/session.tsx'
+import { links as words } from '../texts/customerLinks.ts'
+import { customer } from '../texts/customer.ts'
+import './label.css'
+
+type Labelled = Answer<'get /api/equipment/{id}/label'>
+
+/** The label of a thing, to be printed and stuck on it: scanned, it opens the form to report a fault. */
+export default function Label({ id }: { id: string }) {
+  const say = useSay()
+  const may = useMay()
+  const found = useAsk('get /api/equipment/{id}/label', { params: { id } })
+  const replace = useDo('post /api/equipment/{id}/label')
+  return (
+    <Page
+      title={say(words.labels)}
+      actions={
+        <Button type="primary" onClick={() => print()}>
+          {say(words.print)}
+        </Button>
+      }
+    >
+      <Shown of={found}>{(one) => <Sticker of={one} />}</Shown>
+      {may('equipment.edit') && (
+        <div className="stack tight no-print">
+          <p className="soft">{say(words.replaceHelp)}</p>
+          <div>
+            <Button danger loading={replace.isPending} onClick={() => replace.mutate({ params: { id } })}>
+              {say(words.replace)}
+            </Button>
+          </div>
+          <Refused error={replace.error} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** 80 by 50 millimetres, as label printers take them; both languages, since anybody may stand before it. */
+function Sticker({ of }: { of: Labelled }) {
+  return (
+    <div className="sticker">
+      <div role="img" aria-label={`${words.scan.zh} ${words.scan.en}`}>
+        <QRCode value={of.url} type="svg" size={140} errorLevel="M" bordered={false} color="#000" bgColor="#fff" />
+      </div>
+      <div className="sticker-words">
+        <strong>{words.scan.zh}</strong>
+        <span lang="en">{words.scan.en}</span>
+        <span>{of.product}</span>
+        <span>
+          {customer.serial.zh} {of.serialNumber}
+        </span>
+        {of.place && <span>{of.place}</span>}
+      </div>
+    </div>
+  )
+}
