@@ -8,8 +8,8 @@ import { projectMember } from '../schema/staffChange.ts'
 
 /**
  * Whom a rulebook binds at an instant, as its bindings say: the whole staff where the company is bound, the members of a
- * bound project, a bound person. A rulebook without parameters has no bindings and is read by the whole staff. Demo and
- * sample people are not bound by the company's.
+ * bound project, a bound person. A rulebook without parameters has no bindings and is read by the whole staff, and so is
+ * one that says so. Demo and sample people are not bound by the company's.
  */
 export async function boundPeople(tx: Tx | Db, rulebookId: string, at: Instant): Promise<string[]> {
   const bindings = await tx
@@ -24,9 +24,10 @@ export async function boundPeople(tx: Tx | Db, rulebookId: string, at: Instant):
         or(isNull(policyBindings.toAt), gt(policyBindings.toAt, at)),
       ),
     )
-  const textOnly = !policies.some((policy) => policy.id === rulebookId)
+  const policy = policies.find((one) => one.id === rulebookId)
+  const forAll = policy === undefined || policy.readBy === 'staff'
   const scoped = (scope: string) => bindings.flatMap((one) => (one.scope === scope && one.scopeId ? [one.scopeId] : []))
-  const everybody = textOnly || bindings.some((one) => one.scope === 'company')
+  const everybody = forAll || bindings.some((one) => one.scope === 'company')
   const members = tx
     .select({ id: projectMember.personId })
     .from(projectMember)

@@ -12,6 +12,7 @@ function evaluating(id: string, title: Text): Policy {
     title,
     topics: id in staffReportParameters ? ['evaluation', 'report'] : ['evaluation'],
     boundTo: null,
+    readBy: 'staff',
     parameters: { ...evaluationParameters(programmeOf(id)!), ...measureParameters(id), ...staffReportParameters[id] },
   }
 }
@@ -36,6 +37,7 @@ export const staffRulebooks: readonly Policy[] = [
     title: { zh: '驻场人员行为积分', en: 'Conduct points of resident staff' },
     topics: ['conduct'],
     boundTo: null,
+    readBy: 'staff',
     parameters: conductParameters,
   },
 ]

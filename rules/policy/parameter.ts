@@ -27,6 +27,8 @@ export interface Policy {
    * (S4-D-1.2, S4-N-1.2, S4-O-1.2, S4-S-1.2).
    */
   boundTo: 'company' | null
+  /** Its sentences are the whole staff's to read and acknowledge, though its numbers hold where it is bound. */
+  readBy?: 'staff'
   parameters: Record<string, Parameter>
 }
 

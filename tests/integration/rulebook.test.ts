@@ -198,28 +198,36 @@ describe('other signatures', () => {
 })
 
 describe('text clauses', () => {
-  it('are published and acknowledged without any number [S4-C-7 S4-F-25]', async () => {
-    const book = await get(engineer, '/api/rulebooks/S4-C')
+  it('are published and acknowledged without any number [S4-F-25]', async () => {
+    const book = await get(engineer, '/api/rulebooks/S4-F')
     expect(book.clauses.filter((one: { software: string }) => one.software === 'text').length).toBeGreaterThan(0)
-    const wrong = await post(hr, '/api/rulebook-drafts', amendment('S4-C', { 'call.contact': 1 }))
+    const wrong = await post(hr, '/api/rulebook-drafts', amendment('S4-F', { 'call.contact': 1 }))
     expect(wrong.body.code).toBe('rulebook.nothing')
     for (const expected of [1, 2]) {
-      const { path } = await submitted(hr, amendment('S4-C'))
+      const { path } = await submitted(hr, amendment('S4-F'))
       await post(deputy, `${path}/review`, yes)
       await post(gm, `${path}/approval`, yes)
       const { body } = await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })
       expect(body.version).toBe(expected)
       now += MINUTE
     }
-    expect((await get(engineer, '/api/rulebooks/S4-C/versions/1')).note).toBe('回电时限缩短')
-    expect((await post(engineer, '/api/rulebooks/S4-C/versions/3/acknowledgements')).body.code).toBe(
+    expect((await get(engineer, '/api/rulebooks/S4-F/versions/1')).note).toBe('回电时限缩短')
+    expect((await post(engineer, '/api/rulebooks/S4-F/versions/3/acknowledgements')).body.code).toBe(
       'rulebook.versionUnknown',
     )
   })
 
+  it('are the whole staff’s to read where a rulebook’s numbers hold for some only [S4-C-7]', async () => {
+    const { path, caseId } = await submitted(hr, amendment('S4-C', { 'evaluation.S4-C.months': 6 }))
+    await post(deputy, `${path}/review`, yes)
+    await post(gm, `${path}/approval`, yes)
+    expect((await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })).body.version).toBe(2)
+    expect((await promises(caseId, 'acknowledge')).map((row) => row.bearerId)).toContain(engineer.personId)
+  })
+
   it('are due within five working days, later for who was asked later; who left is not waited for', async () => {
     const leaver = await api.signedIn(['engineer'])
-    const { path, caseId } = await submitted(hr, amendment('S4-K'))
+    const { path, caseId } = await submitted(hr, amendment('S4-P'))
     await post(deputy, `${path}/review`, yes)
     await post(gm, `${path}/approval`, yes)
     await post(gm, `${path}/publication`, { effectiveOn: '2026-09-15' })
@@ -230,14 +238,14 @@ describe('text clauses', () => {
       new Set(['late,']),
     )
     await db.update(person).set({ active: false }).where(eq(person.id, leaver.personId))
-    await post(engineer, '/api/rulebooks/S4-K/versions/1/acknowledgements')
+    await post(engineer, '/api/rulebooks/S4-P/versions/1/acknowledgements')
     const left = (await promises(caseId, 'acknowledge')).find((row) => row.bearerId === leaver.personId)
     expect(left).toMatchObject({ work: 'released', reason: 'left' })
     // Somebody who joins afterwards is bound too, and can be seen not to have read it.
     const joined = await api.signedIn(['engineer'])
-    const list = (await get(hr, '/api/rulebooks/S4-K/versions/1/acknowledgements')).items
+    const list = (await get(hr, '/api/rulebooks/S4-P/versions/1/acknowledgements')).items
     expect(list.find((one: { personId: string }) => one.personId === joined.personId).acknowledgedAt).toBeNull()
-    expect((await post(joined, '/api/rulebooks/S4-K/versions/1/acknowledgements')).status).toBe(204)
+    expect((await post(joined, '/api/rulebooks/S4-P/versions/1/acknowledgements')).status).toBe(204)
   })
 
   it('of a project’s rulebook bind its members only [S4-N-1.2 S4-O-1.2 S4-S-1.2 S4-D-1.2]', async () => {
