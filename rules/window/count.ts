@@ -48,10 +48,12 @@ function count<E extends CountedEvent>(events: readonly E[], readingOf: (complet
     free.push(event)
     const reading = readingOf(event)
     if (reading === null || reading.count < 1 || free.length < reading.count) continue
-    const group = free.slice(-reading.count)
-    if (!fits(group[0]!.at, event.at, reading)) continue
+    // Asked of each: three months after 30 November end a day's clock time before those after the 29th do.
+    const near = free.filter(({ at }) => fits(at, event.at, reading))
+    if (near.length < reading.count) continue
+    const group = near.slice(-reading.count)
     hits.push(group)
-    if (reading.reuse === 'once') free = free.slice(0, -reading.count)
+    if (reading.reuse === 'once') free = free.filter((one) => !group.includes(one))
   }
   return { hits, free }
 }
