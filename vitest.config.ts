@@ -20,6 +20,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Properties are tried some hundreds of times; beside other work that takes its time.
+          testTimeout: 20_000,
           include: ['{rules,db,activities,workflows,api,web,scripts}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },

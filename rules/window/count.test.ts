@@ -51,9 +51,10 @@ describe('so many within so many months [S0-A-7.6]', () => {
 
   it('counts an event that is still near enough although a later one isn’t: months differ in length', () => {
     const [on29, on30] = [event('a', at('2023-11-29T08:00:00')), event('b', at('2023-11-30T07:00:00'))]
-    expect(hits([on29, on30, event('c', at('2024-02-29T08:00:00'))])).toEqual(['ac'])
-    expect(hits([on29, on30, event('c', at('2024-02-29T07:00:00'))])).toEqual(['bc'])
-    expect(hits([on29, on30, event('c', at('2024-02-29T08:00:00') + 1)])).toEqual([])
+    const by = (last: Instant) => hits([on29, on30, event('c', last)], { reuse: 'again' })
+    expect(by(at('2024-02-29T07:00:00'))).toEqual(['ab', 'bc'])
+    expect(by(at('2024-02-29T08:00:00'))).toEqual(['ab', 'ac'])
+    expect(by(at('2024-02-29T08:00:00') + 1)).toEqual(['ab'])
   })
 
   it('uses an event up, or counts it again, as the reading says', () => {
