@@ -79,16 +79,7 @@ const rate = (token: string, scores = scored('excellent', 'good', 'good')) =>
 const factOf = async (caseId: string, kind: string) =>
   (await db.select().from(facts).where(eq(facts.caseId, caseId))).filter((fact) => fact.kind === kind)
 const second = (at: number) => Math.floor(at / 1000) * 1000
-/** A remote task whose rating is open. */
-async function servedTask(): Promise<string> {
-  const start = clock.now - HOUR
-  const caseId = await played.approved(start, clock.now + HOUR, 'remote')
-  const done = { as: engineer.token, body: {} }
-  await api.ask('post', `/api/service-tasks/${caseId}/completion`, done)
-  const body = { work: '远程升级', resolution: '已上线' }
-  await api.ask('post', `/api/service-tasks/${caseId}/record`, { as: engineer.token, body })
-  return caseId
-}
+const servedTask = () => played.served(clock.now)
 const bookedTask = () => played.planned(clock.now - 10 * MINUTE, clock.now + 3 * DAY)
 
 describe('an appointment by link', () => {

@@ -94,12 +94,17 @@ export function serviceTasks(db: Db, team: Team) {
     return caseId
   }
 
-  /** A remote task of ten minutes, rated at `signedAt`, which reaches us at `receivedAt`. */
+  /** A remote task of ten minutes, complete and recorded a minute before `at`: the customer's verdict is open. */
+  async function served(at: Instant): Promise<string> {
+    const caseId = await approved(at - 20 * MINUTE, at + HOUR, 'remote')
+    await does(completeTask)(caseId, team.engineer, at - MINUTE, {})
+    await does(recordService)(caseId, team.engineer, at - MINUTE, { work: '远程升级', resolution: '已上线' })
+    return caseId
+  }
+
+  /** Such a task, rated at `signedAt`, which reaches us at `receivedAt`. */
   async function rated(signedAt: Instant, scores: ReturnType<typeof scored>, receivedAt = signedAt): Promise<string> {
-    const start = signedAt - 20 * MINUTE
-    const caseId = await approved(start, signedAt + HOUR, 'remote')
-    await does(completeTask)(caseId, team.engineer, signedAt - MINUTE, {})
-    await does(recordService)(caseId, team.engineer, signedAt - MINUTE, { work: '远程升级', resolution: '已上线' })
+    const caseId = await served(signedAt)
     await rate(caseId, signedAt, scores, receivedAt)
     return caseId
   }
@@ -119,5 +124,5 @@ export function serviceTasks(db: Db, team: Team) {
   const ledger = async (caseId: string) =>
     db.select().from(consequences).where(eq(consequences.caseId, caseId)).orderBy(consequences.id)
 
-  return { does, requested, accepted, planned, approved, onSite, rated, rate, promises, ledger }
+  return { does, requested, accepted, planned, approved, onSite, served, rated, rate, promises, ledger }
 }

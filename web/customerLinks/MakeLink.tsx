@@ -57,9 +57,7 @@ function Made({ made }: { made: Answer<'post /api/service-tasks/{id}/customer-li
       <div className="row">
         {'clipboard' in navigator && <Button onClick={copy}>{say(copied ? words.copied : words.copy)}</Button>}
       </div>
-      <div role="img" aria-label={say(words.qr)}>
-        <QRCode value={made.url} type="svg" size={180} errorLevel="M" />
-      </div>
+      <QRCode aria-label={say(words.qr)} value={made.url} type="svg" size={180} errorLevel="M" />
       <p className="soft small">{say(words.once)}</p>
     </div>
   )

@@ -48,9 +48,17 @@ export default function Label({ id }: { id: string }) {
 function Sticker({ of }: { of: Labelled }) {
   return (
     <div className="sticker">
-      <div role="img" aria-label={`${words.scan.zh} ${words.scan.en}`}>
-        <QRCode value={of.url} type="svg" size={140} errorLevel="M" bordered={false} color="#000" bgColor="#fff" />
-      </div>
+      <QRCode
+        aria-label={`${words.scan.zh} ${words.scan.en}`}
+        value={of.url}
+        type="svg"
+        size={140}
+        errorLevel="M"
+        bordered={false}
+        marginSize={2}
+        color="#000"
+        bgColor="#fff"
+      />
       <div className="sticker-words">
         <strong>{words.scan.zh}</strong>
         <span lang="en">{words.scan.en}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import './about.css'
 
 /** What something is about: names and values, those without a value left out. */
 export function About({ entries }: { entries: readonly (readonly [label: string, value: ReactNode])[] }) {

@@ -106,12 +106,15 @@ function OneDay({ day, of, choose }: { day: Day; of: Preview; choose: (on: strin
       className={['day', ...tones].filter(Boolean).join(' ')}
       disabled={breaks === null}
       aria-pressed={on === plan.takesOverOn}
-      aria-label={parts.filter(Boolean).join('，')}
-      title={holds}
       onClick={() => choose(on)}
     >
-      <span className="date">{Number(on.slice(8))}</span>
-      <span className="mark-of-day">{mark}</span>
+      <span className="visually-hidden">{parts.filter(Boolean).join('，')}</span>
+      <span className="date" aria-hidden>
+        {Number(on.slice(8))}
+      </span>
+      <span className="mark-of-day" aria-hidden>
+        {mark}
+      </span>
     </button>
   )
 }

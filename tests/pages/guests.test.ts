@@ -1,0 +1,151 @@
+import { expect, it } from 'vitest'
+import { createAccount } from '../../db/auth/account.ts'
+import { createEquipment } from '../../db/equipment/save.ts'
+import { newId } from '../../db/id.ts'
+import { customer } from '../../db/schema/customer.ts'
+import { person, personRole } from '../../db/schema/person.ts'
+import { DAY, HOUR } from '../../rules/instant.ts'
+import { addDays, localDate } from '../../rules/time/local.ts'
+import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { serviceTasks } from '../support/serviceTask.ts'
+import { siteUnder } from '../support/site.ts'
+import { testSystem } from '../support/system.ts'
+import { PASSWORD, workplaceOf } from '../support/workplace.ts'
+
+const { db, origin } = await testSystem()
+const { people } = await workplaceOf(db, origin)
+const { page: newPage, wrongs } = await testBrowser(origin)
+const customerId = newId()
+await db.insert(customer).values({ id: customerId, code: 'C9', name: '㴨水人社局' })
+const played = serviceTasks(db, {
+  gm: people.president,
+  director: people.director,
+  sales: people.deputy,
+  office: people.deputy,
+  engineer: people.engineer,
+  customerId,
+})
+
+/** The client's people and the contractor's manager have accounts, but no part in the department. */
+async function outsider(role: 'contractorPm' | 'clientInformation', kind: 'contractor' | 'client') {
+  const id = newId()
+  await db.insert(person).values({ id, code: role, name: `成员${role}`, kind })
+  await db.insert(personRole).values({ id: newId(), personId: id, role, fromAt: 0 })
+  await db.transaction((tx) => createAccount(tx, { personId: id, username: role, password: PASSWORD }))
+  return id
+}
+const pm = await outsider('contractorPm', 'contractor')
+await siteUnder(db, 'S4-N', [pm, await outsider('clientInformation', 'client')])
+
+it('a change of staff is planned on a phone: a day that breaks says why, one that holds is entered [S4-N-3.1] [S4-N-3.3]', async () => {
+  const page = await newPage({ phone: true })
+  await enter(page, 'contractorPm', PASSWORD)
+  await page.goto('/staff-changes/new')
+  const tooSoon = addDays(localDate(Date.now()), 20)
+  await page.getByRole('button', { name: new RegExp(`^${tooSoon}.*不可行.*提前通知人员变动`) }).click()
+  await page.getByText('这些日期不能同时成立').waitFor()
+  await page.getByText(/“提前通知人员变动”不能成立/).waitFor()
+  await page.getByLabel('请 甲方信息科、甲方人事部门 豁免').waitFor()
+  const best = page.getByRole('button', { name: /最早可行（并行）/ })
+  const on = (await best.innerText()).slice(-10)
+  await best.click()
+  await page.getByText('全部承诺可以成立').waitFor()
+  await page.getByRole('button', { name: new RegExp(`^${on}.*可行`), pressed: true }).waitFor()
+  await page.getByRole('button', { name: /交接第 10 个工作日/ }).waitFor()
+  await expectAccessible(page, 'planning a change on a phone')
+  expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+  await page.getByLabel('离任人员').click()
+  await page.getByTitle('成员engineer').click()
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.waitForURL(/\/cases\//)
+  await page.getByRole('button', { name: '提前通知人员变动' }).click()
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByText('已通知变动').waitFor()
+  expect(wrongs).toEqual([])
+})
+
+it('a customer moves an appointment, then rates and signs, by links made in the task [S0-A-3.5] [S0-A-3.13]', async () => {
+  const now = Date.now()
+  const caseId = await played.planned(now - HOUR, now + 3 * DAY)
+  const desk = await newPage()
+  await enter(desk, 'engineer', PASSWORD)
+  await desk.goto(`/cases/${caseId}`)
+  await desk.getByRole('button', { name: '生成：确认或改约服务时间' }).click()
+  await desk.getByRole('button', { name: '生成链接' }).click()
+  await desk.getByRole('img', { name: '链接二维码' }).waitFor()
+  const url = await desk.getByLabel('链接', { exact: true }).inputValue()
+
+  const phone = await newPage({ phone: true })
+  await phone.goto(url)
+  await phone.getByText('终端不上线').waitFor()
+  await expectAccessible(phone, 'an appointment by link')
+  const [ics] = await Promise.all([
+    phone.waitForEvent('download'),
+    phone.getByRole('button', { name: '添加到日历' }).click(),
+  ])
+  expect(ics.suggestedFilename()).toBe('appointment.ics')
+  const on = addDays(localDate(now), 2)
+  await phone.getByLabel(/改到/).fill(`${on}T09:30`)
+  await phone.getByRole('button', { name: '提交新的时间' }).click()
+  await phone.getByText('已改约').waitFor()
+  await phone.getByText(`${on} 09:30:00`).waitFor()
+  await phone.reload()
+  await phone.getByText('已改约').waitFor()
+  await desk.getByText('客户改约').waitFor()
+
+  const served = await played.served(now)
+  await desk.goto(`/cases/${served}`)
+  await desk.getByRole('button', { name: '生成：评价服务并签字' }).click()
+  await desk.getByRole('button', { name: '生成链接' }).click()
+  await phone.goto(await desk.getByLabel('链接', { exact: true }).inputValue())
+  await phone.getByText('请为本次服务').waitFor()
+  await expectAccessible(phone, 'a rating by link')
+  expect(await phone.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+  for (const aspect of ['服务态度', '业务能力', '服务效果'])
+    await phone
+      .getByRole('group', { name: new RegExp(aspect) })
+      .getByText('优')
+      .click()
+  await phone.getByRole('button', { name: '提交评价' }).click()
+  await phone.getByText('必填').waitFor()
+  const paper = (await phone.getByRole('img', { name: '请在此处签字' }).boundingBox())!
+  await phone.mouse.move(paper.x + 20, paper.y + 40)
+  await phone.mouse.down()
+  await phone.mouse.move(paper.x + 120, paper.y + 60)
+  await phone.mouse.up()
+  await phone.getByRole('button', { name: '提交评价' }).click()
+  await phone.getByText('感谢您的评价').waitFor()
+  await phone.goto(`/c#${'A'.repeat(43)}`)
+  await phone.getByText('This link leads nowhere').waitFor()
+  await expectAccessible(phone, 'a link that leads nowhere')
+  expect(wrongs).toEqual([])
+})
+
+it('a fault is reported by the label of a thing and rings at the desk [S2-3.1.4]', async () => {
+  const thing = { customerId, product: '保护装置', serialNumber: 'SN-1', place: '2 号楼' }
+  const { id, labelToken } = await db.transaction((tx) => createEquipment(tx, thing))
+  const desk = await newPage()
+  await enter(desk, 'engineer', PASSWORD)
+  await desk.goto(`/equipment/${id}/label`)
+  await desk.getByRole('img', { name: /扫码报障/ }).waitFor()
+  await expectAccessible(desk, 'a label')
+
+  const phone = await newPage({ phone: true })
+  await phone.goto(`/fault#${labelToken}`)
+  await phone.getByText('SN-1').waitFor()
+  await expectAccessible(phone, 'a fault report')
+  await phone.getByLabel('故障现象').fill('面板黑屏')
+  await phone.getByLabel('您的称呼').fill('钱工')
+  await phone.getByLabel('联系电话').fill('138 0000 0009')
+  await phone.getByRole('button', { name: '提交报障' }).click()
+  await phone.getByText('报障已收到').waitFor()
+
+  const taker = await newPage()
+  await enter(taker, 'taker', PASSWORD)
+  await taker.goto('/calls')
+  await taker
+    .getByText(/钱工|13800000009/)
+    .first()
+    .waitFor()
+  expect(wrongs).toEqual([])
+})
