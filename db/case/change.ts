@@ -9,6 +9,7 @@ import type { Scope } from '../../rules/permissions.ts'
 import type { Tx } from '../client.ts'
 import { checkWithin } from './read.ts'
 import { checkClaim } from './keep.ts'
+import { moveFloors } from './recompute.ts'
 import { lockCase, proceed, settle, withdraw, writeFact } from './record.ts'
 import { obligationsOf, type Obligation } from './view.ts'
 
@@ -67,7 +68,7 @@ export async function confirmClaim(tx: Tx, given: { factId: string } & Leader, n
 
 /**
  * Corrects when something happened. The old record stays; the promises it settled are judged anew by the new time, and
- * where a verdict turns, the ledger gets a reversal or an entry. What it anchored keeps its anchor: that takes a decision.
+ * where a verdict turns, the ledger gets a reversal or an entry. What it anchored keeps its anchor, for that takes a decision; floors move along.
  */
 export async function correctFact(
   tx: Tx,
@@ -104,5 +105,6 @@ export async function correctFact(
     })),
     now,
   )
+  await moveFloors(tx, held, now)
   return proceed(tx, procedureOf(held.kind), held, now)
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../client.ts'
 import type { Case } from './lock.ts'
 import { clockOf } from './owe.ts'
 import { redue, type Redue } from './redue.ts'
-import type { Obligation } from './view.ts'
+import { viewOf as caseView, type Obligation } from './view.ts'
 
 /**
  * Computes the due times of locked cases anew, from their terms and the calendar as both are now, and moves those that
@@ -43,6 +43,20 @@ export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Pr
   const poked: string[] = []
   for (const { view, moved } of groups.values()) poked.push(...(await redue(tx, moved, view, now)))
   return poked
+}
+
+/**
+ * Moves the floors of a locked case (`notBefore`: so many working days from a fact) to where its facts put them now. A
+ * floor says what is allowed, so it follows a corrected fact; a due time keeps its anchor.
+ */
+export async function moveFloors(tx: Tx, held: Case, now: Instant): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(obligations)
+    .where(and(eq(obligations.caseId, held.id), eq(obligations.work, 'open'), eq(obligations.dueKind, 'notBefore')))
+  if (rows.length === 0) return
+  const view = await caseView(tx, held)
+  await redue(tx, movedOf(held, rows, view), view, now)
 }
 
 function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {

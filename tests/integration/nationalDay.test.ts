@@ -1,5 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { procedureOf } from '../../api/procedures.ts'
+import { correctFact } from '../../db/case/change.ts'
 import { sweep } from '../../db/case/tick.ts'
+import { facts } from '../../db/schema/case.ts'
 import { confirmHandover, deliver } from '../../db/staffChange/steps.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
@@ -56,6 +60,22 @@ describe('handover over National Day', () => {
       ['clientHr', `done/${verdict}`],
       ['clientInformation', `done/${verdict}`],
     ])
+    await steps.drop(caseId)
+  })
+
+  it('moves its floor with the day of its beginning, where that is corrected [S4-N-3.3]', async () => {
+    const caseId = await underWay()
+    const floor = async () => (await steps.rows(caseId, 'handOver')).find((row) => row.dueKind === 'notBefore')!.dueAt
+    expect(await floor()).toBe(at('10-19T18:00:00'))
+    const [begun] = await db
+      .select()
+      .from(facts)
+      .where(and(eq(facts.caseId, caseId), eq(facts.kind, 'handoverStarted')))
+    const correct = { factId: begun!.id, occurredAt: at('10-08T08:00:00'), reason: '当日才到场' }
+    await db.transaction((tx) =>
+      correctFact(tx, procedureOf, { ...correct, byId: people.clientHr, scope: 'all' }, at('10-09T09:00:00')),
+    )
+    expect(await floor()).toBe(at('10-20T18:00:00'))
     await steps.drop(caseId)
   })
 
