@@ -13,7 +13,7 @@ const { page: newPage, wrongs } = await testBrowser(origin)
 
 it('takes a department’s lists from Excel: a template, a preview, good rows in, bad rows back with the reason', async () => {
   const page = await newPage()
-  await enter(page, 'admin', PASSWORD)
+  await enter(page, 'sysadmin', PASSWORD)
   await page.goto('/first-morning')
   await page.getByLabel('公司名称').fill('示例技术服务公司')
   await page.getByRole('button', { name: '保存' }).click()

@@ -22,7 +22,7 @@ export const members = {
   hr: { role: 'hrSpecialist', superior: 'gm' },
   finance: { role: 'finance' },
   president: { role: 'companyGm' },
-  admin: { role: 'admin' },
+  sysadmin: { role: 'admin' },
 } as const satisfies Record<string, Member>
 export type Username = keyof typeof members
 

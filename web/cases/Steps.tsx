@@ -21,7 +21,7 @@ export function Steps({ of }: { of: Case }) {
     (step) =>
       (of.state === 'open' || step.closedToo) &&
       may(step.may) &&
-      (step.when?.(of, me.personId) ?? true) &&
+      (step.when?.(of, me.personId, me.grants) ?? true) &&
       (!step.role || me.grants.some((grant) => grant.role === step.role)),
   )
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')

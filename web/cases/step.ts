@@ -1,4 +1,4 @@
-import type { Action } from '../../rules/permissions.ts'
+import type { Action, Grant } from '../../rules/permissions.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Text } from '../../rules/text.ts'
 import type { Given, Operation } from '../client/ask.ts'
@@ -33,7 +33,7 @@ interface StepSpec<O extends Operation> {
   /** Also when the case has ended. */
   closedToo?: boolean
   /** Whether it makes sense now, beyond its promise being open. */
-  when?: (of: Case, personId: string) => boolean
+  when?: (of: Case, personId: string, grants: readonly Grant[]) => boolean
   fields: readonly StepField[]
   operation: O
   given: (caseId: string, values: Values) => Given<O>

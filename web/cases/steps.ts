@@ -2,11 +2,13 @@ import { accidentSteps } from '../accidents/steps.ts'
 import { appealSteps } from '../appeals/steps.ts'
 import { assessmentSteps } from '../assessments/steps.ts'
 import { callSteps } from '../calls/steps.ts'
+import { measureSteps } from '../evaluation/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
 import { penaltySteps } from '../penalties/steps.ts'
 import { recommendationSteps } from '../recommendations/steps.ts'
 import { reportSteps } from '../reports/steps.ts'
 import { changeSteps } from '../staffChanges/steps.ts'
+import { rulebookSteps } from '../rulebook/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
 import { step, type Step } from './step.ts'
@@ -16,10 +18,12 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   incident: incidentSteps,
   accident: accidentSteps,
   appeal: appealSteps,
+  rulebook: rulebookSteps,
   assessment: assessmentSteps,
   report: reportSteps,
   workReport: reportSteps,
   penalty: penaltySteps,
+  measure: measureSteps,
   recommendation: recommendationSteps,
   serviceTask: taskSteps,
   staffChange: changeSteps,

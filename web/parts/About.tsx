@@ -6,7 +6,7 @@ export function About({ entries }: { entries: readonly (readonly [label: string,
   return (
     <dl className="about">
       {entries
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(([label, value]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>

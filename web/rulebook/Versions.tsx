@@ -1,13 +1,12 @@
+import { Link } from 'wouter'
 import type { Text } from '../../rules/text.ts'
 import { localDate } from '../../rules/time/local.ts'
-import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { instantOf } from '../parts/time.ts'
 import { texts } from '../texts/index.ts'
 
-type Policy = Answer<'get /api/policies'>['items'][number]
 const { rulebook } = texts
 const KINDS: Readonly<Record<string, Text>> = {
   amendment: rulebook.amendment,
@@ -18,9 +17,9 @@ const { company, project, customer, person } = rulebook
 const SCOPES: Readonly<Record<string, Text>> = { company, project, customer, person }
 
 /** The versions of a rulebook with their dates, and for whom it holds. */
-export function Versions({ of }: { of: Policy }) {
+export function Versions({ id }: { id: string }) {
   const say = useSay()
-  const found = useAsk('get /api/policies/{id}', { params: { id: of.id } })
+  const found = useAsk('get /api/policies/{id}', { params: { id } })
   const from = (iso: string) => {
     const at = instantOf(iso)
     return at === 0 ? say(rulebook.always) : say(rulebook.from, { date: localDate(at) })
@@ -33,7 +32,13 @@ export function Versions({ of }: { of: Policy }) {
             <h2 className="sub">{say(rulebook.versions)}</h2>
             {versions.map((one) => (
               <div key={`${one.variant}${one.version}`} className="row">
-                <span>{say(rulebook.version, { n: one.version })}</span>
+                {one.variant ? (
+                  <span>{say(rulebook.version, { n: one.version })}</span>
+                ) : (
+                  <Link href={`/rulebook/${id}/versions/${one.version}`}>
+                    {say(rulebook.version, { n: one.version })}
+                  </Link>
+                )}
                 {one.variant && <span className="mark">{one.variant}</span>}
                 <span className="mark">{KINDS[one.kind] ? say(KINDS[one.kind]!) : one.kind}</span>
                 <span className="soft">{from(one.effectiveFromAt)}</span>

@@ -2,12 +2,10 @@ import type { Text } from '../../rules/text.ts'
 
 /** The rulebooks and their parameters. */
 export const rulebook = {
-  policies: { zh: '制度', en: 'Rulebooks' },
   parameter: { zh: '参数', en: 'Parameter' },
   value: { zh: '取值', en: 'Value' },
   clause: { zh: '条款', en: 'Clause' },
   blank: { zh: '制度留空', en: 'Left blank' },
-  blanks: { zh: '{n} 项留空待定', en: '{n} blanks to be filled' },
   versions: { zh: '版本', en: 'Versions' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   from: { zh: '自 {date} 起', en: 'From {date}' },

@@ -54,7 +54,11 @@ function State({ of }: { of: Window }) {
           <When at={at} />
         </span>
       ))}
-      {of.times > 0 && <span className="mark bad">{say(words.times, { n: of.times })}</span>}
+      {of.times > 0 && (
+        <span>
+          <span className="mark bad">{say(words.times, { n: of.times })}</span>
+        </span>
+      )}
     </div>
   )
 }

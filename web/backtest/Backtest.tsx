@@ -1,0 +1,109 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { addDays, addMonths, localDate } from '../../rules/time/local.ts'
+import { serverNow, useServerNow } from '../client/clock.ts'
+import { useAsk, useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { Lanes } from '../parts/Lanes.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { Shown } from '../parts/Shown.tsx'
+import { DateField } from '../parts/SpecialFields.tsx'
+import { duration } from '../parts/time.ts'
+import { useFields } from '../parts/useFields.ts'
+import { Waiting } from '../parts/Waiting.tsx'
+import type { Parameter } from '../rulebook/change.ts'
+import { ChangesField } from '../rulebook/ChangesField.tsx'
+import { useParameters } from '../rulebook/useBook.ts'
+import { useChanges } from '../rulebook/useChanges.ts'
+import { useMay } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+import { Result } from './Result.tsx'
+
+/** A change of a rulebook tried on the past, before anybody publishes it. */
+export default function Backtest() {
+  const say = useSay()
+  const [search] = useSearchParams()
+  const policies = useAsk('get /api/policies', {})
+  return (
+    <Page title={say(texts.shell.backtest)}>
+      <p className="soft">{say(words.writesNothing)}</p>
+      <Shown of={policies}>
+        {({ items }) => {
+          const id = items.find((one) => one.id === search.get('policy'))?.id ?? items[0]!.id
+          return (
+            <>
+              <Lanes
+                label={say(words.rulebook)}
+                name="policy"
+                chosen={id}
+                options={items.map((one) => ({ value: one.id, label: say(one.title) }))}
+              />
+              <Trial key={id} id={id} />
+            </>
+          )
+        }}
+      </Shown>
+    </Page>
+  )
+}
+
+function Trial({ id }: { id: string }) {
+  const parameters = useParameters(id)
+  return parameters ? <Form id={id} parameters={parameters} /> : <Waiting />
+}
+
+function Form({ id, parameters }: { id: string; parameters: readonly Parameter[] }) {
+  const say = useSay()
+  const may = useMay()
+  const [, go] = useLocation()
+  const changes = useChanges(id, parameters)
+  const [today] = useState(() => localDate(serverNow()))
+  const period = useFields({ fromOn: addMonths(today, -3), toOn: addDays(today, -1) })
+  const [missing, setMissing] = useState(false)
+  const run = useDo('post /api/backtests')
+  const { fromOn = '', toOn = '' } = period.values
+  function submit() {
+    setMissing(changes.chosen.length === 0)
+    if (changes.chosen.length === 0 || !changes.isSound) return
+    run.mutate({ body: { policy: id, values: changes.values, fromOn, toOn } }, { onError: period.blame })
+  }
+  return (
+    <>
+      <form
+        className="card stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <ChangesField of={changes} parameters={parameters} />
+        <div className="grid">
+          <DateField of={period} name="fromOn" label={say(words.fromOn)} />
+          <DateField of={period} name="toOn" label={say(words.toOn)} />
+        </div>
+        {missing && changes.chosen.length === 0 && <p role="alert">{say(words.nothingChanged)}</p>}
+        <Refused error={run.error} />
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={run.isPending}>
+            {say(words.run)}
+          </Button>
+          {may('rulebook.draft') && <Button onClick={() => go(`/rulebook/${id}/draft`)}>{say(words.makeDraft)}</Button>}
+          {run.isPending && <Running />}
+        </div>
+      </form>
+      {run.data && !run.isPending && <Result of={run.data} />}
+    </>
+  )
+}
+
+/** That it is still at work, and for how long. */
+function Running() {
+  const say = useSay()
+  const now = useServerNow()
+  const [since] = useState(serverNow)
+  return <span role="status">{say(words.running, { time: duration(now - since, say) })}</span>
+}

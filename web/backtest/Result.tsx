@@ -1,0 +1,73 @@
+import { Link } from 'wouter'
+import type { Answer } from '../client/ask.ts'
+import { useSay } from '../language.tsx'
+import { money } from '../parts/money.ts'
+import { useNames } from '../parts/names.tsx'
+import { Rows } from '../parts/Rows.tsx'
+import { Empty } from '../parts/Shown.tsx'
+import { entryKinds } from '../texts/cases.ts'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+
+type Outcome = Answer<'post /api/backtests'>
+const change = (before: number, after: number) => `${money(before)} → ${money(after)}`
+
+/** Which consequences would have differed, for whom, by how much, and why. */
+export function Result({ of }: { of: Outcome }) {
+  const say = useSay()
+  const nameOf = useNames()
+  return (
+    <section className="stack" aria-label={say(words.result)} aria-live="polite">
+      <h2>{say(words.result)}</h2>
+      <div className="row">
+        <span className="mark">{say(words.compared, { n: of.compared })}</span>
+        <span className="mark">{say(words.lateChange, { before: of.lateBefore, after: of.lateAfter })}</span>
+        <span className="mark">{say(words.sumChange, { before: money(of.beforeFen), after: money(of.afterFen) })}</span>
+      </div>
+      {of.people.length > 0 && (
+        <Rows
+          label={say(words.people)}
+          rows={of.people.map((one) => ({ ...one, id: one.personId }))}
+          columns={[
+            { title: say(words.people), show: (one) => nameOf(one.personId) },
+            { title: say(words.before), show: (one) => money(one.beforeFen) },
+            { title: say(words.after), show: (one) => money(one.afterFen) },
+            { title: say(words.difference), show: (one) => money(one.afterFen - one.beforeFen) },
+          ]}
+        />
+      )}
+      {of.differences.length === 0 ? (
+        <Empty>{say(words.noDifference)}</Empty>
+      ) : (
+        <Rows
+          label={say(words.differences)}
+          rows={of.differences.map((one, index) => ({ ...one, id: String(index) }))}
+          columns={[
+            { title: say(texts.common.person), show: (one) => nameOf(one.personId) || say(texts.common.unit) },
+            {
+              title: say(words.differences),
+              show: (one) => (
+                <>
+                  {entryKinds[one.kind] ? say(entryKinds[one.kind]!) : one.kind} {change(one.beforeFen, one.afterFen)}
+                </>
+              ),
+            },
+            {
+              title: say(words.why),
+              show: (one) => (
+                <>
+                  {say(one.explanation)} <span className="soft small">{one.clause}</span>
+                </>
+              ),
+            },
+            {
+              title: say(texts.cases.case),
+              show: (one) => (one.caseId ? <Link href={`/cases/${one.caseId}`}>{say(texts.common.open)}</Link> : '—'),
+            },
+          ]}
+        />
+      )}
+      {of.unlisted > 0 && <p className="soft">{say(words.unlisted, { n: of.unlisted })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import Button from 'antd/es/button'
+import { useAsk, useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { words } from '../texts/rulebooks.ts'
+
+/** I have read the version in force; nothing where I said so already. */
+export function Acknowledge({ id }: { id: string }) {
+  const say = useSay()
+  const books = useAsk('get /api/rulebooks', {})
+  const deed = useDo('post /api/rulebooks/{id}/versions/{version}/acknowledgements')
+  const one = books.data?.items.find((book) => book.id === id)
+  if (!one || one.version === null) return null
+  if (one.acknowledgedAt) return <span className="mark good">{say(words.acknowledged)}</span>
+  const { version } = one
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={deed.isPending}
+        onClick={() => deed.mutate({ params: { id, version }, body: {} })}
+      >
+        {say(words.acknowledge, { n: version })}
+      </Button>
+      <Refused error={deed.error} />
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import Button from 'antd/es/button'
+import { useEffect } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+import { ChangesField } from './ChangesField.tsx'
+import type { Parameter } from './change.ts'
+import { useTitles } from './DraftList.tsx'
+import { useParameters } from './useBook.ts'
+import { useChanges } from './useChanges.ts'
+
+/** A change of a rulebook: the numbers and the words, with the reason. Nothing holds before it is signed and published. */
+export default function DraftForm({ id }: { id: string }) {
+  const say = useSay()
+  const titleOf = useTitles()
+  const parameters = useParameters(id)
+  return (
+    <Page title={`${say(words.change)} · ${titleOf(id)}`}>
+      {parameters ? <Form id={id} parameters={parameters} /> : <Waiting />}
+    </Page>
+  )
+}
+
+function Form({ id, parameters }: { id: string; parameters: readonly Parameter[] }) {
+  const say = useSay()
+  const [, go] = useLocation()
+  const [search] = useSearchParams()
+  const changes = useChanges(id, parameters)
+  const { fields } = changes
+  const deed = useDo('post /api/rulebook-drafts')
+  const { kind = '', note = '', reference = '' } = fields.values
+  const asked = search.get('key')
+  useEffect(() => {
+    const one = parameters.find(({ key }) => key === asked)
+    if (one && !changes.chosen.includes(one)) changes.choose(one)
+    // Once, for what the address asks for: afterwards it is theirs to leave out.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked])
+  function submit() {
+    if (!note.trim()) return fields.setErrors({ note: say(texts.common.required) })
+    if (!changes.isSound) return
+    deed.mutate(
+      {
+        body: {
+          rulebookId: id,
+          kind: kind as 'amendment' | 'erratum',
+          values: changes.values,
+          note,
+          ...(reference.trim() && { reference }),
+        },
+      },
+      {
+        onSuccess: ({ caseId }) => {
+          fields.forget()
+          go(`/cases/${caseId}`)
+        },
+        onError: fields.blame,
+      },
+    )
+  }
+  return (
+    <form
+      className="card stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <ChoiceField
+        of={fields}
+        name="kind"
+        label={say(words.kind)}
+        options={(['amendment', 'erratum'] as const).map((value) => ({ value, label: say(words[value]) }))}
+      />
+      {parameters.length > 0 && <ChangesField of={changes} parameters={parameters} />}
+      <LongField of={fields} name="note" label={say(words.note)} rows={4} />
+      <TextField of={fields} name="reference" label={say(words.reference)} optional />
+      <Refused error={deed.error} />
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={deed.isPending}>
+          {say(words.saveDraft)}
+        </Button>
+        {parameters.length > 0 && <Button onClick={() => go(`/backtest?policy=${id}`)}>{say(words.tryIt)}</Button>}
+        <Button onClick={fields.clear}>{say(texts.common.discardDraft)}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useAsk } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { About } from '../parts/About.tsx'
+import { useNames } from '../parts/names.tsx'
+import { Rows } from '../parts/Rows.tsx'
+import { Shown } from '../parts/Shown.tsx'
+import { useMay, useMe } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+import { Acknowledge } from './Acknowledge.tsx'
+import { useTitles } from './DraftList.tsx'
+import { EditDraft } from './EditDraft.tsx'
+import { useParameters } from './useBook.ts'
+import { shownValue } from './value.ts'
+import { Signatures } from './VersionPage.tsx'
+
+/** A draft: what it changes, number by number, why, and who has signed it so far. */
+export default function DraftPanel({ id }: { id: string }) {
+  const may = useMay()
+  return may('rulebook.sign') ? <Panel id={id} /> : null
+}
+
+function Panel({ id }: { id: string }) {
+  const say = useSay()
+  const nameOf = useNames()
+  const titleOf = useTitles()
+  const { personId } = useMe()
+  const [editing, edit] = useState(false)
+  const found = useAsk('get /api/rulebook-drafts/{id}', { params: { id } })
+  return (
+    <Shown of={found}>
+      {(one) => {
+        // A draft that was sent back bears no signatures and is its author's again.
+        const isMine = one.authorId === personId && one.state === 'open' && one.signatures.length === 0
+        return (
+          <>
+            <About
+              entries={[
+                [
+                  say(words.rulebook),
+                  <Link key="book" href={`/rulebook/${one.rulebookId}`}>
+                    {titleOf(one.rulebookId)}
+                  </Link>,
+                ],
+                [say(words.kind), say(one.kind === 'erratum' ? texts.rulebook.erratum : texts.rulebook.amendment)],
+                [say(words.author), nameOf(one.authorId)],
+                [say(words.reference), one.reference],
+                [say(words.note), one.note],
+                [
+                  say(words.inForce),
+                  one.version !== null && (
+                    <Link key="version" href={`/rulebook/${one.rulebookId}/versions/${one.version}`}>
+                      {say(words.version, { n: one.version })}
+                    </Link>
+                  ),
+                ],
+                [say(words.effectiveOn), one.effectiveOn],
+              ]}
+            />
+            <Changed rulebookId={one.rulebookId} values={one.values} />
+            {one.signatures.length > 0 && <Signatures of={one.signatures} />}
+            {one.version !== null && (
+              <div className="row">
+                <Acknowledge id={one.rulebookId} />
+              </div>
+            )}
+            {isMine && !editing && (
+              <div className="row">
+                <Button onClick={() => edit(true)}>{say(words.edit)}</Button>
+              </div>
+            )}
+            {isMine && editing && <EditDraft of={one} done={() => edit(false)} />}
+          </>
+        )
+      }}
+    </Shown>
+  )
+}
+
+function Changed({ rulebookId, values }: { rulebookId: string; values: Record<string, unknown> }) {
+  const say = useSay()
+  const parameters = useParameters(rulebookId)
+  const changed = parameters?.filter(({ key }) => key in values) ?? []
+  if (changed.length === 0) return null
+  const shown = (value: unknown, unit: string) => (value === null ? say(words.blank) : shownValue(value, unit, say))
+  return (
+    <Rows
+      label={say(words.parameters)}
+      rows={changed.map((one) => ({ ...one, id: one.key }))}
+      columns={[
+        { title: say(texts.rulebook.parameter), show: (one) => say(one.label) },
+        { title: say(words.before), show: (one) => shown(one.value, one.unit) },
+        { title: say(words.after), show: (one) => <strong>{shown(values[one.key], one.unit)}</strong> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import Button from 'antd/es/button'
+import type { Answer } from '../client/ask.ts'
+import { useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { LongField, TextField } from '../parts/Field.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+import { fieldsOf, type Parameter } from './change.ts'
+import { ChangesField } from './ChangesField.tsx'
+import { useParameters } from './useBook.ts'
+import { useChanges } from './useChanges.ts'
+
+type Draft = Answer<'get /api/rulebook-drafts/{id}'>
+
+/** Its author changes a draft that is not submitted, or was sent back. */
+export function EditDraft({ of, done }: { of: Draft; done: () => void }) {
+  const parameters = useParameters(of.rulebookId)
+  return parameters ? <Form of={of} parameters={parameters} done={done} /> : <Waiting />
+}
+
+function Form({ of, parameters, done }: { of: Draft; parameters: readonly Parameter[]; done: () => void }) {
+  const say = useSay()
+  const kept = parameters.filter(({ key }) => key in of.values)
+  const typed = Object.assign({}, ...kept.map((one) => fieldsOf(one, of.values[one.key]))) as Record<string, string>
+  const changes = useChanges(of.caseId, parameters, {
+    kind: of.kind,
+    note: of.note,
+    reference: of.reference ?? '',
+    changes: JSON.stringify(typed),
+  })
+  const { fields } = changes
+  const deed = useDo('patch /api/rulebook-drafts/{id}')
+  const { note = '', reference = '' } = fields.values
+  function submit() {
+    if (!note.trim()) return fields.setErrors({ note: say(texts.common.required) })
+    if (!changes.isSound) return
+    deed.mutate(
+      {
+        params: { id: of.caseId },
+        body: { values: changes.values, note, ...(reference.trim() && { reference }) },
+      },
+      {
+        onSuccess: () => {
+          fields.forget()
+          done()
+        },
+        onError: fields.blame,
+      },
+    )
+  }
+  return (
+    <form
+      className="steps stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {parameters.length > 0 && <ChangesField of={changes} parameters={parameters} />}
+      <LongField of={fields} name="note" label={say(words.note)} rows={4} />
+      <TextField of={fields} name="reference" label={say(words.reference)} optional />
+      <Refused error={deed.error} />
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={deed.isPending}>
+          {say(words.saveDraft)}
+        </Button>
+        <Button onClick={done}>{say(texts.common.cancel)}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from 'wouter'
+import { useAsk } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Rows } from '../parts/Rows.tsx'
+import { Shown } from '../parts/Shown.tsx'
+import { When } from '../parts/When.tsx'
+import { instantOf } from '../parts/time.ts'
+import { texts } from '../texts/index.ts'
+import { words } from '../texts/rulebooks.ts'
+
+/** Every rulebook: the version in force, when it was last reviewed, whether I have acknowledged it. */
+export default function Rulebooks() {
+  const say = useSay()
+  const books = useAsk('get /api/rulebooks', {})
+  return (
+    <Page title={say(texts.shell.rulebook)}>
+      <Shown of={books}>
+        {({ items }) => (
+          <Rows
+            label={say(texts.shell.rulebook)}
+            rows={items}
+            columns={[
+              {
+                title: say(words.rulebook),
+                show: (row) => (
+                  <>
+                    <Link href={`/rulebook/${row.id}`}>{say(row.title)}</Link>{' '}
+                    <span className="soft small">{row.id}</span>
+                  </>
+                ),
+              },
+              {
+                title: say(words.inForce),
+                show: (row) => (row.version === null ? say(words.noVersion) : say(words.version, { n: row.version })),
+              },
+              {
+                title: say(words.since),
+                show: ({ effectiveFromAt }) =>
+                  effectiveFromAt === null ? (
+                    '—'
+                  ) : instantOf(effectiveFromAt) === 0 ? (
+                    say(texts.rulebook.always)
+                  ) : (
+                    <When at={effectiveFromAt} />
+                  ),
+              },
+              {
+                title: say(words.lastReviewed),
+                show: (row) => (row.lastReviewedAt ? <When at={row.lastReviewedAt} /> : say(words.never)),
+              },
+              {
+                title: say(words.mine),
+                show: (row) =>
+                  row.version === null ? (
+                    '—'
+                  ) : row.acknowledgedAt ? (
+                    <span className="mark good">{say(words.acknowledged)}</span>
+                  ) : (
+                    <span className="mark warn">{say(words.notAcknowledged)}</span>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Shown>
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import { roles, type Role } from '../../rules/roles.ts'
+import { useSay } from '../language.tsx'
+import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { FlagsField } from '../parts/SpecialFields.tsx'
+import type { Fields } from '../parts/useFields.ts'
+import { texts } from '../texts/index.ts'
+import { readings } from '../texts/readings.ts'
+import { words } from '../texts/rulebooks.ts'
+import { SPANS, spanOf, type Parameter } from './change.ts'
+
+/** The new value of a parameter, typed or chosen as its unit wants. */
+export function ValueField({ of, parameter }: { of: Fields; parameter: Parameter }) {
+  const say = useSay()
+  const { key, unit, choices, value } = parameter
+  const props = { of, name: key, label: say(parameter.label), optional: true }
+  const hint = say(words.emptyIsBlank)
+  const named = (name: string) => {
+    const text = readings[name] ?? (name in roles ? roles[name as Role] : undefined)
+    return { value: name, label: text ? say(text) : name }
+  }
+  if (unit === 'ladder') return <LongField {...props} hint={say(words.ladder)} />
+  if (unit === 'flag') {
+    const options = (['yes', 'no'] as const).map((one) => ({ value: one, label: say(texts.common[one]) }))
+    return <ChoiceField {...props} options={options} />
+  }
+  if (unit === 'setting' && choices)
+    return Array.isArray(value) ? (
+      <FlagsField {...props} options={choices.map(named)} />
+    ) : (
+      <SelectField {...props} options={choices.map(named)} hint={hint} />
+    )
+  if (unit === 'ms')
+    return (
+      <div className="stack tight">
+        <TextField {...props} hint={hint} />
+        <ChoiceField
+          of={of}
+          name={spanOf(key)}
+          label={say(words.unit)}
+          optional
+          options={SPANS.map((one) => ({ value: one, label: say(words[one]) }))}
+        />
+      </div>
+    )
+  return <TextField {...props} hint={unit === 'fen' ? `${say(words.yuan)} · ${hint}` : hint} />
+}
