@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { createAccount } from '../../db/auth/account.ts'
 import { createEquipment } from '../../db/equipment/save.ts'
@@ -35,6 +36,7 @@ async function outsider(role: 'contractorPm' | 'clientInformation', kind: 'contr
   return id
 }
 const pm = await outsider('contractorPm', 'contractor')
+let started = ''
 await siteUnder(db, 'S4-N', [pm, await outsider('clientInformation', 'client')])
 
 it('a change of staff is planned on a phone: a day that breaks says why, one that holds is entered [S4-N-3.1] [S4-N-3.3]', async () => {
@@ -61,6 +63,41 @@ it('a change of staff is planned on a phone: a day that breaks says why, one tha
   await page.getByRole('button', { name: '提前通知人员变动' }).click()
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByText('已通知变动').waitFor()
+  started = new URL(page.url()).pathname
+  expect(wrongs).toEqual([])
+})
+
+it('the contractor applies with papers, the client approves, and a handover of one day is refused by its clause [S4-N-3.2] [S4-N-3.3]', async () => {
+  const [manager, client] = [await newPage(), await newPage()]
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  await enter(manager, 'contractorPm', PASSWORD)
+  await manager.goto(started)
+  await press(manager, '提交变更申请及材料')
+  await manager.getByLabel('接替人员').click()
+  await manager.getByTitle('成员support').click()
+  for (const paper of ['资质证书', '简历']) {
+    const file = { name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7 ${paper}`) }
+    await manager.getByLabel(paper).setInputFiles(file)
+    await manager.getByText(`${paper}.pdf`).waitFor()
+  }
+  await press(manager, '提交')
+  await manager.getByText('已提交申请').waitFor()
+
+  await enter(client, 'clientInformation', PASSWORD)
+  await client.goto('/staff-changes')
+  await client.getByRole('link', { name: '成员engineer' }).click()
+  await press(client, '审批变更申请')
+  await client.getByLabel('同意', { exact: true }).check()
+  await press(client, '提交')
+  await client.getByText('已批准').waitFor()
+
+  for (const step of ['开始工作交接', '完成工作交接']) {
+    await press(manager, step)
+    await press(manager, '提交')
+  }
+  const refusal = manager.getByRole('alert').filter({ hasText: 'S4-N-3.3' })
+  await refusal.getByText(/10/).first().waitFor()
+  await expectAccessible(manager, 'a refused completion')
   expect(wrongs).toEqual([])
 })
 
