@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { recomputeCustomer } from '../../db/calendar/publish.ts'
-import { listCustomers, readCustomer, regionOf } from '../../db/customer/readCustomers.ts'
+import { listCustomers, listProjects, readCustomer, regionOf } from '../../db/customer/readCustomers.ts'
 import {
   createContact,
   createCustomer,
@@ -190,6 +190,25 @@ const addProject = route({
     ),
 })
 
+const allProjects = route({
+  method: 'get',
+  path: '/api/projects',
+  action: 'customer.read',
+  summary: { zh: '项目及其客户（本人负责的区域）', en: 'Projects and their customers, of my regions' },
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: zId,
+        name: z.string(),
+        customerId: zId,
+        customerName: z.string(),
+        endedAt: zInstant.nullable(),
+      }),
+    ),
+  }),
+  handle: async ({ db, scope }) => ({ items: await listProjects(db, scope) }),
+})
+
 const changeProject = route({
   method: 'patch',
   path: '/api/projects/:id',
@@ -205,4 +224,14 @@ const changeProject = route({
     }),
 })
 
-export const customerRoutes = [list, read, create, edit, addContact, changeContact, addProject, changeProject]
+export const customerRoutes = [
+  list,
+  read,
+  create,
+  edit,
+  addContact,
+  changeContact,
+  addProject,
+  allProjects,
+  changeProject,
+]

@@ -47,6 +47,22 @@ export async function readCustomer(db: Db | Tx, id: string) {
   }
 }
 
+/** Projects of customers in scope with their customers' names, those that are over too. */
+export function listProjects(db: Db, scope: Scope) {
+  return db
+    .select({
+      id: project.id,
+      name: project.name,
+      customerId: project.customerId,
+      customerName: customer.name,
+      endedAt: project.endedAt,
+    })
+    .from(project)
+    .innerJoin(customer, eq(customer.id, project.customerId))
+    .where(scope === 'all' ? undefined : inArray(customer.regionId, [...scope]))
+    .orderBy(asc(customer.code), asc(project.id))
+}
+
 /** The customer's region, for the check of scope before a write. @throws Refusal `customer.notFound`, `contact.notFound`, `project.unknown` */
 export async function regionOf(
   tx: Tx | Db,

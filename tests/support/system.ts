@@ -1,20 +1,21 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection } from '@temporalio/worker'
 import { afterAll } from 'vitest'
+import type { Mailer } from '../../api/mail.ts'
 import { startApi } from '../../api/server.ts'
 import { startWorker } from '../../worker.ts'
 import { testDb } from './database.ts'
 import { testTemporal } from './temporal.ts'
 
 /** The whole product for one test file: API with its background duties, worker, database and namespace of their own. */
-export async function testSystem() {
+export async function testSystem(options: { mailer?: Mailer } = {}) {
   const { db, url } = await testDb()
   const { address, namespace } = await testTemporal()
   const connection = await Connection.connect({ address })
   const client = new Client({ connection, namespace })
   const native = await NativeConnection.connect({ address })
   const worker = await startWorker({ db, connection: native, namespace })
-  const api = await startApi({ db, databaseUrl: url, temporal: client })
+  const api = await startApi({ db, databaseUrl: url, temporal: client, ...options })
   afterAll(async () => {
     await api.close()
     await worker.stop()

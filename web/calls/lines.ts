@@ -7,6 +7,6 @@ export function useLines(): { value: string; label: string }[] {
   const may = useMay()
   const { data } = useAsk('get /api/lines', {}, { freshMs: 10 * MINUTE, enabled: may('duty.read') })
   return (data?.items ?? [])
-    .filter(({ kind }) => kind === 'hotline')
+    .filter(({ kind, endedAt }) => kind === 'hotline' && !endedAt)
     .map(({ id, number, department }) => ({ value: id, label: `${department} ${number}` }))
 }

@@ -733,6 +733,12 @@ export interface Operations {
     body: { name: string }
     answer: Schemas['Project']
   }
+  'get /api/projects': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: { items: { id: string; name: string; customerId: string; customerName: string; endedAt: string | null }[] }
+  }
   'patch /api/projects/{id}': {
     params: { id: string }
     query: undefined
@@ -901,7 +907,17 @@ export interface Operations {
   }
   'post /api/import/{kind}': {
     params: {
-      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+      kind:
+        | 'regions'
+        | 'people'
+        | 'numbers'
+        | 'lines'
+        | 'duty'
+        | 'customers'
+        | 'projects'
+        | 'equipment'
+        | 'policies'
+        | 'openings'
     }
     query: { dryRun?: string; partial?: string }
     body: Blob
@@ -914,7 +930,17 @@ export interface Operations {
   }
   'post /api/import/{kind}/preview': {
     params: {
-      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+      kind:
+        | 'regions'
+        | 'people'
+        | 'numbers'
+        | 'lines'
+        | 'duty'
+        | 'customers'
+        | 'projects'
+        | 'equipment'
+        | 'policies'
+        | 'openings'
     }
     query: undefined
     body: Blob
@@ -927,7 +953,17 @@ export interface Operations {
   }
   'post /api/import/{kind}/rejects': {
     params: {
-      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+      kind:
+        | 'regions'
+        | 'people'
+        | 'numbers'
+        | 'lines'
+        | 'duty'
+        | 'customers'
+        | 'projects'
+        | 'equipment'
+        | 'policies'
+        | 'openings'
     }
     query: undefined
     body: Blob
@@ -935,7 +971,17 @@ export interface Operations {
   }
   'get /api/import/{kind}/template': {
     params: {
-      kind: 'regions' | 'people' | 'numbers' | 'lines' | 'duty' | 'customers' | 'projects' | 'equipment' | 'policies'
+      kind:
+        | 'regions'
+        | 'people'
+        | 'numbers'
+        | 'lines'
+        | 'duty'
+        | 'customers'
+        | 'projects'
+        | 'equipment'
+        | 'policies'
+        | 'openings'
     }
     query: undefined
     body: undefined
@@ -995,6 +1041,24 @@ export interface Operations {
       equipment: { id: string; title: string; detail: string }[]
       cases: { id: string; title: string; detail: string; kind: string; state: string; startedAt: string }[]
       clauses: { id: string; title: string; detail: string; policy: string | null }[]
+    }
+  }
+  'get /api/figures': {
+    params: undefined
+    query: { months?: number }
+    body: undefined
+    answer: {
+      months: string[]
+      calls: { month: string; missed: number; returned: number; medianMs: number | null; slowMs: number | null }[]
+      timeliness: {
+        month: string
+        clause: string
+        clauseTitle: { zh: string; en: string } | null
+        onTime: number
+        late: number
+      }[]
+      open: { urgency: 'overdue' | 'hour' | 'day' | 'week' | 'later' | 'none'; n: number }[]
+      money: { month: string; finesFen: number; rewardsFen: number }[] | null
     }
   }
   'get /api/obligations': {
@@ -2451,6 +2515,12 @@ export interface Operations {
     body: { reason: string }
     answer: undefined
   }
+  'post /api/ledger/{id}/hand-over': {
+    params: { id: string }
+    query: undefined
+    body: { handedAt: string; note: string }
+    answer: undefined
+  }
   'get /api/notifications': {
     params: undefined
     query: { limit?: number; cursor?: string; unread?: string }
@@ -2883,6 +2953,12 @@ export interface Operations {
     query: undefined
     body: { attachmentIds: string[]; purpose: 'photo' | 'stamp' | 'document'; takenAt?: string }
     answer: { items: Schemas['Attachment'][] }
+  }
+  'get /api/cases/{id}/print/{form}': {
+    params: { id: string; form: string }
+    query: undefined
+    body: undefined
+    answer: Blob
   }
   'post /api/staff-changes/check': {
     params: undefined
@@ -3443,6 +3519,56 @@ export interface Operations {
     query: undefined
     body: undefined
     answer: { items: { id: string; name: string; active: boolean }[] }
+  }
+  'get /api/obligations/done': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        caseId: string
+        promise: string
+        label: { zh: string; en: string }
+        clause: string
+        clauseTitle: { zh: string; en: string } | null
+        policy: string
+        policyVersion: number
+        round: number
+        bearerId: string | null
+        bearerRole: string | null
+        recipientId: string | null
+        recipientRole: string | null
+        dueKind: string
+        dueAt: string | null
+        dueProvisional: boolean
+        anchorAt: string
+        work: string
+        verdict: string
+        settledAt: string | null
+        lateByMs: number | null
+        reason: string | null
+        about: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/copies': {
+    params: undefined
+    query: { limit?: number; cursor?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        caseId: string
+        about: string | null
+        title: string
+        body: string
+        createdAt: string
+        notices: number
+      }[]
+      next: string | null
+    }
   }
   'get /api/accidents': {
     params: undefined
@@ -4464,6 +4590,57 @@ export interface Operations {
     body: { approved: boolean; note: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'get /api/statements': {
+    params: undefined
+    query: { limit?: number; cursor?: string; open?: string }
+    body: undefined
+    answer: {
+      items: {
+        caseId: string
+        consequenceId: string
+        personId: string
+        readerId: string | null
+        state: string
+        clause: string
+        requiredAt: string
+        submittedAt: string | null
+        acceptedAt: string | null
+        note: string | null
+      }[]
+      next: string | null
+    }
+  }
+  'get /api/statements/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      caseId: string
+      consequenceId: string
+      personId: string
+      readerId: string | null
+      state: string
+      clause: string
+      requiredAt: string
+      submittedAt: string | null
+      acceptedAt: string | null
+      note: string | null
+      text: string | null
+      attachmentIds: string[]
+    }
+  }
+  'post /api/statements/{id}/submission': {
+    params: { id: string }
+    query: undefined
+    body: { text: string; attachmentIds?: string[] }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/statements/{id}/reading': {
+    params: { id: string }
+    query: undefined
+    body: { accepted: boolean; note: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
   'get /api/windows': {
     params: undefined
     query: { limit?: number; cursor?: string; personId?: string }
@@ -4492,6 +4669,8 @@ export interface Operations {
     }
   }
   'get /api/exports/obligations': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/done': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/copies': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/call-board': {
     params: undefined
     query: { lane?: 'missed' | 'waiting' | 'overdue' }
@@ -4584,6 +4763,12 @@ export interface Operations {
   'get /api/exports/customers': {
     params: undefined
     query: { active?: string; q?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/equipment': {
+    params: undefined
+    query: { customerId?: string; active?: string; q?: string }
     body: undefined
     answer: Blob
   }

@@ -1,0 +1,101 @@
+import Button from 'antd/es/button'
+import { policies, policyOf } from '../../../rules/policy/index.ts'
+import { localDate } from '../../../rules/time/local.ts'
+import { serverNow } from '../../client/clock.ts'
+import { useAsk } from '../../client/useAsk.ts'
+import { useSay } from '../../language.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Refused } from '../../parts/Refused.tsx'
+import { Rows } from '../../parts/Rows.tsx'
+import { Empty, Shown } from '../../parts/Shown.tsx'
+import { words as admin } from '../../texts/admin.ts'
+import { topics, words } from '../../texts/bindings.ts'
+import { FilterBar, useFilters } from '../parts/FilterBar.tsx'
+import { dayOf, lastDayOf } from '../parts/dates.ts'
+import { useOpen } from '../parts/useOpen.ts'
+import { useSave } from '../parts/useSave.ts'
+import { Bind } from './Bind.tsx'
+import { useSubjects } from './useSubjects.ts'
+
+const SCOPES = ['company', 'customer', 'project', 'person'] as const
+
+/** Which rulebook holds for whom, for which matter, and when. */
+export default function Bindings() {
+  const say = useSay()
+  const [open, setOpen] = useOpen()
+  const filters = useFilters('policy', 'scope')
+  const found = useAsk('get /api/policy-bindings', { query: filters as object })
+  const { nameOf } = useSubjects()
+  const end = useSave('patch /api/policy-bindings/{bindingId}')
+  const today = localDate(serverNow())
+  const isOver = (toAt: string | null) => toAt !== null && lastDayOf(toAt) <= today
+  return (
+    <Page
+      title={say(words.bindings)}
+      actions={
+        <Button type="primary" onClick={() => setOpen('new')}>
+          {say(words.bind)}
+        </Button>
+      }
+    >
+      <p className="soft">{say(words.help)}</p>
+      <FilterBar
+        filters={[
+          {
+            name: 'policy',
+            label: say(words.policy),
+            options: policies.map(({ id, title }) => ({ value: id, label: `${id} ${say(title)}` })),
+          },
+          {
+            name: 'scope',
+            label: say(words.scope),
+            options: SCOPES.map((scope) => ({ value: scope, label: say(words[scope]) })),
+          },
+        ]}
+      />
+      <Refused error={end.error} />
+      <Shown of={found}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{say(words.none)}</Empty>
+          ) : (
+            <Rows
+              label={say(words.bindings)}
+              rows={items}
+              columns={[
+                { title: say(words.policy), show: (row) => `${row.policy} ${say(policyOf(row.policy).title)}` },
+                { title: say(words.topic), show: (row) => (topics[row.topic] ? say(topics[row.topic]!) : row.topic) },
+                {
+                  title: say(words.scope),
+                  show: (row) => (
+                    <>
+                      <span className="mark">{say(words[row.scope])}</span> {nameOf(row.scope, row.scopeId)}
+                    </>
+                  ),
+                },
+                { title: say(words.fromOn), show: (row) => (Date.parse(row.fromAt) === 0 ? '—' : dayOf(row.fromAt)) },
+                { title: say(words.toOn), show: (row) => (row.toAt ? lastDayOf(row.toAt) : say(admin.untilFurther)) },
+                {
+                  title: say(admin.end),
+                  show: (row) =>
+                    isOver(row.toAt) ? (
+                      <span className="mark">{say(admin.ended)}</span>
+                    ) : (
+                      <Button
+                        size="small"
+                        aria-label={`${say(admin.end)}: ${row.policy} ${nameOf(row.scope, row.scopeId)}`}
+                        onClick={() => end.save({ params: { bindingId: row.id }, body: { toOn: today } })}
+                      >
+                        {say(admin.end)}
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+          )
+        }
+      </Shown>
+      {open === 'new' && <Bind close={() => setOpen(null)} />}
+    </Page>
+  )
+}

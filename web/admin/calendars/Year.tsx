@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { useAsk } from '../../client/useAsk.ts'
+import { useSay } from '../../language.tsx'
+import { Rows } from '../../parts/Rows.tsx'
+import { Shown } from '../../parts/Shown.tsx'
+import { When } from '../../parts/When.tsx'
+import { texts } from '../../texts/index.ts'
+import { words } from '../../texts/calendars.ts'
+import { Month } from './Month.tsx'
+import './calendars.css'
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const TYPES = ['statutoryHoliday', 'adjustedRest', 'weekend', 'makeUpWorkday', 'workday'] as const
+
+/** The picture of a year: twelve months with what each day is; below, where that is said. */
+export function Year({ name, title, year }: { name: string; title: string; year: number }) {
+  const say = useSay()
+  const found = useAsk('get /api/calendars/{name}/years/{year}', { params: { name, year } })
+  const types = useMemo(() => new Map(found.data?.days.map(({ on, type }) => [on, type])), [found.data])
+  return (
+    <Shown of={found}>
+      {({ published, national, versions, ownDays }) => (
+        <>
+          <section className="card stack tight" aria-label={`${title} ${year}`}>
+            <div className="row apart">
+              <h2>{`${title} · ${say(words.picture, { year })}`}</h2>
+              <div className="row">
+                {TYPES.map((type) => (
+                  <span key={type} className="row small">
+                    <span className={`day ${type}`} aria-hidden />
+                    {say(words[type])}
+                  </span>
+                ))}
+              </div>
+            </div>
+            {!published && <p className="mark warn wrap">{say(words.notPublished)}</p>}
+            {national && name !== 'cn' && <p className="soft">{say(words.fromNation)}</p>}
+            <div className="months">
+              {MONTHS.map((month) => (
+                <Month key={month} year={year} month={month} types={types} />
+              ))}
+            </div>
+          </section>
+          {versions.length > 0 && (
+            <section className="stack tight">
+              <h2 className="sub">{say(words.versions)}</h2>
+              <Rows
+                label={say(words.versions)}
+                rows={versions.map((one) => ({ ...one, id: `${one.version}${one.importedAt}` }))}
+                columns={[
+                  { title: say(words.source), show: (row) => row.source },
+                  { title: say(words.version), show: (row) => row.version },
+                  { title: say(words.publishedOn), show: (row) => row.publishedOn ?? '—' },
+                  { title: say(words.importedAt), show: (row) => <When at={row.importedAt} /> },
+                ]}
+              />
+            </section>
+          )}
+          {ownDays.length > 0 && (
+            <section className="stack tight">
+              <h2 className="sub">{say(words.ownDays)}</h2>
+              <Rows
+                label={say(words.ownDays)}
+                rows={ownDays}
+                columns={[
+                  { title: say(words.day), show: (row) => row.on },
+                  { title: say(words.type), show: (row) => say(words[row.type ?? 'takeBack']) },
+                  { title: say(texts.common.reason), show: (row) => row.reason },
+                  { title: say(words.importedAt), show: (row) => <When at={row.recordedAt} /> },
+                ]}
+              />
+            </section>
+          )}
+        </>
+      )}
+    </Shown>
+  )
+}

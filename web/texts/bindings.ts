@@ -1,0 +1,37 @@
+import type { Text } from '../../rules/text.ts'
+
+/** Which rulebook holds for whom. */
+export const words = {
+  bindings: { zh: '制度绑定', en: 'Bindings' },
+  help: {
+    zh: '同一主题以最具体的绑定为准：人员、项目、客户、全公司。进行中的事项按其开始时的制度。',
+    en: 'For a topic the closest binding holds: person, project, customer, company. Running cases keep what they began under.',
+  },
+  none: { zh: '没有绑定', en: 'No bindings' },
+  bind: { zh: '绑定制度', en: 'Bind a rulebook' },
+  policy: { zh: '制度', en: 'Rulebook' },
+  topic: { zh: '主题', en: 'Topic' },
+  scope: { zh: '适用对象', en: 'For whom' },
+  company: { zh: '全公司', en: 'The whole company' },
+  customer: { zh: '客户', en: 'Customer' },
+  project: { zh: '项目', en: 'Project' },
+  person: { zh: '人员', en: 'Person' },
+  fromOn: { zh: '第一天', en: 'First day' },
+  toOn: { zh: '最后一天', en: 'Last day' },
+} as const satisfies Record<string, Text>
+
+/** The matters a rulebook can be bound for. */
+export const topics: Readonly<Record<string, Text>> = {
+  house: { zh: '内部规则', en: 'House rules' },
+  rulebook: { zh: '制度的修订', en: 'Life of rulebooks' },
+  serviceResponse: { zh: '服务响应', en: 'Service response' },
+  serviceTask: { zh: '服务任务', en: 'Service tasks' },
+  discipline: { zh: '奖惩', en: 'Discipline' },
+  report: { zh: '报告', en: 'Reports' },
+  assessment: { zh: '月度考核', en: 'Monthly assessment' },
+  staffChange: { zh: '人员变更', en: 'Staff changes' },
+  attendance: { zh: '考勤', en: 'Attendance' },
+  evaluation: { zh: '考评', en: 'Evaluation' },
+  conduct: { zh: '行为积分', en: 'Conduct points' },
+  pay: { zh: '薪酬', en: 'Pay' },
+}
