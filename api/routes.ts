@@ -2,6 +2,7 @@ import { appealRoutes } from './appeal/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { accidentRoutes } from './accident/routes.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
+import { printRoutes } from './print/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { backtestRoutes } from './backtest/routes.ts'
@@ -13,6 +14,7 @@ import { customerRoutes } from './customers/routes.ts'
 import { customerLinkRoutes } from './customerLink/routes.ts'
 import { equipmentRoutes } from './equipment/routes.ts'
 import { exportRoutes } from './export/routes.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { firstMorningRoutes } from './firstMorning/routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/routes.ts'
@@ -34,7 +36,9 @@ import { reportRoutes } from './report/routes.ts'
 import { recommendationRoutes } from './recommendation/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { rulebookRoutes } from './rulebook/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
+import { statementRoutes } from './statement/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
 import { windowRoutes } from './window/routes.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
@@ -53,6 +57,8 @@ export const routes: readonly Route[] = [
   ...customerLinkRoutes,
   ...importRoutes,
   ...firstMorningRoutes,
+  ...searchRoutes,
+  ...figureRoutes,
   ...caseRoutes,
   ...policyRoutes,
   ...bindingRoutes,
@@ -67,6 +73,7 @@ export const routes: readonly Route[] = [
   ...backtestRoutes,
   ...penaltyRoutes,
   ...attachmentRoutes,
+  ...printRoutes,
   ...staffChangeRoutes,
   ...reportRoutes,
   ...assessmentRoutes,
@@ -78,6 +85,7 @@ export const routes: readonly Route[] = [
   ...conductRoutes,
   ...recommendationRoutes,
   ...payRoutes,
+  ...statementRoutes,
   ...windowRoutes,
   ...exportRoutes,
 ]

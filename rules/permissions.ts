@@ -10,6 +10,7 @@ import { consequenceActions } from './consequence/actions.ts'
 import { customerLinkActions } from './customerLink/actions.ts'
 import { equipmentActions } from './equipment/actions.ts'
 import { evaluationActions } from './evaluation/actions.ts'
+import { figureActions } from './figures/actions.ts'
 import { firstMorningActions } from './firstMorning/actions.ts'
 import { incidentActions } from './incident/actions.ts'
 import { measureActions } from './measure/actions.ts'
@@ -26,6 +27,7 @@ import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
 import { calendarActions } from './time/actions.ts'
 import { systemActions } from './system/actions.ts'
+import { statementActions } from './statement/statement.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -60,7 +62,9 @@ export const permissions = {
   ...measureActions,
   ...conductActions,
   ...payActions,
+  ...statementActions,
   ...firstMorningActions,
+  ...figureActions,
 } as const satisfies Actions
 
 export type Actions = Readonly<Record<`${string}.${string}`, readonly Role[]>>

@@ -40,7 +40,7 @@ function checkRegion(scope: Scope, regionId: string | null): void {
   if (!within(scope, regionId)) refuse('caller.outOfRegion')
 }
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/equipment',
   action: 'equipment.read',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listNames } from '../../db/person/readPeople.ts'
 import { countCases, countMine, countMissed } from '../../db/workplace/counts.ts'
 import { may, scopeOf, type Action } from '../../rules/permissions.ts'
+import { copied, done } from './done.ts'
 import { zInstant } from '../http/instant.ts'
 import { route, type Context } from '../http/route.ts'
 
@@ -47,4 +48,4 @@ const names = route({
   handle: async ({ db }) => ({ items: await listNames(db) }),
 })
 
-export const workplaceRoutes = [workplace, names]
+export const workplaceRoutes = [workplace, names, done, copied]

@@ -54,7 +54,7 @@ export function openPromises(db: Db, asking: Asking, after: [number, string] | u
 }
 
 /** Within the scope's regions, or somebody's own: they bear or bore a promise of it. */
-function within(scope: Scope, personId: string): SQL | undefined {
+export function within(scope: Scope, personId: string): SQL | undefined {
   const regions = inScope(scope)
   if (!regions) return undefined
   return or(regions, sql`exists (select from obligation o where o.case_id = ${cases.id} and o.bearer_id = ${personId})`)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 
 export interface Column<T> {
   title: string
@@ -17,8 +17,11 @@ export function Rows<T extends { id: string }>({
   rows: readonly T[]
   isLate?: (row: T) => boolean
 }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const wide = useOverflow(frame)
   return (
-    <div className="rows-frame">
+    // Who scrolls with the keyboard has to be able to get there.
+    <div ref={frame} className="rows-frame" {...(wide && { tabIndex: 0, role: 'region', 'aria-label': label })}>
       <table className="rows" aria-label={label}>
         <thead>
           <tr>
@@ -43,4 +46,18 @@ export function Rows<T extends { id: string }>({
       </table>
     </div>
   )
+}
+
+/** Whether what is inside is wider than the frame, as the window and the contents change. */
+function useOverflow(frame: React.RefObject<HTMLDivElement | null>): boolean {
+  const [wide, setWide] = useState(false)
+  useEffect(() => {
+    const { current } = frame
+    if (!current) return
+    const watch = new ResizeObserver(() => setWide(current.scrollWidth > current.clientWidth))
+    watch.observe(current)
+    if (current.firstElementChild) watch.observe(current.firstElementChild)
+    return () => watch.disconnect()
+  }, [frame])
+  return wide
 }

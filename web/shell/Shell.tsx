@@ -1,8 +1,10 @@
 import Button from 'antd/es/button'
 import Drawer from 'antd/es/drawer'
 import { lazy, Suspense, useState } from 'react'
+import { HOUR } from '../../rules/instant.ts'
 import { Redirect, Route, Switch, useSearchParams } from 'wouter'
 import { useLive } from '../client/live.ts'
+import { useAsk } from '../client/useAsk.ts'
 import { useLanguage } from '../language.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { texts } from '../texts/index.ts'
@@ -12,6 +14,7 @@ import { Bell } from './Bell.tsx'
 import { Menu } from './Menu.tsx'
 import { NotFound, NotForMe } from './NotFound.tsx'
 import { pages } from './pages.ts'
+import { SearchButton } from './SearchButton.tsx'
 import { useMay, useMe, useSession } from './session.tsx'
 import './shell.css'
 
@@ -24,6 +27,7 @@ export default function Shell() {
   const may = useMay()
   const { signOut } = useSession()
   const { lost } = useLive()
+  const company = useAsk('get /api/company', {}, { freshMs: HOUR })
   const [menu, setMenu] = useState(false)
   const [search] = useSearchParams()
   const open = search.get('case')
@@ -38,8 +42,10 @@ export default function Shell() {
             ☰
           </Button>
           <span className="brand">{say(texts.common.product)}</span>
+          <span className="company">{company.data?.name}</span>
           <div className="row end">
             <OutboxMark />
+            <SearchButton />
             <Bell />
             <span className="me">{me.name}</span>
             <Button

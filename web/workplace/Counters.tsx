@@ -23,9 +23,9 @@ export function Counters() {
     <Shown of={counts}>
       {({ mine, calls, incidents, serviceTasks, staffChanges }) => {
         const shown: Counter[] = [
-          { label: workplace.mineOpen, n: mine.open, to: '#mine' },
-          { label: workplace.mineSoon, n: mine.soon, to: '#mine' },
-          { label: workplace.mineOverdue, n: mine.overdue, to: '#mine', bad: true },
+          { label: workplace.mineOpen, n: mine.open, to: '/#mine' },
+          { label: workplace.mineSoon, n: mine.soon, to: '/#mine' },
+          { label: workplace.mineOverdue, n: mine.overdue, to: '/#mine', bad: true },
         ]
         if (calls)
           shown.push(

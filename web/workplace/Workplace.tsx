@@ -1,84 +1,43 @@
-import { Link } from 'wouter'
-import { usePages } from '../client/useAsk.ts'
-import { useCaseLink } from '../cases/useCaseLink.ts'
-import { kindLabel, kindOf } from '../cases/kinds.ts'
-import { useServerNow } from '../client/clock.ts'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'wouter'
 import { useSay } from '../language.tsx'
-import { Clause } from '../parts/Clause.tsx'
-import { More } from '../parts/More.tsx'
-import { useParty } from '../parts/names.tsx'
+import { Lanes } from '../parts/Lanes.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Rows } from '../parts/Rows.tsx'
-import { Empty, Shown } from '../parts/Shown.tsx'
-import { instantOf } from '../parts/time.ts'
-import { Countdown } from '../parts/When.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
 import { useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { Counters } from './Counters.tsx'
+import { Mine } from './Mine.tsx'
 
-/** Where a day begins: how things stand, and what I owe, the most urgent first. */
+const Done = lazy(() => import('./Done.tsx'))
+const Copies = lazy(() => import('./Copies.tsx'))
+
+/** Where a day begins: how things stand, what I owe, what I did, what I was told of. */
 export default function Workplace() {
   const say = useSay()
   const me = useMe()
+  const [search] = useSearchParams()
+  const tab = search.get('tab') ?? ''
+  const { workplace } = texts
   return (
-    <Page title={say(texts.workplace.hello, { name: me.name })}>
+    <Page title={say(workplace.hello, { name: me.name })}>
       <Counters />
       <section aria-labelledby="mine" className="stack tight">
-        <h2 id="mine">{say(texts.workplace.mine)}</h2>
-        <Mine />
+        <h2 id="mine">{say(workplace.lists)}</h2>
+        <Lanes
+          label={say(workplace.lists)}
+          name="tab"
+          chosen={tab}
+          options={[
+            { value: '', label: say(workplace.toDo) },
+            { value: 'done', label: say(workplace.done) },
+            { value: 'copies', label: say(workplace.copies) },
+          ]}
+        />
+        <Suspense fallback={<Waiting />}>
+          {tab === 'done' ? <Done /> : tab === 'copies' ? <Copies /> : <Mine />}
+        </Suspense>
       </section>
     </Page>
-  )
-}
-
-function Mine() {
-  const say = useSay()
-  const link = useCaseLink()
-  const party = useParty()
-  const now = useServerNow()
-  const mine = usePages('get /api/obligations', { limit: 50 })
-  return (
-    <Shown of={{ ...mine, data: mine.items }}>
-      {(rows) =>
-        rows.length === 0 ? (
-          <Empty>{say(texts.workplace.nothing)}</Empty>
-        ) : (
-          <>
-            <Rows
-              label={say(texts.workplace.mine)}
-              rows={rows}
-              isLate={(row) => row.dueAt !== null && row.dueKind === 'by' && instantOf(row.dueAt) < now}
-              columns={[
-                {
-                  title: say(texts.workplace.promise),
-                  show: (row) => (
-                    <>
-                      <strong>{say(row.label)}</strong>{' '}
-                      <span className="mark">{say(kindLabel(kindOf(row.caseId)))}</span>
-                      <div className="soft small">
-                        {[row.about, row.recipientRole && party(row.recipientId, row.recipientRole)]
-                          .filter(Boolean)
-                          .join(' → ')}
-                      </div>
-                    </>
-                  ),
-                },
-                { title: say(texts.common.due), show: (row) => <Countdown promise={row} /> },
-                { title: say(texts.common.clause), show: (row) => <Clause id={row.clause} title={row.clauseTitle} /> },
-                {
-                  title: say(texts.workplace.nextStep),
-                  show: (row) => (
-                    <Link href={link(row.caseId)} aria-label={`${say(texts.common.open)}: ${say(row.label)}`}>
-                      {say(row.label)} →
-                    </Link>
-                  ),
-                },
-              ]}
-            />
-            <More of={mine} />
-          </>
-        )
-      }
-    </Shown>
   )
 }

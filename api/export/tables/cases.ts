@@ -1,6 +1,7 @@
 import { incidentFlagLabels } from '../../../rules/incident/incident.ts'
 import { caseKindLabels, caseStateLabels, promiseLabels } from '../../../rules/labels.ts'
 import { promiseLabel } from '../../../rules/promises.ts'
+import type { Text } from '../../../rules/text.ts'
 import { board } from '../../call/board.ts'
 import { list as calls } from '../../call/routes.ts'
 import { mine } from '../../case/routes.ts'
@@ -8,6 +9,7 @@ import { kindOf } from '../../case/shapes.ts'
 import { list as incidents } from '../../incident/routes.ts'
 import { list as serviceTasks } from '../../serviceTask/routes.ts'
 import { list as staffChanges } from '../../staffChange/routes.ts'
+import { copied, done } from '../../workplace/done.ts'
 import { exportOf, type Column } from '../exportOf.ts'
 import type { Cell } from '../workbook.ts'
 
@@ -40,18 +42,51 @@ const categories = {
   priceEnquiry: { zh: '询价', en: 'Price enquiry' },
 }
 
+const kind: Column<{ caseId: string }> = [
+  { zh: '类别', en: 'Kind' },
+  (row, look) => look.word(caseKindLabels, kindOf(row.caseId)),
+]
+const about: Column<{ about: string | null }> = [{ zh: '事项', en: 'About' }, (row) => row.about, 36]
+const caseId: Column<{ caseId: string }> = [{ zh: '事项编号', en: 'Case' }, (row) => row.caseId, 42]
+const promise: Column<{ label: Text }> = [{ zh: '承诺', en: 'Promise' }, (row, look) => look.say(row.label), 24]
+const clause: Column<{ clause: string }> = [{ zh: '条款', en: 'Clause' }, (row) => row.clause]
+const verdict: Column<{ verdict: string }> = [
+  { zh: '判定', en: 'Verdict' },
+  (row, look) => look.word(promiseLabels, row.verdict),
+  10,
+]
+const due: Column<{ dueAt: number | null }> = [{ zh: '期限', en: 'Due' }, (row) => when(row.dueAt)]
+
 export const caseExports = [
   exportOf(mine, {
     name: 'obligations',
     title: { zh: '我的待办', en: 'What I owe' },
+    columns: [kind, promise, about, due, clause, verdict, caseId],
+  }),
+  exportOf(done, {
+    name: 'done',
+    title: { zh: '我的已办', en: 'What I did' },
     columns: [
-      [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(caseKindLabels, kindOf(row.caseId))],
-      [{ zh: '承诺', en: 'Promise' }, (row, look) => look.say(row.label), 24],
-      [{ zh: '事项', en: 'About' }, (row) => row.about, 36],
-      [{ zh: '期限', en: 'Due' }, (row) => when(row.dueAt)],
-      [{ zh: '条款', en: 'Clause' }, (row) => row.clause],
-      [{ zh: '判定', en: 'Verdict' }, (row, look) => look.word(promiseLabels, row.verdict), 10],
-      [{ zh: '事项编号', en: 'Case' }, (row) => row.caseId, 42],
+      kind,
+      promise,
+      about,
+      due,
+      [{ zh: '履行时间', en: 'Done' }, (row) => when(row.settledAt)],
+      clause,
+      verdict,
+      caseId,
+    ],
+  }),
+  exportOf(copied, {
+    name: 'copies',
+    title: { zh: '抄送我的', en: 'Copied to me' },
+    columns: [
+      kind,
+      about,
+      [{ zh: '通知', en: 'Notice' }, (row) => row.title, 30],
+      [{ zh: '内容', en: 'Contents' }, (row) => row.body, 60],
+      [{ zh: '时间', en: 'When' }, (row) => ({ at: row.createdAt })],
+      caseId,
     ],
   }),
   exportOf(board, {

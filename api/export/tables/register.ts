@@ -1,6 +1,7 @@
 import { roles } from '../../../rules/roles.ts'
 import { read as audit } from '../../audit/routes.ts'
 import { list as customers } from '../../customers/routes.ts'
+import { list as equipment } from '../../equipment/routes.ts'
 import { absences, substitutions } from '../../people/absences.ts'
 import { outages, roster } from '../../people/duty.ts'
 import { list as people } from '../../people/routes.ts'
@@ -49,6 +50,20 @@ export const registerExports = [
     columns: [
       [{ zh: '客户代码', en: 'Code' }, (row) => row.code],
       [{ zh: '客户名称', en: 'Name' }, (row) => row.name, 36],
+      region,
+      [{ zh: '有效', en: 'Active' }, (row, look) => look.say(row.active ? yes : no), 8],
+    ],
+  }),
+  exportOf(equipment, {
+    name: 'equipment',
+    title: { zh: '设备', en: 'Equipment' },
+    columns: [
+      [{ zh: '客户', en: 'Customer' }, (row) => row.customerName, 36],
+      [{ zh: '产品', en: 'Product' }, (row) => row.product, 24],
+      [{ zh: '序列号', en: 'Serial number' }, (row) => row.serialNumber],
+      [{ zh: '安装位置', en: 'Place' }, (row) => row.place, 28],
+      [{ zh: '投运日期', en: 'Commissioned on' }, (row) => row.commissionedOn],
+      [{ zh: '质保截止', en: 'Warranty until' }, (row) => row.warrantyUntilOn],
       region,
       [{ zh: '有效', en: 'Active' }, (row, look) => look.say(row.active ? yes : no), 8],
     ],
