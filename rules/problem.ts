@@ -2,6 +2,7 @@ import { accidentProblems } from './problems/accident.ts'
 import { appealProblems } from './problems/appeal.ts'
 import { assessmentProblems } from './problems/assessment.ts'
 import { attachmentProblems } from './problems/attachment.ts'
+import { printProblems } from './problems/print.ts'
 import { backtestProblems } from './problems/backtest.ts'
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
@@ -49,6 +50,7 @@ export const problems = {
   ...notificationProblems,
   ...staffChangeProblems,
   ...attachmentProblems,
+  ...printProblems,
   ...reportProblems,
   ...assessmentProblems,
   ...appealProblems,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Sheet, SheetPerson } from '../../rules/assessment/sheet.ts'
-import { drawable } from './pdf.ts'
+import { drawable } from '../pdf/document.ts'
 import { inert, payrollCsv, printable, yuanOf } from './text.ts'
 
 const one = (name: string, totalFen: number): SheetPerson => ({

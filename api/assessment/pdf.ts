@@ -1,44 +1,18 @@
-import { create, type Font } from 'fontkit'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import pdfmake from 'pdfmake'
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { scopeLabels } from '../../rules/assessment/labels.ts'
 import type { Sheet, SheetLine, SheetPerson } from '../../rules/assessment/sheet.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { formatInstant } from '../../rules/time/local.ts'
+import { drawable, pdfOf } from '../pdf/document.ts'
+import { box, boxes, defaultStyle, footerOf, GREY, right, thinLines, titleOf } from '../pdf/parts.ts'
+import { clock } from '../pdf/text.ts'
 import { kindLabels } from './kinds.ts'
-import { printable, yuanOf } from './text.ts'
-
-const fontFile = (weight: string) =>
-  fileURLToPath(new URL(`../fonts/NotoSansHans-${weight}.otf`, import.meta.resolve('@embedpdf/fonts-sc')))
-const fontFiles = { normal: fontFile('Regular'), bold: fontFile('Bold') }
-
-let glyphs: Font | undefined
-
-/** A text the font can print: a character it lacks stands as its code point, so that nobody's name is left blank. */
-export function drawable(text: string): string {
-  glyphs ??= create(readFileSync(fontFiles.normal)) as Font
-  const font = glyphs
-  return [...printable(text)]
-    .map((char) => {
-      const point = char.codePointAt(0)!
-      return char === '\n' || font.hasGlyphForCodePoint(point) ? char : `〔U+${point.toString(16).toUpperCase()}〕`
-    })
-    .join('')
-}
+import { yuanOf } from './text.ts'
 
 /** The sheet as a paper form (PDF, A4 across): its entries, sums, and places for signature and execution. */
-export async function sheetPdf(sheet: Sheet, { caseId, signedAt }: { caseId: string; signedAt: Instant }) {
-  pdfmake.setFonts({ Noto: fontFiles })
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((path: string) => Object.values(fontFiles).includes(path))
-  return pdfmake.createPdf(form(sheet, caseId, signedAt)).getBuffer()
-}
+export const sheetPdf = (sheet: Sheet, { caseId, signedAt }: { caseId: string; signedAt: Instant }) =>
+  pdfOf(form(sheet, caseId, signedAt))
 
-const clock = (at: Instant) => formatInstant(at).slice(0, 16).replace('T', ' ')
 const cell = (text: string, more: object = {}): TableCell => ({ text: drawable(text), ...more })
-const right = { alignment: 'right' } as const
 
 function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinitions {
   const { zh, en } = scopeLabels[sheet.scope]
@@ -48,10 +22,9 @@ function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinit
     pageOrientation: 'landscape',
     pageMargins: [36, 40, 36, 44],
     info: { title: `${zh} ${sheet.month}` },
-    defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.15 },
+    defaultStyle,
     content: [
-      { text: `技术服务部${zh}`, fontSize: 18, bold: true, alignment: 'center' },
-      { text: en, fontSize: 9, alignment: 'center', color: '#444444' },
+      ...titleOf({ zh: `技术服务部${zh}`, en }),
       {
         margin: [0, 8, 0, 4],
         columns: [
@@ -64,12 +37,7 @@ function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinit
       ...waitingOf(sheet),
       signatures(signedAt),
     ],
-    footer: (page, pages) => ({
-      margin: [36, 12, 36, 0],
-      fontSize: 7,
-      color: '#444444',
-      columns: [{ text: caseId }, { text: `第 ${page} 页，共 ${pages} 页 · page ${page} of ${pages}`, ...right }],
-    }),
+    footer: footerOf(caseId),
   }
 }
 
@@ -98,12 +66,12 @@ function entries(sheet: Sheet): Content {
         ],
       ],
     },
-    layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6, paddingTop: () => 3, paddingBottom: () => 3 },
+    layout: { ...thinLines, paddingTop: () => 3, paddingBottom: () => 3 },
   }
 }
 
 function personRows({ code, name, lines, totalFen }: SheetPerson): TableCell[][] {
-  const none: TableCell[] = [cell(code), cell(name), '', { text: '本月无记录 no entries', color: '#444444' }, '', '']
+  const none: TableCell[] = [cell(code), cell(name), '', { text: '本月无记录 no entries', color: GREY }, '', '']
   if (lines.length === 0) return [[...none, { text: yuanOf(0), ...right }]]
   const entered = lines.map((line) => [cell(code), cell(name), ...lineCells(line)])
   if (lines.length === 1) return entered
@@ -123,7 +91,7 @@ function lineCells({ clause, title, because, kind, occurredAt, amountFen, correc
     {
       stack: [
         { text: drawable(`${earlier}${title.zh}\n${because.zh}`) },
-        { text: drawable(`${title.en}. ${because.en}`), fontSize: 7, color: '#444444' },
+        { text: drawable(`${title.en}. ${because.en}`), fontSize: 7, color: GREY },
       ],
     },
     cell(`${label.zh}\n${label.en}`, { alignment: 'center' }),
@@ -146,28 +114,9 @@ function waitingOf({ people }: Sheet): Content[] {
   ]
 }
 
-function signatures(signedAt: Instant): Content {
-  const box = (zh: string, en: string, below: string): TableCell => ({
-    stack: [
-      { text: `${zh} ${en}`, bold: true },
-      { text: ' ', fontSize: 22 },
-      { text: below, fontSize: 8, color: '#444444' },
-    ],
-    margin: [2, 2, 2, 2],
-  })
-  return {
-    margin: [0, 14, 0, 0],
-    unbreakable: true,
-    table: {
-      widths: ['*', '*', '*'],
-      body: [
-        [
-          box('制表', 'Issued by', '日期 Date：　　　　年　　月　　日'),
-          box('总经理签字', 'General manager', `系统内已签 signed in the system：${clock(signedAt)}`),
-          box('财务执行', 'Finance', '日期 Date：　　　　年　　月　　日'),
-        ],
-      ],
-    },
-    layout: { hLineWidth: () => 0.6, vLineWidth: () => 0.6 },
-  }
-}
+const signatures = (signedAt: Instant): Content =>
+  boxes([
+    box({ zh: '制表', en: 'Issued by' }, '日期 Date：　　　　年　　月　　日'),
+    box({ zh: '总经理签字', en: 'General manager' }, `系统内已签 signed in the system：${clock(signedAt)}`),
+    box({ zh: '财务执行', en: 'Finance' }, '日期 Date：　　　　年　　月　　日'),
+  ])

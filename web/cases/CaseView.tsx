@@ -7,6 +7,7 @@ import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
 import { CaseFiles } from './Files.tsx'
 import { Cost } from './Cost.tsx'
+import { Forms } from './Forms.tsx'
 import { kindOf, kindLabel } from './kinds.ts'
 import { Promises } from './Promises.tsx'
 import { Steps } from './Steps.tsx'
@@ -63,6 +64,7 @@ export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?
           <Suspense fallback={<Waiting />}>{Panel && <Panel id={id} />}</Suspense>
           <Steps of={one} />
           <Promises of={one} />
+          <Forms id={id} />
           <CaseFiles id={id} />
           <Timeline of={one} />
           <Cost of={one} />

@@ -1,3 +1,4 @@
+import { annexFields, categoryLabels } from '../../rules/call/annex.ts'
 import type { Text } from '../../rules/text.ts'
 
 /** Calls: the board, taking one, what follows. */
@@ -32,17 +33,9 @@ export const calls = {
   earlier: { zh: '以往来电', en: 'Earlier calls' },
   storeCustomer: { zh: '所属客户名称', en: 'Name of the customer it belongs to' },
   annex: { zh: '来电登记', en: 'Record of the call' },
-  customerInfo: { zh: '客户信息', en: 'About the customer' },
-  name: { zh: '姓名', en: 'Name' },
-  contactDetails: { zh: '联系方式', en: 'How to reach them' },
-  employer: { zh: '所属单位', en: 'Employer' },
-  reason: { zh: '来电事由', en: 'Why they rang' },
-  productSituation: { zh: '产品使用情况', en: 'The product and how it is used' },
-  demand: { zh: '客户诉求', en: 'What they want' },
+  ...annexFields,
+  ...categoryLabels,
   category: { zh: '分类', en: 'Class' },
-  serviceNeed: { zh: '服务需求', en: 'Service need' },
-  complaint: { zh: '投诉', en: 'Complaint' },
-  priceEnquiry: { zh: '价格咨询', en: 'Price enquiry' },
   finish: { zh: '完成登记', en: 'Finish the record' },
   callBack: { zh: '登记回电', en: 'Enter a call back' },
   spoke: { zh: '已与来电人通话', en: 'I spoke with the caller' },

@@ -1,3 +1,4 @@
+import { categoryLabels } from '../../rules/call/annex.ts'
 import { findingLabels, notSignedLabels } from '../../rules/serviceTask/signature.ts'
 import { gradeLabels } from '../../rules/serviceTask/ratings.ts'
 import type { Text } from '../../rules/text.ts'
@@ -65,6 +66,7 @@ export const entryLabels: Readonly<Record<string, Text>> = {
 
 /** Codes that facts hold, in words. What is no code is somebody's own text, and stands as they wrote it. */
 export const codeLabels: Readonly<Record<string, Text>> = {
+  ...categoryLabels,
   ...gradeLabels,
   ...findingLabels,
   ...notSignedLabels,
@@ -73,10 +75,7 @@ export const codeLabels: Readonly<Record<string, Text>> = {
   direct: { zh: '直接签发', en: 'Signed directly' },
   onSite: { zh: '现场', en: 'On site' },
   remote: { zh: '远程', en: 'Remotely' },
-  serviceNeed: { zh: '服务需求', en: 'Service needed' },
-  complaint: { zh: '投诉', en: 'Complaint' },
   support: { zh: '技术支持', en: 'Technical support' },
-  priceEnquiry: { zh: '价格咨询', en: 'Price enquiry' },
   upheld: { zh: '维持', en: 'Upheld' },
   reduced: { zh: '减轻', en: 'Reduced' },
   lifted: { zh: '撤销', en: 'Lifted' },
