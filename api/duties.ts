@@ -3,11 +3,13 @@ import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
 import { openEvaluations } from '../db/evaluation/open.ts'
+import { deliverDue } from '../db/consequence/deliver.ts'
 import { forgetKeys } from '../db/idempotency.ts'
 import { forgetChanges } from '../db/live/changes.ts'
 import { openBonus } from '../db/pay/bonus.ts'
 import { openAfterService } from '../db/report/afterService.ts'
 import { openDueReports } from '../db/report/open.ts'
+import { followStatements } from '../db/statement/open.ts'
 import { markOutdated } from '../db/window/mark.ts'
 import { recomputeDue } from '../db/window/recompute.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../rules/instant.ts'
@@ -63,6 +65,11 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     relay.poke(await openEvaluations(db, procedures.evaluation, now, now))
     return 0
   }
+  const followLedger = async () => {
+    const cases = await followStatements(db, procedures.statement, Date.now())
+    relay.poke(cases)
+    return cases.length
+  }
   const recomputePast = async () => {
     const { people, poke } = await recomputeDue(db, procedures.recommendation, Date.now())
     relay.poke(poke)
@@ -76,8 +83,10 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'sweep', everyMs: SWEEP.everyMs, run: sweepUp },
     { name: 'relay', everyMs: 500, run: () => relay.deliverDue() },
     { name: 'outbox', everyMs: 500, run: () => outbox.deliverDue() },
+    { name: 'deliver', everyMs: MINUTE, run: () => deliverDue(db, Date.now()) },
     { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
     { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
+    { name: 'statements', everyMs: MINUTE, run: followLedger },
     { name: 'periods', everyMs: MINUTE, run: openPeriods },
     { name: 'evaluations', everyMs: HOUR, run: openRegularEvaluations },
     { name: 'windows', everyMs: 500, run: recomputePast },

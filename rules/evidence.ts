@@ -8,11 +8,12 @@ export const CORRECTED_APART: ReadonlySet<string> = new Set([
   'reported',
   'ground',
   'recordTakenBack',
+  'handedOver',
   ...RECORD_KINDS,
 ])
 
 /** Cases that nobody takes back as a whole: a fine or a decision hangs on them, and their noun has a way of its own. */
-export const WITHDRAWN_APART: ReadonlySet<string> = new Set(['accident', 'recommendation'])
+export const WITHDRAWN_APART: ReadonlySet<string> = new Set(['accident', 'recommendation', 'bonus'])
 
 /**
  * Whether a claimed time is so much older than its receipt that it is provisional until somebody confirms it or another

@@ -7,6 +7,7 @@ export const caseKindLabels = {
   serviceTask: { zh: '服务任务', en: 'Service task' },
   staffChange: { zh: '人员变更', en: 'Staff change' },
   report: { zh: '工作报告', en: 'Report' },
+  statement: { zh: '书面说明', en: 'Written statement' },
   workReport: { zh: '工作汇报', en: 'Work report' },
   assessment: { zh: '考核表', en: 'Assessment sheet' },
   appeal: { zh: '申诉', en: 'Appeal' },

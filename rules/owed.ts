@@ -13,6 +13,7 @@ import { owedByRecommendation } from './recommendation/owed.ts'
 import { owedByReport } from './report/owed.ts'
 import { owedByRulebook } from './rulebook/owed.ts'
 import { owedByServiceTask } from './serviceTask/owed.ts'
+import { owedByStatement } from './statement/statement.ts'
 import { owedByStaffChange } from './staffChange/owed.ts'
 
 /** What each kind of case owes; the stories that say when stand in the workflows. */
@@ -33,5 +34,6 @@ export const owedBy: Readonly<Record<string, Procedure['owed']>> = {
   rulebook: owedByRulebook,
   serviceTask: owedByServiceTask,
   staffChange: owedByStaffChange,
+  statement: owedByStatement,
   workReport: owedByReport,
 }

@@ -2,7 +2,6 @@ import { accidentProblems } from './problems/accident.ts'
 import { appealProblems } from './problems/appeal.ts'
 import { assessmentProblems } from './problems/assessment.ts'
 import { attachmentProblems } from './problems/attachment.ts'
-import { printProblems } from './problems/print.ts'
 import { backtestProblems } from './problems/backtest.ts'
 import { calendarProblems } from './problems/calendar.ts'
 import { callerProblems } from './problems/caller.ts'
@@ -19,11 +18,13 @@ import { payProblems } from './problems/pay.ts'
 import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
 import { consequenceProblems } from './problems/consequence.ts'
+import { printProblems } from './problems/print.ts'
 import { recordProblems } from './problems/record.ts'
 import { reportProblems } from './problems/report.ts'
 import { rulebookProblems } from './problems/rulebook.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
 import { staffChangeProblems } from './problems/staffChange.ts'
+import { statementProblems } from './problems/statement.ts'
 import type { Language, Text } from './text.ts'
 
 /** One kind of refusal: its HTTP status and its sentence, with `{name}` where a parameter goes. */
@@ -61,6 +62,7 @@ export const problems = {
   ...measureProblems,
   ...conductProblems,
   ...payProblems,
+  ...statementProblems,
   ...backtestProblems,
 } as const satisfies ProblemTexts
 

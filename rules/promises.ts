@@ -12,6 +12,7 @@ import { reportPromises, workReportPromises } from './report/forms.ts'
 import { rulebookPromises } from './rulebook/labels.ts'
 import { serviceTaskPromises } from './serviceTask/labels.ts'
 import { staffChangePromises } from './staffChange/labels.ts'
+import { statementPromises } from './statement/statement.ts'
 import type { Text } from './text.ts'
 
 /** The labels of all promises, by the kind of their case. */
@@ -32,6 +33,7 @@ export const promiseLabels: Readonly<Record<string, Readonly<Record<string, Text
   rulebook: rulebookPromises,
   serviceTask: serviceTaskPromises,
   staffChange: staffChangePromises,
+  statement: statementPromises,
   workReport: workReportPromises,
 }
 

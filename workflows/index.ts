@@ -17,5 +17,6 @@ export const report = workflowOf(stories.report)
 export const rulebook = workflowOf(stories.rulebook)
 export const serviceTask = workflowOf(stories.serviceTask)
 export const staffChange = workflowOf(stories.staffChange)
+export const statement = workflowOf(stories.statement)
 export const workReport = workflowOf(stories.workReport)
 export { periodic } from './periodic.ts'

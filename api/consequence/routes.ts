@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { markSeen } from '../../db/consequence/confirm.ts'
+import { handOver } from '../../db/consequence/deliver.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
 import { optionsFor, type Obstacle } from '../../db/consequence/options.ts'
 import { listEntries, readEntry, type LedgerEntry } from '../../db/consequence/read.ts'
@@ -169,6 +170,14 @@ const steps = [
     { zh: '总经理免除', en: 'The general manager waives it' },
     z.object({ reason: zText(1_000) }),
     (tx, { params, body, caller, now }) => waive(tx, { consequenceId: params.id, ...body, byId: caller.personId }, now),
+  ),
+  entryStep(
+    'hand-over',
+    'ledger.handOver',
+    { zh: '登记当面送达', en: 'Record that it was handed over personally' },
+    z.object({ handedAt: zInstant, note: zText(1_000) }),
+    (tx, { params, body, caller, scope, now }) =>
+      handOver(tx, { consequenceId: params.id, ...body, byId: caller.personId, scope }, now),
   ),
 ]
 

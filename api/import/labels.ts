@@ -12,4 +12,5 @@ export const kindLabels: Readonly<Record<Kind, Text>> = {
   projects: { zh: '项目', en: 'Projects' },
   equipment: { zh: '设备', en: 'Equipment' },
   policies: { zh: '制度适用范围', en: 'Which rulebooks hold' },
+  openings: { zh: '期初数', en: 'Opening balances' },
 }

@@ -12,6 +12,8 @@ import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { enterAbout, entryById, standingFen, type About } from '../consequence/enter.ts'
 import { checkImpartial } from '../consequence/impartial.ts'
+import { fileOf } from '../record/file.ts'
+import { liftRecommendation } from '../window/lift.ts'
 import { notify } from '../notification/notify.ts'
 import { appeals } from '../schema/appeal.ts'
 
@@ -30,7 +32,8 @@ const RULE = { upheld: 'appealUpheld', reduced: 'appealReduced', lifted: 'appeal
 /**
  * Decides on an appeal: the entry stands, is reduced, or is lifted, each by a further entry. Never decided by the person
  * concerned, by who imposed or confirmed it, or by one whose own penalty hangs on it. Where the entry came to nothing
- * meanwhile (late evidence), the appeal ends as `moot`. Returns the promises as they stand.
+ * meanwhile (late evidence), the appeal ends as `moot`. A recommendation that is lifted is revoked, and a grade that it
+ * moved moves back. Returns the promises as they stand.
  */
 export async function decideAppeal(
   tx: Tx,
@@ -41,6 +44,9 @@ export async function decideAppeal(
   const [row] = await tx.select().from(appeals).where(eq(appeals.caseId, caseId))
   const known = row && (await entryById(tx, row.consequenceId))
   if (!known) return refuse('appeal.unknown', { field: 'id' })
+  const recommended = known.entry.kind === 'recommendation'
+  // A grade may move back: the file's lock takes the person first, as the windows do.
+  const file = recommended ? await fileOf(tx, row.personId, now) : undefined
   await lockCases(tx, [caseId, known.entry.caseId])
   const found = await findOpen(tx, 'appeal', caseId)
   if (!within(scope, found.held.regionId)) refuse('appeal.unknown', { field: 'id' })
@@ -58,6 +64,7 @@ export async function decideAppeal(
     const arithmetic = { rule: RULE[outcome], appealId: caseId, beforeFen, remainingFen: remainingFen ?? null }
     const change: About = { kind: ENTRY_OF[outcome], arithmetic, byId, evidenceIds: [decided.evidenceId!], byFen }
     await enterAbout(tx, entry, change, now)
+    if (file && outcome === 'lifted') await liftRecommendation(tx, { file: file.id, entry, byId }, now)
   }
   const ended = { outcome, explanation, remainingFen: byFen === undefined ? null : remainingFen }
   await tx

@@ -29,7 +29,7 @@ export interface NewAppeal {
 }
 
 /**
- * The person concerned appeals against a confirmed entry, once, within the working days of the house rule
+ * The person concerned appeals against a confirmed entry (a recommendation: one that the general manager approved), once, within the working days of the house rule
  * `consequence.appealWithin`. The first role of `DECIDERS` with somebody impartial is asked; all of those are told.
  */
 export async function fileAppeal(
@@ -41,7 +41,6 @@ export async function fileAppeal(
   const known = await entryById(tx, consequenceId)
   if (!known || known.entry.aboutId !== null) return refuse('consequence.unknown', { field: 'id' })
   if (known.entry.personId !== byId) refuse('appeal.notYours')
-  if (known.entry.kind === 'recommendation') refuse('recommendation.forGm')
   const about = (await lockCase(tx, known.entry.caseId))!
   // Read again: what was decided while this one waited for the lock counts.
   const found = (await entryById(tx, consequenceId))!

@@ -5,15 +5,18 @@ import type { Instant } from '../../rules/instant.ts'
 import { issuerOf } from '../../rules/assessment/owed.ts'
 import type { Counts } from '../../rules/assessment/lines.ts'
 import type { Sheet } from '../../rules/assessment/sheet.ts'
+import { entryState } from '../../rules/consequence/entry.ts'
 import { settingOf } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import { periodNamed } from '../../rules/report/period.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { goBack } from '../case/goBack.ts'
 import { findOpen, keep, openRows, type Found } from '../case/keep.ts'
+import { lockCases } from '../case/lock.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { enterAbout, entryById } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
 import { assessmentFiles, assessmentLines, assessments, type SheetFormat } from '../schema/assessment.ts'
 import { draftSheet } from './draft.ts'
@@ -154,6 +157,7 @@ async function conclude(tx: Tx, row: Row, sheet: Sheet, act: SheetAct, makeFiles
       madeAt: now,
     })),
   )
+  await confirmRewards(tx, sheet, act.byId, now)
   await notify(
     tx,
     sheet.people.map(({ personId, totalFen }) => ({
@@ -165,4 +169,18 @@ async function conclude(tx: Tx, row: Row, sheet: Sheet, act: SheetAct, makeFiles
     })),
     now,
   )
+}
+
+/** A reward burdens nobody, so nobody is asked: the signature under the sheet that holds it confirms it. */
+async function confirmRewards(tx: Tx, sheet: Sheet, byId: string, now: Instant): Promise<void> {
+  const rewards = sheet.people.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'reward'))
+  const entries = []
+  for (const { entryId } of rewards) entries.push((await entryById(tx, entryId))!)
+  await lockCases(tx, [...new Set(entries.map(({ entry }) => entry.caseId))])
+  for (const { entry } of entries) {
+    const { about } = (await entryById(tx, entry.id))!
+    if (entryState(about) !== 'provisional') continue
+    const arithmetic = { rule: 'sheetSigned', month: sheet.month }
+    await enterAbout(tx, entry, { kind: 'confirmation', arithmetic, byId }, now)
+  }
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { SeenBy } from '../../rules/consequence/delivery.ts'
 import { causeUntil, entryState } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { numberOf } from '../../rules/policy/parameter.ts'
@@ -19,6 +20,8 @@ interface Waiting {
   id: string
   case_id: string
   seen_at: string
+  /** How they came to know; null: they read the notice. */
+  by: SeenBy | null
 }
 
 /**
@@ -29,12 +32,13 @@ interface Waiting {
 export async function confirmDue(db: Db, now: Instant, limit = 200): Promise<number> {
   const calendar = await loadCalendar(db)
   const waiting = await db.execute<Waiting & Record<string, unknown>>(sql`
-    select id, case_id, seen_at from (
+    select id, case_id, seen_at, by from (
       select c.id, c.case_id, least(
         (select s.seen_at from consequence_seen s where s.consequence_id = c.id and s.person_id = c.person_id),
         (select min(n.read_at) from notification n where n.person_id = c.person_id
           and n.params->>'consequenceId' = c.id::text)
-      ) as seen_at
+      ) as seen_at,
+      (select s.by from consequence_seen s where s.consequence_id = c.id and s.person_id = c.person_id) as by
       from consequence c
       where c.about_id is null and c.kind in ('fine', 'points', 'statement', 'block', 'measure') and c.person_id is not null
         and not exists (select from consequence a where a.about_id = c.id)
@@ -43,7 +47,7 @@ export async function confirmDue(db: Db, now: Instant, limit = 200): Promise<num
     ) entry where seen_at <= ${new Date(now).toISOString()}::timestamptz
     order by seen_at limit ${limit}`)
   let confirmed = 0
-  for (const { id, case_id, seen_at } of waiting) {
+  for (const { id, case_id, seen_at, by } of waiting) {
     const seenAt = Date.parse(seen_at)
     const done = await db.transaction(async (tx) => {
       const held = await lockCase(tx, case_id)
@@ -51,7 +55,7 @@ export async function confirmDue(db: Db, now: Instant, limit = 200): Promise<num
       if (!held || !found || entryState(found.about) !== 'provisional') return undefined
       const workingDays = numberOf(held.terms, 'consequence.confirmAfter')
       if (now <= causeUntil(calendar, seenAt, workingDays)) return undefined
-      const arithmetic = { rule: 'unanswered', seenAt, workingDays }
+      const arithmetic = { rule: 'unanswered', seenAt, workingDays, ...(by && { by }) }
       return enterAbout(tx, found.entry, { kind: 'confirmation', arithmetic }, now)
     })
     if (done) confirmed += 1

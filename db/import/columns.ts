@@ -67,6 +67,13 @@ export const columns = {
     from: { heading: { zh: '开始日期', en: 'From' }, example: '2026-02-16', hint: hints.from },
     to: { heading: { zh: '结束日期', en: 'To' }, example: '', hint: hints.to },
   },
+  openings: {
+    person: { heading: { zh: '工号', en: 'Person' }, required: true, example: 'E001' },
+    what: { heading: { zh: '项目', en: 'What' }, required: true, example: '事故', hint: hints.opening },
+    on: { heading: { zh: '日期', en: 'Date' }, required: true, example: '2026-01-15', hint: hints.openingOn },
+    value: { heading: { zh: '内容', en: 'Value' }, example: 'II', hint: hints.openingValue },
+    no: { heading: { zh: '同日序号', en: 'No.' }, example: '' },
+  },
 } as const satisfies Record<string, Columns>
 
 export type Kind = keyof typeof columns

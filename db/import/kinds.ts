@@ -16,6 +16,7 @@ import { flag, instantCell, listed, oneOf, roleCell } from './cells.ts'
 import { columns, type Kind } from './columns.ts'
 import { importEquipment } from './equipment.ts'
 import type { Importer } from './importFile.ts'
+import { importOpening } from './openings.ts'
 import { importBinding, importProject } from './projects.ts'
 
 type Cells<K extends Kind> = Record<keyof (typeof columns)[K] & string, string>
@@ -131,6 +132,7 @@ export const writers: { [K in Kind]: Write<K> } = {
   projects: importProject,
   equipment: importEquipment,
   policies: importBinding,
+  openings: importOpening,
 }
 
 function emailCell(cell: string): string {

@@ -141,10 +141,26 @@ CREATE TABLE "setting" (
 	"changed_by_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "statement" (
+	"case_id" text PRIMARY KEY NOT NULL,
+	"consequence_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	"reader_id" text,
+	"required_at" timestamp (3) with time zone NOT NULL,
+	"text" text,
+	"attachment_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"accepted_at" timestamp (3) with time zone,
+	"accepted_by_id" text,
+	"note" text,
+	CONSTRAINT "statement_entry" UNIQUE("consequence_id")
+);
+--> statement-breakpoint
 ALTER TABLE "attachment" ADD COLUMN "purpose" text;--> statement-breakpoint
 ALTER TABLE "attachment" ADD COLUMN "taken_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "audit_entry" ADD COLUMN "for_person_id" text DEFAULT nullif(current_setting('shouyue.acting_for', true), '');--> statement-breakpoint
 ALTER TABLE "fact" ADD COLUMN "for_id" text DEFAULT nullif(current_setting('shouyue.acting_for', true), '');--> statement-breakpoint
+ALTER TABLE "consequence_seen" ADD COLUMN "by" text DEFAULT 'opened' NOT NULL;--> statement-breakpoint
 ALTER TABLE "contact" ADD COLUMN "email" text;--> statement-breakpoint
 ALTER TABLE "contact" ADD COLUMN "ended_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "customer" ADD COLUMN "calendar" text;--> statement-breakpoint
@@ -172,6 +188,9 @@ ALTER TABLE "pay_rate" ADD CONSTRAINT "pay_rate_region_id_region_id_fk" FOREIGN 
 ALTER TABLE "resident_post" ADD CONSTRAINT "resident_post_project_id_project_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."project"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resident_post_holder" ADD CONSTRAINT "resident_post_holder_post_id_resident_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."resident_post"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resident_post_holder" ADD CONSTRAINT "resident_post_holder_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement" ADD CONSTRAINT "statement_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement" ADD CONSTRAINT "statement_consequence_id_consequence_id_fk" FOREIGN KEY ("consequence_id") REFERENCES "public"."consequence"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement" ADD CONSTRAINT "statement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "customer_link_case" ON "customer_link" USING btree ("case_id","purpose");--> statement-breakpoint
 CREATE INDEX "equipment_customer_id_index" ON "equipment" USING btree ("customer_id");--> statement-breakpoint
 CREATE INDEX "fault_report_equipment_id_reported_at_index" ON "fault_report" USING btree ("equipment_id","reported_at");--> statement-breakpoint
@@ -182,6 +201,7 @@ CREATE INDEX "measure_person" ON "measure" USING btree ("person_id","proposed_at
 CREATE INDEX "resident_post_project_id_index" ON "resident_post" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_post_id_from_at_index" ON "resident_post_holder" USING btree ("post_id","from_at");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_person_id_index" ON "resident_post_holder" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "statement_person" ON "statement" USING btree ("person_id","required_at");--> statement-breakpoint
 ALTER TABLE "service_rating" ADD CONSTRAINT "service_rating_signature_file_id_attachment_id_fk" FOREIGN KEY ("signature_file_id") REFERENCES "public"."attachment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE VIEW "public"."held_role" AS (
   select person_id, role, role as granted, region_id, from_at, to_at from person_role

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { SeenBy } from '../../rules/consequence/delivery.ts'
 import { instant } from '../columns.ts'
 
 /** The ledger: append-only. What a missed promise cost whom, under which clause and version, on what evidence. */
@@ -38,7 +39,7 @@ export const consequences = pgTable(
   ],
 )
 
-/** When somebody first opened an entry of their own: the time to give a cause runs from here. */
+/** When somebody came to know of an entry of their own, and how: the time to give a cause runs from here. */
 export const consequenceSeen = pgTable(
   'consequence_seen',
   {
@@ -47,6 +48,7 @@ export const consequenceSeen = pgTable(
       .references(() => consequences.id, { onDelete: 'cascade' }),
     personId: text('person_id').notNull(),
     seenAt: instant('seen_at').notNull(),
+    by: text().$type<SeenBy>().notNull().default('opened'),
   },
   (t) => [primaryKey({ columns: [t.consequenceId, t.personId] })],
 )

@@ -48,7 +48,8 @@ export async function followRecommendations(
     const row = rowOf.get(entry.id)!
     if (!row.grounded) continue
     if (row.decision === null) await takeBack(tx, entry, now)
-    else if (row.decision !== 'declined') await sendBack(tx, procedure, personId, entry, row.action, now)
+    else if (row.decision !== 'declined' && row.decision !== 'revoked')
+      await sendBack(tx, procedure, personId, entry, row.action, now)
     await setGrounded(tx, entry, false)
     poke.push(entry.caseId)
   }

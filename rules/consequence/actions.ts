@@ -7,4 +7,5 @@ export const consequenceActions = {
   'ledger.oversee': [...leaders, 'finance'],
   'ledger.decide': ['serviceDirector', 'serviceSupervisor', 'centreGm', 'companyGm'],
   'ledger.waive': ['companyGm'],
+  'ledger.handOver': [...leaders, 'officeDirector', 'provincialSupervisor', 'hrSpecialist'],
 } as const satisfies Actions

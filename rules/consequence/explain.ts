@@ -50,6 +50,16 @@ const ASPECT: Readonly<Record<string, Text>> = {
   result: { zh: '服务效果', en: 'result' },
 }
 
+/** How the person came to know of it. */
+const KNOWN: Readonly<Record<string, Record<keyof Text, (at: string) => string>>> = {
+  opened: { zh: (at) => `本人于 ${at} 知悉`, en: (at) => `Seen at ${at}` },
+  handedOver: { zh: (at) => `${at} 当面送达本人`, en: (at) => `Handed over personally at ${at}` },
+  delivered: {
+    zh: (at) => `通知已送达而本人未打开，自 ${at} 起视为知悉`,
+    en: (at) => `Delivered but not opened; it counts as seen from ${at}`,
+  },
+}
+
 /** One sentence for each way in which an entry comes about. */
 const sentences: Readonly<Record<string, Sentence>> = {
   late: ({ dueAt, settledAt }) => ({
@@ -86,9 +96,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
     en: 'It no longer follows from the ratings as they are now known; the entry is reversed.',
   }),
   confirmed: () => ({ zh: '裁定维持原记录。', en: 'The entry was upheld by a decision.' }),
-  unanswered: ({ seenAt, workingDays }) => ({
-    zh: `本人于 ${time(seenAt)} 知悉，${String(workingDays)} 个工作日内未说明原因，原记录确认。`,
-    en: `Seen at ${time(seenAt)}; no cause was given within ${String(workingDays)} working days, so the entry is confirmed.`,
+  unanswered: ({ seenAt, workingDays, by }) => {
+    const how = KNOWN[String(by ?? 'opened')] ?? KNOWN.opened!
+    return {
+      zh: `${how.zh(time(seenAt))}，${String(workingDays)} 个工作日内未说明原因，原记录确认。`,
+      en: `${how.en(time(seenAt))}; no cause was given within ${String(workingDays)} working days, so the entry is confirmed.`,
+    }
+  },
+  sheetSigned: ({ month }) => ({
+    zh: `${String(month)} 考核表经总经理签字，奖励确认。`,
+    en: `The general manager signed the assessment sheet of ${String(month)}; the reward is confirmed.`,
   }),
   accepted: () => ({ zh: '所述原因获认可，予以免除。', en: 'The cause given was accepted, and the entry is waived.' }),
   appealUpheld: () => ({ zh: '申诉裁定：维持原记录。', en: 'Decided on appeal: the entry stands.' }),

@@ -7,6 +7,7 @@ import { consequenceTemplates } from '../consequence/templates.ts'
 import { payTemplates } from '../pay/templates.ts'
 import { customerLinkTemplates } from '../customerLink/templates.ts'
 import { reportTemplates } from '../report/templates.ts'
+import { statementTemplates } from '../statement/templates.ts'
 import { rulebookTemplates } from '../rulebook/templates.ts'
 import { staffChangeTemplates } from '../staffChange/templates.ts'
 import { recommendationTemplates } from '../window/templates.ts'
@@ -99,6 +100,7 @@ export const templates = {
   ...assessmentTemplates,
   ...payTemplates,
   ...reportTemplates,
+  ...statementTemplates,
   ...evaluationTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>
 

@@ -1,6 +1,8 @@
 import { appealParameters } from '../appeal/parameters.ts'
 import { assessmentHouseParameters } from '../assessment/parameters.ts'
 import { customerLinkParameters } from '../customerLink/parameters.ts'
+import { deliveryParameters } from '../consequence/delivery.ts'
+import { statementHouseParameters } from '../statement/statement.ts'
 import { MINUTE } from '../instant.ts'
 import { reportHouseParameters } from '../report/parameters.ts'
 import type { Policy } from './parameter.ts'
@@ -65,6 +67,8 @@ export const house: Policy = {
       unit: 'workingDays',
       value: 3,
     },
+    ...deliveryParameters,
+    ...statementHouseParameters,
     ...appealParameters,
     ...customerLinkParameters,
   },

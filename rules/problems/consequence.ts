@@ -23,4 +23,9 @@ export const consequenceProblems = {
     zh: '本人承认是自身原因，不能免责。',
     en: 'The person named a cause of their own, which excuses nothing.',
   },
+  'consequence.handedBefore': {
+    status: 422,
+    zh: '送达时间不能早于记录的产生时间。',
+    en: 'It cannot have been handed over before it was made.',
+  },
 } as const satisfies ProblemTexts
