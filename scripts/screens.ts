@@ -7,7 +7,7 @@ import type { Language } from '../rules/text.ts'
 import { PASSWORD } from '../tests/support/workplace.ts'
 import { startApart } from './apart.ts'
 import { openBrowser } from './browser.ts'
-import { furnish } from './screens/furnish.ts'
+import { furnish, type Pictures } from './screens/furnish.ts'
 import { command, step } from './say.ts'
 import { ROOT } from './settings.ts'
 
@@ -36,21 +36,23 @@ async function shoot(page: Page, name: string): Promise<void> {
 async function shootAll(
   browser: Browser,
   origin: string,
-  pages: Record<string, string>,
+  { as, pages }: Pictures[number],
   phone: boolean,
   language: Language,
 ) {
   const suffix = `${language}${phone ? '.phone' : ''}`
   const page = await open(browser, origin, phone, language)
-  await page.goto('/')
-  await page.locator('input[name=username]').fill('deputy')
-  await page.locator('input[name=password]').fill(PASSWORD)
-  await shoot(page, `sign-in.${suffix}`)
-  await page.keyboard.press('Enter')
-  await page.locator('#page h1').waitFor()
+  if (as) {
+    await page.goto('/')
+    await page.locator('input[name=username]').fill(as)
+    await page.locator('input[name=password]').fill(PASSWORD)
+    if (as === 'deputy') await shoot(page, `sign-in.${suffix}`)
+    await page.keyboard.press('Enter')
+    await page.locator('#page h1').waitFor()
+  }
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(path)
-    await page.locator('#page h1').waitFor()
+    await page.locator('main h1').waitFor()
     await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
     await shoot(page, `${name}.${suffix}`)
   }
@@ -65,16 +67,16 @@ await command(async () => {
   const browser = await openBrowser()
   try {
     const db = openDb(system.databaseUrl)
-    const pages = await step('样例', 'a department', () => furnish(db, system.origin))
+    const pictures = await step('样例', 'a department', () => furnish(db, system.origin))
     await db.$client.end()
     for (const [phone, language] of [
       [false, 'zh'],
       [true, 'zh'],
       [false, 'en'],
     ] as const)
-      await step(`截图 ${language}`, phone ? 'phone' : 'desk', () =>
-        shootAll(browser, system.origin, pages, phone, language),
-      )
+      await step(`截图 ${language}`, phone ? 'phone' : 'desk', async () => {
+        for (const some of pictures) await shootAll(browser, system.origin, some, phone, language)
+      })
   } finally {
     await browser.close()
     await system.stop()

@@ -5,6 +5,7 @@ import { person } from '../../db/schema/person.ts'
 import { HOUR, MINUTE } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { CALLER, PASSWORD, workplaceOf } from '../../tests/support/workplace.ts'
+import { furnishGuests } from './guests.ts'
 
 const NAMES = {
   gm: '周总',
@@ -20,8 +21,11 @@ const NAMES = {
   hr: '曹蕾',
 }
 
-/** Puts a small department with a lively morning into the running product. @returns the pages worth a picture, by name */
-export async function furnish(db: Db, origin: string): Promise<Record<string, string>> {
+/** The pages worth a picture, by name; as who looks at them: null is somebody without an account. */
+export type Pictures = readonly { as: string | null; pages: Record<string, string> }[]
+
+/** Puts a small department with a lively morning into the running product. */
+export async function furnish(db: Db, origin: string): Promise<Pictures> {
   const { people, missed, telephone } = await workplaceOf(db, origin)
   for (const [key, name] of Object.entries(NAMES))
     await db
@@ -77,7 +81,8 @@ export async function furnish(db: Db, origin: string): Promise<Record<string, st
     knownAt: ago(HOUR / 3),
     phones: [{ role: 'regionalManager', reached: true, occurredAt: ago(17 * MINUTE) }],
   })
-  return {
+  const guests = await furnishGuests(db, people, engineer)
+  const deputys = {
     workplace: '/',
     calls: '/calls',
     'take-a-call': '/calls/take',
@@ -90,4 +95,9 @@ export async function furnish(db: Db, origin: string): Promise<Record<string, st
     'staff-changes': '/staff-changes',
     rulebook: '/rulebook/S2',
   }
+  return [
+    { as: 'deputy', pages: deputys },
+    { as: 'hr', pages: { 'plan-a-staff-change': '/staff-changes/new', 'equipment-label': guests.label } },
+    { as: null, pages: guests.pages },
+  ]
 }

@@ -11,7 +11,7 @@ import { isDemand, type Preview, type Site } from './usePlan.ts'
 export function DateChecks({ of, site, fields }: { of: Preview; site: Site; fields: Fields }) {
   const say = useSay()
   const { check, handoverDays } = of
-  const names = (some: readonly Role[]) => some.map((role) => say(roles[role])).join('、')
+  const names = (some: readonly Role[]) => some.map((role) => say(roles[role])).join(say(words.comma))
   const asked = (fields.values['asks'] ?? '').split(',').filter(Boolean)
   const tick = (promise: string, on: boolean) =>
     fields.set({ asks: [...asked.filter((one) => one !== promise), ...(on ? [promise] : [])].join() })

@@ -48,7 +48,7 @@ function Month({ month, of, choose }: { month: string; of: Preview; choose: (on:
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, n) => cells.slice(n * 7, n * 7 + 7))
   return (
     <table className="month">
-      <caption>{say(words.month, { y: y!, m: Number(m) })}</caption>
+      <caption>{say(words.month, { y: y!, m: m! })}</caption>
       <thead>
         <tr>
           {WEEK.map((day) => (
@@ -83,7 +83,7 @@ function OneDay({ day, of, choose }: { day: Day; of: Preview; choose: (on: strin
   const kind = { statutoryHoliday: words.holidayMark, adjustedRest: words.restMark, makeUpWorkday: words.workMark }[
     type as string
   ]
-  const why = breaks?.map((promise) => brokenLabel(promise, say)).join('、') ?? ''
+  const why = breaks?.map((promise) => brokenLabel(promise, say)).join(say(words.comma)) ?? ''
   const holds = breaks === null ? say(words.past) : why ? say(words.infeasible, { why }) : say(words.feasible)
   const parts = [
     on,
@@ -108,7 +108,7 @@ function OneDay({ day, of, choose }: { day: Day; of: Preview; choose: (on: strin
       aria-pressed={on === plan.takesOverOn}
       onClick={() => choose(on)}
     >
-      <span className="visually-hidden">{parts.filter(Boolean).join('，')}</span>
+      <span className="visually-hidden">{parts.filter(Boolean).join(say(words.comma))}</span>
       <span className="date" aria-hidden>
         {Number(on.slice(8))}
       </span>

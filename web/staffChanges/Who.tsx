@@ -28,7 +28,7 @@ export function Who({ sites, site, fields }: { sites: readonly Site[]; site: Sit
     ...(may('staffChange.demand') && site?.replaceable ? [{ value: 'client', label: say(words.demand) }] : []),
   ]
   const onPaper = me.grants.some(({ role }) => role === 'hrSpecialist')
-  const named = (some: Site['approvers']) => some.map((role) => say(roles[role])).join('、')
+  const named = (some: Site['approvers']) => some.map((role) => say(roles[role])).join(say(words.comma))
   return (
     <>
       <SelectField
