@@ -9,11 +9,23 @@ export const CORRECTED_APART: ReadonlySet<string> = new Set([
   'ground',
   'recordTakenBack',
   'handedOver',
+  'assessed',
+  'measureProposed',
+  'measureDecided',
+  'conductRecorded',
+  'attendanceRecorded',
+  'contractReport',
   ...RECORD_KINDS,
 ])
 
 /** Cases that nobody takes back as a whole: a fine or a decision hangs on them, and their noun has a way of its own. */
-export const WITHDRAWN_APART: ReadonlySet<string> = new Set(['accident', 'recommendation', 'bonus'])
+export const WITHDRAWN_APART: ReadonlySet<string> = new Set([
+  'accident',
+  'recommendation',
+  'bonus',
+  'evaluation',
+  'measure',
+])
 
 /**
  * Whether a claimed time is so much older than its receipt that it is provisional until somebody confirms it or another

@@ -14,6 +14,7 @@ import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { procedureOf } from '../procedures.ts'
 import { byId, zText } from '../http/shapes.ts'
+import { reachOf } from './personal.ts'
 import { obligationRow, showObligation } from './shapes.ts'
 import { promisesNow, promisesOf, stepRoute } from './step.ts'
 
@@ -94,7 +95,7 @@ const one = route({
     entries: z.array(entryRow),
   }),
   handle: async ({ db, params, scope, caller }) => {
-    const found = await readCase(db, params.id, scope, caller.personId)
+    const found = await readCase(db, params.id, await reachOf(db, params.id, caller, scope), caller.personId)
     if (!found) return refuse('case.unknown', { field: 'id' })
     const { promises, steps } = found
     const confirmed = new Set(

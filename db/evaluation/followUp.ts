@@ -49,7 +49,7 @@ export async function followUp(
     const given = { measure: id, personId: row.personId, amountFen, reason, ...about, byId, scope }
     proposed.push((await proposeMeasure(tx, procedures.measure, given, now)).caseId)
   }
-  const fact = { kind: 'followedUp', occurredAt: now, byId, data: { proposed } }
+  const fact = { kind: 'followedUp', occurredAt: now, byId, data: { proposedCases: proposed } }
   const obligations = await keep(tx, procedures.evaluation, found, { promise: 'followUp', fact }, now)
   await tx.update(evaluations).set({ followUpNote: note ?? null }).where(eq(evaluations.caseId, caseId))
   return { obligations, proposed }

@@ -66,7 +66,7 @@ export async function proposeMeasure(
   const held = await openCase(tx, { kind: 'measure', startedAt: now, terms, regionId, parentId, sample })
   await attachTo(tx, { caseId: held.id, ids: attachmentIds, byId, field: 'attachmentIds' })
   const asked = await whoDecides(tx, measure, given, held, now)
-  const data: Proposed = { measure: measure.id, amountFen, deciderRole: asked.role }
+  const data: Proposed = { measure: measure.id, ...(amountFen > 0 && { amountFen }), deciderRole: asked.role }
   const factId = (await writeFact(
     tx,
     held.id,

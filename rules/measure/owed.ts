@@ -9,7 +9,7 @@ import { measureOf } from './measures.ts'
 /** What the fact that proposes a measure says of it; a role of null: nobody impartial holds one that could decide. */
 export interface Proposed {
   measure: string
-  amountFen: number
+  amountFen?: number
   deciderRole: Role | null
 }
 

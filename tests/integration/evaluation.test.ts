@@ -258,6 +258,17 @@ describe('the ladder', () => {
     expect(lifted.find((one: { measure: string }) => one.measure === 'S3.writtenWarning').lifted).toBe(true)
   })
 
+  it('is neither withdrawn as a whole nor corrected from outside', async () => {
+    const { id } = (await propose('S3.oralWarning')).body
+    const withdrawn = await post(director, `/api/cases/${id}/withdrawal`, { reason: 'x' })
+    expect(withdrawn.body.code).toBe('case.withdrawnApart')
+    const seen = await get(director, `/api/cases/${id}`)
+    const correction = { occurredAt: '2026-01-01T00:00:00+08:00', reason: 'x' }
+    const corrected = await post(director, `/api/facts/${seen.body.facts[0].id}/corrections`, correction)
+    expect(corrected.body.code).toBe('fact.correctedApart')
+    expect((await get(colleague, `/api/cases/${id}`)).body.code).toBe('case.unknown')
+  })
+
   it('a turned down recommendation leaves nothing but its trace', async () => {
     const { id } = (await propose('S3.termination')).body
     const no = await post(gm, `/api/measures/${id}/decision`, { approved: false, explanation: '给予改正机会' })

@@ -51,6 +51,7 @@ export const entryKinds: Readonly<Record<string, Text>> = {
   recommendation: { zh: '建议', en: 'Recommendation' },
   statement: { zh: '须书面说明', en: 'Statement required' },
   block: { zh: '不予报销', en: 'Reimbursement blocked' },
+  measure: { zh: '处分', en: 'Disciplinary measure' },
   reversal: { zh: '冲销', en: 'Reversal' },
   confirmation: { zh: '确认', en: 'Confirmation' },
   waiver: { zh: '免除', en: 'Waiver' },
