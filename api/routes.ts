@@ -16,6 +16,7 @@ import { equipmentRoutes } from './equipment/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { firstMorningRoutes } from './firstMorning/routes.ts'
+import { fundRoutes } from './fund/routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/routes.ts'
 import { incidentRoutes } from './incident/routes.ts'
@@ -36,6 +37,7 @@ import { reportRoutes } from './report/routes.ts'
 import { recommendationRoutes } from './recommendation/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { rulebookRoutes } from './rulebook/routes.ts'
+import { sampleRoutes } from './sample/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
@@ -57,6 +59,7 @@ export const routes: readonly Route[] = [
   ...customerLinkRoutes,
   ...importRoutes,
   ...firstMorningRoutes,
+  ...sampleRoutes,
   ...searchRoutes,
   ...figureRoutes,
   ...caseRoutes,
@@ -85,6 +88,7 @@ export const routes: readonly Route[] = [
   ...conductRoutes,
   ...recommendationRoutes,
   ...payRoutes,
+  ...fundRoutes,
   ...statementRoutes,
   ...windowRoutes,
   ...exportRoutes,

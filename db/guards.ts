@@ -14,5 +14,7 @@ export const ledgerGuards = `
     $$ select exists (select from "case" where id = of_case and sample is not null) $$;
   ${guard('ledger_kept', 'update', 'consequence')}
   ${guard('ledger_whole', 'delete', 'consequence', 'old.sample is null')}
+  ${guard('fund_kept', 'update', 'fund_movement')}
+  ${guard('fund_whole', 'delete', 'fund_movement')}
   ${guard('fact_kept', 'update', 'fact')}
   ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}`

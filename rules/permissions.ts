@@ -12,6 +12,7 @@ import { equipmentActions } from './equipment/actions.ts'
 import { evaluationActions } from './evaluation/actions.ts'
 import { figureActions } from './figures/actions.ts'
 import { firstMorningActions } from './firstMorning/actions.ts'
+import { fundActions } from './fund/fund.ts'
 import { incidentActions } from './incident/actions.ts'
 import { measureActions } from './measure/actions.ts'
 import { notificationActions } from './notification/actions.ts'
@@ -62,6 +63,7 @@ export const permissions = {
   ...measureActions,
   ...conductActions,
   ...payActions,
+  ...fundActions,
   ...statementActions,
   ...firstMorningActions,
   ...figureActions,

@@ -14,6 +14,7 @@ import { incidentProblems } from './problems/incident.ts'
 import { inputProblems } from './problems/input.ts'
 import { notificationProblems } from './problems/notification.ts'
 import { organisationProblems } from './problems/organisation.ts'
+import { fundProblems } from './problems/fund.ts'
 import { payProblems } from './problems/pay.ts'
 import { policyProblems } from './problems/policy.ts'
 import { personProblems } from './problems/person.ts'
@@ -22,6 +23,7 @@ import { printProblems } from './problems/print.ts'
 import { recordProblems } from './problems/record.ts'
 import { reportProblems } from './problems/report.ts'
 import { rulebookProblems } from './problems/rulebook.ts'
+import { sampleProblems } from './problems/sample.ts'
 import { serviceTaskProblems } from './problems/serviceTask.ts'
 import { staffChangeProblems } from './problems/staffChange.ts'
 import { statementProblems } from './problems/statement.ts'
@@ -45,6 +47,7 @@ export const problems = {
   ...caseProblems,
   ...callProblems,
   ...calendarProblems,
+  ...sampleProblems,
   ...serviceTaskProblems,
   ...consequenceProblems,
   ...incidentProblems,
@@ -62,6 +65,7 @@ export const problems = {
   ...measureProblems,
   ...conductProblems,
   ...payProblems,
+  ...fundProblems,
   ...statementProblems,
   ...backtestProblems,
 } as const satisfies ProblemTexts

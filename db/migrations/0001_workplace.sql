@@ -84,6 +84,19 @@ CREATE TABLE "measure" (
 	"carried_out_note" text
 );
 --> statement-breakpoint
+CREATE TABLE "fund_movement" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount_fen" integer NOT NULL,
+	"about_id" uuid,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"by_id" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "fund_taken_back" UNIQUE("about_id")
+);
+--> statement-breakpoint
 CREATE TABLE "bonus" (
 	"case_id" text PRIMARY KEY NOT NULL,
 	"half" text NOT NULL,
@@ -182,6 +195,7 @@ ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_case_id_case_id_fk" FOREIGN 
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure" ADD CONSTRAINT "measure_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure" ADD CONSTRAINT "measure_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fund_movement" ADD CONSTRAINT "fund_movement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bonus" ADD CONSTRAINT "bonus_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pay_rate" ADD CONSTRAINT "pay_rate_case_id_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pay_rate" ADD CONSTRAINT "pay_rate_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -198,6 +212,7 @@ CREATE INDEX "fault_report_case_id_index" ON "fault_report" USING btree ("case_i
 CREATE INDEX "evaluation_person" ON "evaluation" USING btree ("person_id","to_on");--> statement-breakpoint
 CREATE INDEX "evaluation_programme" ON "evaluation" USING btree ("programme","to_on");--> statement-breakpoint
 CREATE INDEX "measure_person" ON "measure" USING btree ("person_id","proposed_at");--> statement-breakpoint
+CREATE INDEX "fund_person" ON "fund_movement" USING btree ("person_id","occurred_at");--> statement-breakpoint
 CREATE INDEX "resident_post_project_id_index" ON "resident_post" USING btree ("project_id");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_post_id_from_at_index" ON "resident_post_holder" USING btree ("post_id","from_at");--> statement-breakpoint
 CREATE INDEX "resident_post_holder_person_id_index" ON "resident_post_holder" USING btree ("person_id");--> statement-breakpoint

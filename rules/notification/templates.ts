@@ -4,6 +4,7 @@ import { incidentFlagLabels } from '../incident/incident.ts'
 import { accidentTemplates } from '../accident/templates.ts'
 import { appealTemplates } from '../appeal/templates.ts'
 import { consequenceTemplates } from '../consequence/templates.ts'
+import { fundTemplates } from '../fund/templates.ts'
 import { payTemplates } from '../pay/templates.ts'
 import { customerLinkTemplates } from '../customerLink/templates.ts'
 import { reportTemplates } from '../report/templates.ts'
@@ -100,6 +101,7 @@ export const templates = {
   ...assessmentTemplates,
   ...payTemplates,
   ...reportTemplates,
+  ...fundTemplates,
   ...statementTemplates,
   ...evaluationTemplates,
 } as const satisfies Record<`${string}.${string}`, Template>

@@ -3,6 +3,7 @@ import { assessmentHouseParameters } from '../assessment/parameters.ts'
 import { customerLinkParameters } from '../customerLink/parameters.ts'
 import { deliveryParameters } from '../consequence/delivery.ts'
 import { statementHouseParameters } from '../statement/statement.ts'
+import { fundHouseParameters } from '../fund/fund.ts'
 import { MINUTE } from '../instant.ts'
 import { reportHouseParameters } from '../report/parameters.ts'
 import type { Policy } from './parameter.ts'
@@ -68,6 +69,7 @@ export const house: Policy = {
       value: 3,
     },
     ...deliveryParameters,
+    ...fundHouseParameters,
     ...statementHouseParameters,
     ...appealParameters,
     ...customerLinkParameters,
