@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { permissions, type Action } from '../../rules/permissions.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Language } from '../../rules/text.ts'
+import { assessed } from '../support/assessed.ts'
 import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
 import { CALLER, members, PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
-const { missed } = await workplaceOf(db, origin)
+const { people, missed } = await workplaceOf(db, origin)
 const { page: newPage, wrongs } = await testBrowser(origin)
 await missed(CALLER)
+await assessed(db, people)
 
 // By a name that the compiler doesn't follow: behind it are pages, which are compiled for browsers and not for this side.
 const table: string = '../../web/shell/pages.ts'
@@ -23,6 +25,8 @@ const EXAMPLES: Readonly<Record<string, string | null>> = {
   '/entries/:id': null,
   '/site/:id': null,
   '/rulebook/:id': '/rulebook/S2',
+  '/rulebook/:id/draft': '/rulebook/S0A/draft?key=window.span',
+  '/rulebook/:id/versions/:version': '/rulebook/S0A/versions/1',
 }
 const addressOf = (path: string) => (path in EXAMPLES ? EXAMPLES[path]! : path)
 const usernames = Object.keys(members) as Username[]

@@ -46,7 +46,7 @@ export default function AccidentPanel({ id }: { id: string }) {
             ]}
           />
           <section aria-label={say(words.grounds)}>
-            <h3 className="sub">{say(words.grounds)}</h3>
+            <h2 className="sub">{say(words.grounds)}</h2>
             <ul className="promises">
               {one.grounds.map((ground) => (
                 <GroundLine key={ground.id} of={one} ground={ground} />
@@ -93,7 +93,7 @@ function Done({ of }: { of: File }) {
   const nameOf = useNames()
   return (
     <section aria-label={say(words.steps)}>
-      <h3 className="sub">{say(words.steps)}</h3>
+      <h2 className="sub">{say(words.steps)}</h2>
       <ul className="promises">
         {of.steps.map(({ id, kind, occurredAt, byId, data }) => (
           <li key={id}>

@@ -15,7 +15,7 @@ export function PersonLines({ of }: { of: Person }) {
   return (
     <section className="stack tight" aria-label={of.name}>
       <div className="row apart">
-        <h3>{of.name}</h3>
+        <h2 className="sub">{of.name}</h2>
         <strong className="clock">{money(of.totalFen)}</strong>
       </div>
       {of.lines.length > 0 && <Lines label={of.name} lines={of.lines} />}

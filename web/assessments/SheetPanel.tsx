@@ -64,7 +64,7 @@ function SheetFiles({ of }: { of: Sheet }) {
   const say = useSay()
   return (
     <section aria-label={say(words.files)}>
-      <h3 className="sub">{say(words.files)}</h3>
+      <h2 className="sub">{say(words.files)}</h2>
       <ul className="promises">
         {of.files.map(({ format, name, sha256 }) => (
           <li key={format}>

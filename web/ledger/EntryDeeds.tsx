@@ -29,7 +29,7 @@ export function EntryDeeds({ entry, options }: { entry: Answer<'get /api/ledger/
   const reasons = [...new Map(barred.map((one) => [one.code, one.text])).values()]
   return (
     <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>
-      <h3 className="sub">{say(texts.cases.nextSteps)}</h3>
+      <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
       {options.claim && (
         <p>
           {say(words.claimed)}: <strong>{say(causes[options.claim.cause])}</strong> · {options.claim.note}{' '}

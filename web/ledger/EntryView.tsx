@@ -22,9 +22,11 @@ export function EntryView({ id, heading: Heading = 'h2' }: { id: string; heading
   const nameOf = useNames()
   const { personId } = useMe()
   const found = useAsk('get /api/ledger/{id}', { params: { id } })
-  const options = useAsk('get /api/ledger/{id}/options', { params: { id } })
-  const { mutate: seen } = useDo('post /api/ledger/{id}/seen')
+  const { mutate: seen, isIdle, isPending } = useDo('post /api/ledger/{id}/seen')
   const mine = found.data?.personId === personId && found.data.aboutId === null
+  // Until when a cause can be given is known once it is known that I have seen it.
+  const enabled = found.data !== undefined && !(mine && (isIdle || isPending))
+  const options = useAsk('get /api/ledger/{id}/options', { params: { id } }, { enabled })
   // From now on the time to give a cause runs, so that it is told only to whom it was shown.
   useEffect(() => {
     if (mine) seen({ params: { id }, body: {} })
@@ -78,7 +80,7 @@ function Evidence({ of }: { of: Entry }) {
   const say = useSay()
   return (
     <section aria-label={say(words.evidence)}>
-      <h3 className="sub">{say(words.evidence)}</h3>
+      <h2 className="sub">{say(words.evidence)}</h2>
       {of.evidence.length === 0 && <p className="soft">{say(words.noEvidence)}</p>}
       <ul className="entries">
         {of.evidence.map((fact) => (
@@ -100,7 +102,7 @@ function Related({ of }: { of: Entry }) {
   if (about.length === 0) return null
   return (
     <section aria-label={say(words.related)}>
-      <h3 className="sub">{say(words.related)}</h3>
+      <h2 className="sub">{say(words.related)}</h2>
       <ul className="entries">
         {about.map((one) => (
           <li key={one.id}>

@@ -13,7 +13,7 @@ export function Figures({ of }: { of: Report['figures'] }) {
   const say = useSay()
   return (
     <section aria-label={say(words.figures)}>
-      <h3 className="sub">{say(words.figures)}</h3>
+      <h2 className="sub">{say(words.figures)}</h2>
       <About
         entries={[
           [say(words.timeliness), `${share(of.timeliness)} · ${say(words.promises, of.promises)}`],

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { assessed } from '../support/assessed.ts'
+import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { testSystem } from '../support/system.ts'
+import { PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
+
+const { db, origin } = await testSystem()
+const { people } = await workplaceOf(db, origin)
+const { page: newPage, wrongs } = await testBrowser(origin)
+const made = await assessed(db, people)
+
+async function as(name: Username, phone = false): Promise<Page> {
+  const page = await newPage({ phone })
+  await enter(page, name, PASSWORD)
+  return page
+}
+const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click()
+
+describe('the month’s sheet', () => {
+  it('is issued by the supervisor, signed by the general manager, carried out by finance [S0-A-6.4] [S0-A-7.9]', async () => {
+    const director = await as('director')
+    await director.goto('/assessments?scope=staff')
+    await director.getByRole('table').getByRole('link', { name: '月度考核表' }).click()
+    const drawer = director.getByRole('dialog')
+    await drawer.getByText('草稿：随台账变化').waitFor()
+    await drawer.getByText('−¥100.00').first().waitFor()
+    await drawer.getByRole('button', { name: '出具考核表' }).click()
+    await submit(director)
+    await drawer.getByText('考核表已出具').waitFor()
+    await expectAccessible(director, 'an issued sheet')
+
+    const president = await as('president', true)
+    await president.goto(`/cases/${made.sheetId}`)
+    await president.getByRole('button', { name: '签字', exact: true }).click()
+    await submit(president)
+    await president.getByText('总经理已签字').waitFor()
+    await expectAccessible(president, 'a signed sheet on a phone')
+
+    const finance = await as('finance')
+    await finance.goto(`/cases/${made.sheetId}`)
+    await finance.getByRole('button', { name: '财务确认执行' }).click()
+    await finance.getByLabel('工资 CSV 的校验值').fill('0'.repeat(64))
+    await submit(finance)
+    await finance.getByRole('alert').getByText('校验值与签字后的工资文件不符').first().waitFor()
+    const csv = finance.getByRole('listitem').filter({ hasText: '.csv' })
+    const sha256 = /[0-9a-f]{64}/.exec(await csv.innerText())![0]
+    await finance.getByLabel('工资 CSV 的校验值').fill(sha256)
+    await submit(finance)
+    await finance.getByText('已办结').waitFor()
+    const files = await finance.request.get(`/api/assessments/${made.sheetId}/files/xlsx`)
+    expect(files.headers()['content-type']).toContain('spreadsheet')
+  })
+})
+
+describe('an engineer with a phone', () => {
+  it('sees each entry with its clause and arithmetic, gives a cause, appeals; neither is for whom it concerns to decide', async () => {
+    const engineer = await as('engineer', true)
+    await engineer.goto('/my-entries')
+    await engineer.getByRole('link').filter({ hasText: 'II' }).first().waitFor()
+    await engineer.goto(`/my-entries?entry=${made.provisionalId}`)
+    const drawer = engineer.getByRole('dialog')
+    await drawer.getByText(/请在 .* 前说明原因/).waitFor()
+    await drawer.getByRole('button', { name: '说明原因' }).click()
+    await drawer.getByLabel('不可抗力').check()
+    await drawer.getByLabel('经过').fill('暴雨断路')
+    await expectAccessible(engineer, 'giving a cause on a phone')
+    await submit(engineer)
+    await drawer.getByText('等待裁定').waitFor()
+
+    await engineer.goto(`/entries/${made.confirmedId}`)
+    await engineer.getByRole('button', { name: '申诉' }).click()
+    await engineer.getByLabel('理由').fill('客户投诉的不是本人')
+    await engineer
+      .getByLabel('附件')
+      .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 x') })
+    await engineer.getByText('说明.pdf').waitFor()
+    await submit(engineer)
+    await engineer.getByRole('link', { name: '查看申诉' }).waitFor()
+
+    // The director's own fine hangs on the same accident.
+    const director = await as('director')
+    await director.goto(`/ledger?entry=${made.provisionalId}`)
+    await director.getByText(/不能由您办理/).waitFor()
+  })
+
+  it('is answered by the general manager, with a reason', async () => {
+    const president = await as('president')
+    await president.goto('/appeals?open=true')
+    await president.getByRole('table').getByRole('link', { name: '成员engineer' }).click()
+    const drawer = president.getByRole('dialog')
+    await drawer.getByText('客户投诉的不是本人').waitFor()
+    await drawer.getByRole('button', { name: '裁定申诉' }).click()
+    await drawer.getByLabel('减轻', { exact: true }).check()
+    await drawer.getByLabel('减轻后的金额').fill('20')
+    await drawer.getByLabel('裁定说明').fill('部分属实')
+    await expectAccessible(president, 'deciding on an appeal')
+    await submit(president)
+    await drawer.getByText('已办结').waitFor()
+
+    await president.goto(`/cases/${made.recommendationId}`)
+    await president.getByText('报降薪').waitFor()
+    await president.getByRole('button', { name: '裁定建议' }).click()
+    await president.getByLabel('不采纳').check()
+    await president.getByRole('textbox', { name: '理由' }).fill('初犯，先谈话')
+    await submit(president)
+    await president.getByText('未采纳').first().waitFor()
+  })
+})
+
+describe('a rulebook', () => {
+  it('is tried on the past before anything is signed, then submitted by its author', async () => {
+    const director = await as('director')
+    await director.goto('/rulebook/S0A/draft?key=accident.fineI')
+    await director.getByLabel('每起 I 类事故的罚款').fill('150')
+    await director.getByRole('button', { name: '用于过去一段时间' }).click()
+    await director.getByRole('button', { name: '开始回测' }).click()
+    await director.getByRole('heading', { name: '结果' }).waitFor()
+    await expectAccessible(director, 'a backtest')
+    await director.getByRole('table', { name: '涉及人员' }).getByText('成员engineer').waitFor()
+    await director.goto(`/cases/${made.draftId}`)
+    await director.getByRole('button', { name: '签署并提交审核' }).click()
+    await submit(director)
+    await director.getByText('审核草案').waitFor()
+    await expectAccessible(director, 'a draft of a rulebook')
+  })
+
+  it('causes no error in the browser', () => expect(wrongs).toEqual([]))
+})
