@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acceptTask, declineTask } from '../../db/serviceTask/assign.ts'
 import { completeTask, enterMarket, recordService } from '../../db/serviceTask/complete.ts'
+import { moveAppointment } from '../../db/serviceTask/moveAppointment.ts'
 import { appoint, askRevision, planTask, prepareTask, solveTask } from '../../db/serviceTask/plan.ts'
 import { rateTask, reportNoSignature } from '../../db/serviceTask/rate.ts'
 import { confirmSite, reportDifference } from '../../db/serviceTask/site.ts'
@@ -65,6 +66,13 @@ export const engineerSteps = [
     { zh: '已与客户预约', en: 'A time is booked with the customer' },
     z.object({ ...occurred, appointmentAt: zInstant }),
     (tx, act, now) => appoint(tx, serviceTask, act, now),
+  ),
+  taskStep(
+    'appointment-change',
+    work,
+    { zh: '与客户改约', en: 'Another time is booked with the customer' },
+    z.object({ ...occurred, appointmentAt: zInstant }),
+    (tx, act, now) => moveAppointment(tx, serviceTask, act, now),
   ),
   taskStep(
     'plan',

@@ -17,7 +17,7 @@ export const ledger = route({
   summary: { zh: '销售内勤的服务任务台账', en: 'The ledger of service tasks, the newest first' },
   query: z.object({
     ...pageQuery,
-    state: z.enum(['registered', 'waiting']).default('registered'),
+    state: z.enum(['registered', 'waiting']).optional(),
     engineerId: zId.optional(),
     customerId: z.string().max(64).optional(),
     fromOn: zDate.optional(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { inScope } from '../case/read.ts'
@@ -9,8 +9,8 @@ import { serviceRatings, serviceTasks } from '../schema/serviceTask.ts'
 
 export interface LedgerFilter {
   scope: Scope
-  /** Entered in the ledger, or waiting for it. */
-  state: 'registered' | 'waiting'
+  /** Entered in the ledger, or waiting for it; both, where nothing is said. */
+  state?: 'registered' | 'waiting'
   engineerId?: string
   customerId?: string
   /** When it was entered: from the first, before the second. Tasks that wait count by their beginning. */
@@ -25,11 +25,11 @@ export interface LedgerFilter {
 /** The sales back office's ledger (S0-A-6.3b): tasks with their number and rating, the newest first. */
 export function listLedger(db: Db, filter: LedgerFilter) {
   const { scope, state, engineerId, customerId, fromAt, untilAt, q, after, limit } = filter
-  const waiting = state === 'waiting'
   const number = sql<string | null>`${serviceTasks.form} ->> 'ledgerNumber'`
-  const countsAt = waiting ? cases.startedAt : facts.occurredAt
+  const countsAt = sql`coalesce(${facts.occurredAt}, ${cases.startedAt})`
   const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  const due = sql`exists (select from ${obligations} o where o.case_id = ${cases.id} and o.promise = 'register' and o.work = 'open')`
+  const entered = isNotNull(facts.id)
+  const waits = sql`exists (select from ${obligations} o where o.case_id = ${cases.id} and o.promise = 'register' and o.work = 'open')`
   return db
     .select({
       id: cases.id,
@@ -53,11 +53,11 @@ export function listLedger(db: Db, filter: LedgerFilter) {
     .where(
       and(
         inScope(scope),
-        waiting ? due : isNotNull(facts.id),
+        state === 'registered' ? entered : state === 'waiting' ? waits : or(entered, waits),
         engineerId ? eq(serviceTasks.engineerId, engineerId) : undefined,
         customerId ? eq(serviceTasks.customerId, customerId) : undefined,
-        fromAt === undefined ? undefined : gte(countsAt, fromAt),
-        untilAt === undefined ? undefined : lt(countsAt, untilAt),
+        fromAt === undefined ? undefined : sql`${countsAt} >= ${new Date(fromAt).toISOString()}::timestamptz`,
+        untilAt === undefined ? undefined : sql`${countsAt} < ${new Date(untilAt).toISOString()}::timestamptz`,
         like ? or(ilike(number, like), ilike(customer.name, like), ilike(serviceTasks.requirement, like)) : undefined,
         after ? lt(cases.id, after) : undefined,
       ),

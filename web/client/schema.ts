@@ -1006,6 +1006,7 @@ export interface Operations {
           | 'numbers'
           | 'duty'
           | 'policies'
+          | 'openings'
         count: number
         doneAt: string | null
       }[]
@@ -1024,11 +1025,20 @@ export interface Operations {
         | 'numbers'
         | 'duty'
         | 'policies'
+        | 'openings'
     }
     query: undefined
     body: { done: boolean }
     answer: undefined
   }
+  'get /api/sample': { params: undefined; query: undefined; body: undefined; answer: { loaded: boolean } }
+  'post /api/sample': {
+    params: undefined
+    query: undefined
+    body: { confirmed: true }
+    answer: { cases: number; accounts: { username: string; name: string }[]; password: string }
+  }
+  'delete /api/sample': { params: undefined; query: undefined; body: undefined; answer: { cases: number } }
   'post /api/search': {
     params: undefined
     query: undefined
@@ -2330,6 +2340,12 @@ export interface Operations {
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
   'post /api/service-tasks/{id}/appointment': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; appointmentAt: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'post /api/service-tasks/{id}/appointment-change': {
     params: { id: string }
     query: undefined
     body: { occurredAt?: string; appointmentAt: string }
@@ -4589,6 +4605,60 @@ export interface Operations {
     query: undefined
     body: { approved: boolean; note: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
+  'get /api/fund/accounts': {
+    params: undefined
+    query: { personId?: string }
+    body: undefined
+    answer: {
+      items: {
+        personId: string
+        code: string
+        name: string
+        claimFen: number
+        movedFen: number
+        owesFen: number
+        isOwedFen: number
+      }[]
+    }
+  }
+  'get /api/fund/movements': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        personId: string
+        kind: 'payment' | 'payout' | 'takenBack'
+        label: { zh: string; en: string }
+        amountFen: number
+        aboutId: string | null
+        occurredAt: string
+        recordedAt: string
+        byId: string
+        note: string
+      }[]
+      next: string | null
+    }
+  }
+  'post /api/fund/movements': {
+    params: undefined
+    query: undefined
+    body: { personId: string; kind: 'payment' | 'payout'; amountFen: number; occurredAt: string; note: string }
+    answer: { id: string }
+  }
+  'post /api/fund/movements/{id}/taking-back': {
+    params: { id: string }
+    query: undefined
+    body: { note: string }
+    answer: { id: string }
+  }
+  'post /api/fund/reminders': {
+    params: undefined
+    query: undefined
+    body: { personId: string }
+    answer: { owesFen: number }
   }
   'get /api/statements': {
     params: undefined

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import '../../cases/case.css'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { Queue } from '../../offline/Queue.tsx'

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import '../../cases/case.css'
 import type { Step } from '../../cases/step.ts'
 import { StepFields } from '../../cases/StepForm.tsx'
 import { useSay } from '../../language.tsx'

@@ -119,6 +119,30 @@ export const planSteps = [
     }),
   }),
   step({
+    promise: null,
+    title: taskForms.moveAppointment,
+    may: 'serviceTask.work',
+    when: (of, me) => isMine(of, me) && isDone(of, 'appoint') && !isDone(of, 'arrive'),
+    fields: [{ name: 'appointmentAt', label: tasks.appointment, kind: 'time' }, at],
+    operation: 'post /api/service-tasks/{id}/appointment-change',
+    given: (id, values) => ({
+      params: { id },
+      body: { ...when(values), appointmentAt: isoOf(values['appointmentAt']!) },
+    }),
+  }),
+  step({
+    ...mine,
+    promise: null,
+    title: taskForms.moveAppointment,
+    when: (of, personId) => isMine(of, personId) && isDone(of, 'appoint') && !isDone(of, 'arrive'),
+    fields: [{ name: 'appointmentAt', label: tasks.appointment, kind: 'time' }, at],
+    operation: 'post /api/service-tasks/{id}/appointment-change',
+    given: (id, values) => ({
+      params: { id },
+      body: { ...when(values), appointmentAt: isoOf(values['appointmentAt']!) },
+    }),
+  }),
+  step({
     ...mine,
     promise: 'plan',
     title: promises.plan,
