@@ -37,9 +37,14 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
   const initial = Object.fromEntries(
     step.fields.map(({ name, kind, optional }) => [name, kind === 'time' && !optional ? fieldOf(serverNow()) : '']),
   )
-  // Only words are worth keeping: a time that was right when the form was opened would be wrong when it comes back.
+  // Only words are worth keeping: a time that was right when the form was opened would be wrong when it comes back. That of
+  // a signature is kept with it.
   const words = step.fields.some(({ kind }) => ['text', 'long', 'pairs', 'signature'].includes(kind))
-  const fields = useFields(initial, words ? `${caseId}.${step.operation}` : undefined)
+  const signed = step.fields.map((field) => (field.kind === 'signature' ? field.at : undefined))
+  const fresh = step.fields
+    .filter(({ name, kind }) => kind === 'time' && !signed.includes(name))
+    .map(({ name }) => name)
+  const fields = useFields(initial, words ? `${caseId}.${step.operation}` : undefined, fresh)
 
   function submit() {
     const missing = step.fields.filter(({ name, optional }) => !optional && !fields.values[name]?.trim())

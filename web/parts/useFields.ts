@@ -17,16 +17,17 @@ const fieldNamed = (pointer: string) => pointer.split('/').findLast((part) => !/
 
 /**
  * The fields of a form. With a `draft` name what was typed is kept on this device at every stroke, so that a page that
- * dies loses nothing; it goes when it was handed in, and when the person signs out.
+ * dies loses nothing; it goes when it was handed in, and when the person signs out. Fields named in `fresh` are not kept.
  */
-export function useFields(initial: Values, draft?: string) {
+export function useFields(initial: Values, draft?: string, fresh?: readonly string[]) {
   const { personId } = useMe()
-  return useForm(initial, draft && `${DRAFTS}${personId}.${draft}`)
+  return useForm(initial, draft && `${DRAFTS}${personId}.${draft}`, fresh)
 }
 
 /** The fields of a form of somebody who isn't signed in; with a `key` what was typed is kept under it. */
-export function useForm(initial: Values, key?: string) {
+export function useForm(initial: Values, key?: string, fresh: readonly string[] = []) {
   const [first] = useState(initial)
+  const [unkept] = useState(fresh)
   const [before] = useState(() => kept(key))
   const [values, setValues] = useState<Values>({ ...first, ...before })
   const [errors, setErrors] = useState<Values>({})
@@ -36,12 +37,13 @@ export function useForm(initial: Values, key?: string) {
     (change: Values) => {
       setValues((old) => {
         const next = { ...old, ...change }
-        if (key) localStorage.setItem(key, JSON.stringify(next))
+        const worthKeeping = Object.entries(next).filter(([name]) => !unkept.includes(name))
+        if (key) localStorage.setItem(key, JSON.stringify(Object.fromEntries(worthKeeping)))
         return next
       })
       setErrors((old) => Object.fromEntries(Object.entries(old).filter(([name]) => !(name in change))))
     },
-    [key],
+    [key, unkept],
   )
   const forget = useCallback(() => {
     if (key) localStorage.removeItem(key)

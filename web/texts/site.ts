@@ -22,8 +22,8 @@ export const site = {
   refused: { zh: '{n} 项被退回', en: '{n} refused' },
   queue: { zh: '本机待发送', en: 'Waiting on this device' },
   queueMore: {
-    zh: '有网络后自动发送，每项只生效一次。请勿清除浏览器数据。',
-    en: 'Sent by itself once there is a network, each with one effect. Do not clear the browser’s data.',
+    zh: '有网络后自动发送，每项只生效一次；退出登录后仍留在本机，下次登录再发。请勿清除浏览器数据。',
+    en: 'Sent by itself once there is a network, each with one effect; signing out keeps it here until you sign in again. Do not clear the browser’s data.',
   },
   doneAt: { zh: '办理时间 {time}', en: 'Done {time}' },
   withFiles: { zh: '附 {n} 张照片', en: 'With {n} photos' },
