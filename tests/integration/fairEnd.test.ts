@@ -6,14 +6,10 @@ import { seedYears } from '../../db/calendar/seedYears.ts'
 import { fileAppeal } from '../../db/appeal/file.ts'
 import { confirmDue } from '../../db/consequence/confirm.ts'
 import { deliverDue } from '../../db/consequence/deliver.ts'
-import { announce } from '../../db/consequence/announce.ts'
 import { newId } from '../../db/id.ts'
-import { correct } from '../../db/policy/amend.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
-import { fileOf } from '../../db/record/file.ts'
 import { cases } from '../../db/schema/case.ts'
 import { consequences, consequenceSeen } from '../../db/schema/consequence.ts'
-import { fundMovements } from '../../db/schema/fund.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { recommendations } from '../../db/schema/window.ts'
@@ -24,6 +20,7 @@ import { periodNamed } from '../../rules/report/period.ts'
 import { accidentDesk, at, COMPLAINT_I, newEngineer } from '../support/accidents.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
+import { entriesOf } from '../support/entry.ts'
 
 const { db } = await testDb()
 let now: Instant = Date.now()
@@ -46,31 +43,7 @@ async function engineer(): Promise<Who> {
   return one
 }
 
-type Row = typeof consequences.$inferInsert
-/** An entry of somebody's ledger, announced as every entry is. */
-async function enter(personId: string, recordedAt: Instant, more: Partial<Row> = {}): Promise<string> {
-  return db.transaction(async (tx) => {
-    const { id: caseId } = await fileOf(tx, personId, recordedAt)
-    const key = `test:${newId()}`
-    const cited = { clause: 'S0-A-7.3b', policy: 'S0A', policyVersion: 1 }
-    const arithmetic = { rule: 'late', dueAt: recordedAt }
-    const row: Row = {
-      key,
-      kind: 'fine',
-      personId,
-      caseId,
-      amountFen: -2_000,
-      ...cited,
-      occurredAt: recordedAt,
-      recordedAt,
-      arithmetic,
-      ...more,
-    }
-    const [made] = await tx.insert(consequences).values(row).returning({ id: consequences.id })
-    await announce(tx, [key], recordedAt)
-    return made!.id
-  })
-}
+const enter = entriesOf(db)
 const call = (method: 'get' | 'post', path: string, as: { token: string }, body?: object) =>
   api.ask(method, path, { as: as.token, body })
 const stateOf = async (id: string, as: { token: string }) => (await call('get', `/api/ledger/${id}`, as)).body.state
@@ -178,73 +151,6 @@ describe('a reward', () => {
     const { files } = (await call('get', `/api/assessments/${final.id}`, finance)).body
     const { sha256 } = files.find((one: { format: string }) => one.format === 'csv')
     expect((await call('post', `/api/assessments/${final.id}/acknowledgement`, finance, { sha256 })).status).toBe(200)
-  })
-})
-
-describe('the fund of fines and rewards', () => {
-  it('settles with who left and has no pay any more, to the fen and once [S2-T2-3.8-10]', async () => {
-    const hr = await api.signedIn(['hrSpecialist'])
-    const { items } = (await call('get', '/api/fund/accounts', hr)).body
-    // Payroll carries out the sheets of who works here, so only the final settlement is left to the fund.
-    expect(items).toMatchObject([{ claimFen: 2_000, movedFen: 0, owesFen: 0, isOwedFen: 2_000 }])
-    const [{ personId }] = items
-    const occurredAt = new Date(now - HOUR).toISOString()
-    const move = (more: object) =>
-      call('post', '/api/fund/movements', hr, {
-        personId,
-        kind: 'payout',
-        amountFen: 2_000,
-        occurredAt,
-        note: '现金',
-        ...more,
-      })
-    expect((await move({ kind: 'payment' })).body.code).toBe('fund.tooMuch')
-    expect((await move({ amountFen: 2_001 })).body.code).toBe('fund.tooMuch')
-    expect((await move({ personId: hr.personId })).body.code).toBe('fund.ownMatter')
-    const paid = await Promise.all([move({}), move({})])
-    expect(paid.map(({ status }) => status).sort()).toEqual([201, 422])
-    const { id } = paid.find(({ status }) => status === 201)!.body
-    await expect(db.update(fundMovements).set({ amountFen: 1 })).rejects.toThrow()
-    const back = () => call('post', `/api/fund/movements/${id}/taking-back`, hr, { note: '登记有误' })
-    expect((await back()).status).toBe(200)
-    expect((await back()).body.code).toBe('fund.takenBack')
-    expect((await move({})).status).toBe(201)
-    expect((await call('get', '/api/fund/accounts', hr)).body.items).toMatchObject([{ movedFen: -2_000, isOwedFen: 0 }])
-    expect((await call('get', '/api/fund/movements', hr)).body.items).toHaveLength(3)
-    expect((await call('post', '/api/fund/reminders', hr, { personId })).body.code).toBe('fund.nothingOwed')
-    const stranger = await engineer()
-    expect((await call('get', `/api/fund/accounts?personId=${personId}`, stranger)).body.items).toMatchObject([
-      { personId: stranger.personId, claimFen: 0 },
-    ])
-  })
-
-  it('collects every fine where the house says so, reminding who has not paid [S2-T2-3.8-10]', async () => {
-    const hr = await api.signedIn(['hrSpecialist'])
-    now = at('2026-03-20T09:00:00')
-    const values = { 'fund.collects': 'cash' }
-    await db.transaction((tx) => correct(tx, { policy: 'house', values, reason: '现金收缴', byId: gm.personId }, now))
-    const who = await engineer()
-    const fine = await enter(who.personId, now)
-    await enter(who.personId, now, { kind: 'confirmation', aboutId: fine, amountFen: 0 })
-    const month = periodNamed('monthly', '2026-04')
-    now = month.untilAt
-    await db.transaction((tx) => openAssessments(tx, procedures.assessment, periodNamed('monthly', '2026-03'), now))
-    const [march] = (await call('get', '/api/assessments?scope=staff', gm)).body.items
-    for (const earlier of (await call('get', '/api/assessments?scope=staff', gm)).body.items.reverse())
-      if (!earlier.issuedAt) await call('post', `/api/assessments/${earlier.id}/issue`, boss, {})
-    await call('post', `/api/assessments/${march.id}/signature`, gm, {})
-    const own = async () => (await call('get', '/api/fund/accounts', who)).body.items[0]
-    expect(await own()).toMatchObject({ claimFen: -2_000, owesFen: 2_000 })
-    expect((await call('post', '/api/fund/reminders', hr, { personId: who.personId })).body).toEqual({ owesFen: 2_000 })
-    const paid = {
-      personId: who.personId,
-      kind: 'payment',
-      amountFen: 1_500,
-      note: '现金',
-      occurredAt: new Date(now).toISOString(),
-    }
-    expect((await call('post', '/api/fund/movements', hr, paid)).status).toBe(201)
-    expect(await own()).toMatchObject({ movedFen: 1_500, owesFen: 500 })
   })
 })
 
