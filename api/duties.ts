@@ -5,6 +5,7 @@ import { confirmDue } from '../db/consequence/confirm.ts'
 import { openEvaluations } from '../db/evaluation/open.ts'
 import { deliverDue } from '../db/consequence/deliver.ts'
 import { forgetKeys } from '../db/idempotency.ts'
+import { releaseLifted } from '../db/measure/releaseLifted.ts'
 import { forgetChanges } from '../db/live/changes.ts'
 import { openBonus } from '../db/pay/bonus.ts'
 import { openAfterService } from '../db/report/afterService.ts'
@@ -60,6 +61,11 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     await db.transaction((tx) => openBonus(tx, procedures.bonus, now))
     return 0
   }
+  const releaseMeasures = async () => {
+    const cases = await releaseLifted(db, procedures.measure, Date.now())
+    relay.poke(cases)
+    return cases.length
+  }
   const openRegularEvaluations = async () => {
     const now = Date.now()
     relay.poke(await openEvaluations(db, procedures.evaluation, now, now))
@@ -88,6 +94,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
     { name: 'statements', everyMs: MINUTE, run: followLedger },
     { name: 'periods', everyMs: MINUTE, run: openPeriods },
+    { name: 'measures', everyMs: MINUTE, run: releaseMeasures },
     { name: 'evaluations', everyMs: HOUR, run: openRegularEvaluations },
     { name: 'windows', everyMs: 500, run: recomputePast },
     { name: 'windowsOfTheDay', everyMs: MINUTE, run: passDay },

@@ -77,9 +77,11 @@ export async function fileAppeal(
 /** The last second for an appeal against an entry. Refuses one that is not confirmed, or has come to nothing. */
 export async function appealUntil(
   tx: Tx | Db,
-  { about }: { entry: Entry; about: readonly Entry[] },
+  { entry, about }: { entry: Entry; about: readonly Entry[] },
   terms: Terms,
 ): Promise<Instant> {
+  // What was recommended became a measure of its own, which the person may appeal against.
+  if (entry.arithmetic.rule === 'measureProposed') refuse('measure.appealMeasure')
   const state = entryState(about)
   if (state === 'provisional') refuse('appeal.notConfirmed')
   if (state !== 'confirmed') refuse('appeal.nothingLeft')

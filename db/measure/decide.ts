@@ -137,7 +137,7 @@ export interface CarryingOut {
 
 /**
  * Records that an approved measure was carried out, and how. What touches pay, post or contract only once its entry is
- * confirmed: until then the person may give a cause. One that was lifted meanwhile is let go instead.
+ * confirmed: until then the person may give a cause. Refuses one that was lifted meanwhile.
  */
 export async function carryOut(
   tx: Tx,
@@ -151,12 +151,10 @@ export async function carryOut(
   if (row.personId === byId) refuse('measure.ownMatter')
   const entry = row.consequenceId === null ? undefined : await entryById(tx, row.consequenceId)
   const state = entry && entryState(entry.about)
-  const lifted = state === 'waived' || state === 'reversed'
+  if (state === 'waived' || state === 'reversed') refuse('measure.lifted')
   if (isGrave(measureOf(row.measure)!) && state === 'provisional') refuse('measure.notFinal')
-  const fact = { kind: lifted ? 'measureLifted' : 'carriedOut', occurredAt: now, byId, data: {} }
-  const keeping = { promise: 'carryOut', fact, ...(lifted && { work: 'released' as const, reason: 'lifted' }) }
-  const rows = await keep(tx, procedure, found, keeping, now)
-  if (!lifted)
-    await tx.update(measures).set({ carriedOutAt: now, carriedOutNote: note }).where(eq(measures.caseId, caseId))
+  const fact = { kind: 'carriedOut', occurredAt: now, byId, data: {} }
+  const rows = await keep(tx, procedure, found, { promise: 'carryOut', fact }, now)
+  await tx.update(measures).set({ carriedOutAt: now, carriedOutNote: note }).where(eq(measures.caseId, caseId))
   return rows
 }

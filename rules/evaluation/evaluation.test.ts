@@ -42,7 +42,7 @@ describe('what is looked at', () => {
     expect(resultOf(S1, 'regular', stated, nothing, given).sides).toEqual({ performance: 80, attitude: 85, skill: 50 })
   })
 
-  it('is held in three ways; rulebooks that name no others know the regular one only [S1-5.3.2]', () => {
+  it('is held in three ways; rulebooks that name no others know the regular one only [S1-5.3.2, S1-5.3.4]', () => {
     expect(methodsOf(S1)).toEqual(['regular', 'irregular', 'customer'])
     expect(programmes.filter(({ id }) => id !== 'S1').map(methodsOf)).toEqual(Array(7).fill(['regular']))
     expect(criteriaOf(S1, 'irregular').map(({ clause }) => clause)).toEqual(['S1-5.3.4', 'S1-5.3.4'])
@@ -55,7 +55,7 @@ describe('what is looked at', () => {
     expect([stated[keysOf('S1').months]!.value, stated[keysOf('S1').months]!.clause]).toEqual([3, 'S1-5.3.3'])
   })
 
-  it('is five criteria of the department’s own [S3-5.2, S3-5.2(1), S3-5.2(2)]', () => {
+  it('is five criteria of the department’s own [S3-5.2, S3-5.2(1), S3-5.2(2), S3-5.2(3), S3-5.2(4), S3-5.2(5)]', () => {
     expect(clausesOf('S3')).toEqual(['S3-5.2(1)', 'S3-5.2(2)', 'S3-5.2(3)', 'S3-5.2(4)', 'S3-5.2(5)'])
     expect(stated[keysOf('S3').assessor]).toMatchObject({ value: 'serviceDirector', clause: 'S3-5.2' })
   })

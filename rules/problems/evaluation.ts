@@ -127,6 +127,16 @@ export const measureProblems = {
     zh: '处分须逐级：须先有有效的“{first}”。',
     en: 'The ladder is climbed rung by rung: first comes “{first}”, and it has to stand.',
   },
+  'measure.lifted': {
+    status: 409,
+    zh: '该措施已免除或经申诉撤销，无需落实。',
+    en: 'The measure was waived, or lifted on appeal: there is nothing to carry out.',
+  },
+  'measure.appealMeasure': {
+    status: 409,
+    zh: '这是建议；请就批准后的处分记录申诉。',
+    en: 'This was the recommendation; appeal against the measure that was approved.',
+  },
   'measure.notFinal': {
     status: 409,
     zh: '记录尚未确认，本人仍可说明原因，暂不能执行。',

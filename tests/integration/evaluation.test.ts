@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { confirmDue } from '../../db/consequence/confirm.ts'
+import { releaseLifted } from '../../db/measure/releaseLifted.ts'
 import { openEvaluations } from '../../db/evaluation/open.ts'
 import { newId } from '../../db/id.ts'
 import { amend } from '../../db/policy/amend.ts'
@@ -67,7 +68,7 @@ describe('the quarter’s evaluation', () => {
     expect(await evaluationOf(away)).toBeUndefined()
   })
 
-  it('is the manager’s to make; nobody else’s, and never of oneself [S1-5.3.3]', async () => {
+  it('is the manager’s to make; nobody else’s, and never of oneself [S1-5.3.3, S1-2.2.M3]', async () => {
     const { id } = await evaluationOf(engineer)
     const path = `/api/evaluations/${id}/assessment`
     const body = { scores: even(80), grade: 'good', reason: '表现稳定' }
@@ -101,7 +102,7 @@ describe('the quarter’s evaluation', () => {
       { measure: 'S1.reExam', reason: '补训补考' },
     ])
     expect(done.body).toMatchObject({ proposed: [expect.any(String), expect.any(String)] })
-    const [talk] = done.body.proposed as string[]
+    const [talk, reExam] = done.body.proposed as string[]
     expect((await post(manager, `/api/measures/${talk}/decision`, { approved: true, explanation: 'x' })).status).toBe(
       403,
     )
@@ -112,9 +113,17 @@ describe('the quarter’s evaluation', () => {
     expect(entry.because.zh).toContain('诫勉谈话')
     const carried = await post(manager, `/api/measures/${talk}/carrying-out`, { note: '已于当日谈话' })
     expect(carried.body.obligations[1]).toMatchObject({ promise: 'carryOut', work: 'done' })
+    await post(centreGm, `/api/measures/${reExam}/decision`, { approved: true, explanation: '同意' })
+    const { consequenceId } = (await get(manager, `/api/measures/${reExam}`)).body
+    expect((await post(gm, `/api/ledger/${consequenceId}/waiver`, { reason: '已自行补考' })).status).toBe(204)
+    const none = await post(manager, `/api/measures/${reExam}/carrying-out`, { note: 'x' })
+    expect(none.body.code).toBe('measure.lifted')
+    expect(await releaseLifted(db, procedures.measure, now)).toEqual([reExam])
+    expect(await releaseLifted(db, procedures.measure, now)).toEqual([])
+    expect((await get(manager, `/api/measures/${reExam}`)).body).toMatchObject({ state: 'ended', lifted: true })
     const seen = (await get(engineer, `/api/evaluations/${id}`)).body
     expect(seen).toMatchObject({ grade: 'unqualified', total: 40, gradeFollows: false, reason: '多次未按时完成' })
-    expect(seen.proposed.map((one: { approved: boolean | null }) => one.approved)).toEqual([true, null])
+    expect(seen.proposed.map((one: { approved: boolean | null }) => one.approved)).toEqual([true, true])
     expect((await get(colleague, `/api/evaluations/${id}`)).status).toBe(404)
   })
 
@@ -239,6 +248,12 @@ describe('the ladder', () => {
       'measure.notFinal',
     )
     await confirmAll(engineer)
+    const recommended = (await get(engineer, '/api/ledger')).body.items.find(
+      (one: { id: string }) => one.id === waiting.id,
+    )
+    expect(recommended.state).toBe('confirmed')
+    const appealed = await post(engineer, `/api/ledger/${waiting.id}/appeal`, { reason: 'x' })
+    expect(appealed.body.code).toBe('measure.appealMeasure')
     expect((await post(manager, `/api/measures/${demotion}/carrying-out`, { note: '已调整' })).status).toBe(200)
   })
 
