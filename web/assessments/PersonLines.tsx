@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { payKinds } from '../../rules/pay/statement.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
 import { money } from '../parts/money.ts'
@@ -29,7 +30,7 @@ export function PersonLines({ of }: { of: Person }) {
         <ul className="entries" aria-label={say(words.pay)}>
           {of.pay.map((line) => (
             <li key={line.kind} className="row small">
-              <strong>{say(words[line.kind])}</strong>
+              <strong>{say(payKinds[line.kind])}</strong>
               <span className="clock">{line.amountFen === null ? say(words.notSet) : money(line.amountFen)}</span>
               <span className="soft">
                 {line.clause} · {say(line.because)}

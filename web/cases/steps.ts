@@ -4,9 +4,11 @@ import { assessmentSteps } from '../assessments/steps.ts'
 import { callSteps } from '../calls/steps.ts'
 import { measureSteps } from '../evaluation/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
+import { bonusSteps, rateSteps } from '../pay/steps.ts'
 import { penaltySteps } from '../penalties/steps.ts'
 import { recommendationSteps } from '../recommendations/steps.ts'
 import { reportSteps } from '../reports/steps.ts'
+import { statementSteps } from '../statements/steps.ts'
 import { changeSteps } from '../staffChanges/steps.ts'
 import { rulebookSteps } from '../rulebook/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
@@ -18,6 +20,9 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   incident: incidentSteps,
   accident: accidentSteps,
   appeal: appealSteps,
+  bonus: bonusSteps,
+  payRate: rateSteps,
+  statement: statementSteps,
   rulebook: rulebookSteps,
   assessment: assessmentSteps,
   report: reportSteps,

@@ -1,6 +1,6 @@
 import { CAUSES, type Cause } from '../../rules/consequence/entry.ts'
 import { step } from '../cases/step.ts'
-import { fileIds } from '../parts/FilesField.tsx'
+import { fileIds } from '../parts/fileIds.ts'
 import { texts } from '../texts/index.ts'
 import { causes, words } from '../texts/ledger.ts'
 

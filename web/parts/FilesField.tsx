@@ -4,17 +4,9 @@ import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { words } from '../texts/filesField.ts'
 import { Field } from './Field.tsx'
+import { sentIn, type SentFile } from './fileIds.ts'
 import { Refused } from './Refused.tsx'
 import type { Fields } from './useFields.ts'
-
-interface Sent {
-  id: string
-  name: string
-}
-const sentIn = (value: string | undefined) => JSON.parse(value || '[]') as Sent[]
-
-/** The ids of what a field of files holds. */
-export const fileIds = (value: string | undefined) => sentIn(value).map(({ id }) => id)
 
 /** Files sent with a form: each goes to the server as it is chosen, the form only names it. */
 export function FilesField(props: { of: Fields; name: string; label: string; optional?: boolean }) {
@@ -24,10 +16,10 @@ export function FilesField(props: { of: Fields; name: string; label: string; opt
   const [busy, setBusy] = useState(false)
   const send = useDo('post /api/attachments')
   const sent = sentIn(of.values[name])
-  const set = (next: readonly Sent[]) => of.set({ [name]: next.length === 0 ? '' : JSON.stringify(next) })
+  const set = (next: readonly SentFile[]) => of.set({ [name]: next.length === 0 ? '' : JSON.stringify(next) })
   async function choose(files: readonly File[]) {
     setBusy(true)
-    const added: Sent[] = []
+    const added: SentFile[] = []
     try {
       for (const body of files) {
         const { id, name } = await send.mutateAsync({ body })

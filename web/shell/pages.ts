@@ -94,6 +94,8 @@ export const pages: readonly PageEntry[] = [
   page('/conduct/new', () => import('../evaluation/RecordConduct.tsx'), 'conduct.record'),
   page('/reports', () => import('../reports/Reports.tsx'), 'report.own', 'assessment', shell.reports),
   page('/assessments', () => import('../assessments/Assessments.tsx'), 'assessment.read', 'assessment', shell.sheets),
+  page('/pay', () => import('../pay/Pay.tsx'), 'pay.own', 'assessment', shell.pay),
+  page('/statements', () => import('../statements/Statements.tsx'), 'statement.own', 'assessment', shell.statements),
   page('/windows', () => import('../windows/Windows.tsx'), 'record.own', 'assessment', shell.windows),
   page(
     '/recommendations',

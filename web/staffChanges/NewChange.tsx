@@ -5,7 +5,7 @@ import type { Ground } from '../../rules/staffChange/parameters.ts'
 import { serverNow } from '../client/clock.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
-import { fileIds } from '../parts/FilesField.tsx'
+import { fileIds } from '../parts/fileIds.ts'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
@@ -15,7 +15,7 @@ import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { Dates } from './Dates.tsx'
-import { asksOf, datesOf, daysOf, isDemand, usePreview, type Site } from './usePlan.ts'
+import { asksOf, datesOf, daysOf, isDemand, usePreview, type Preview, type Site } from './usePlan.ts'
 import { Who } from './Who.tsx'
 
 /** A change of resident staff, planned before it is entered: who, when, what holds, what needs a waiver. */
@@ -57,8 +57,9 @@ function Plan({ sites }: { sites: readonly Site[] }) {
     const missing = needed.filter((name) => !values[name])
     if (missing.length > 0)
       return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
-    if (isDemand(values)) demand.mutate({ body: demandOf(values) }, then)
-    else start.mutate({ body: changeOf(values) }, then)
+    if (!preview.data) return
+    if (isDemand(values)) demand.mutate({ body: demandOf(values, preview.data) }, then)
+    else start.mutate({ body: changeOf(values, preview.data) }, then)
   }
 
   return (
@@ -93,20 +94,26 @@ function Plan({ sites }: { sites: readonly Site[] }) {
   )
 }
 
-const peopleOf = (values: Values) => ({
+const peopleOf = (values: Values, found: Preview) => ({
   projectId: values['projectId']!,
   outgoingId: values['outgoingId']!,
   incomingId: values['incomingId'] || undefined,
-  asks: asksOf(values),
+  asks: asksOf(values, found),
 })
 
-function changeOf(values: Values) {
+function changeOf(values: Values, found: Preview) {
   const plan = { ...datesOf(values), takesOverOn: values['takesOverOn']! }
-  return { ...peopleOf(values), plan, handoverDays: daysOf(values) }
+  return { ...peopleOf(values, found), plan, handoverDays: daysOf(values) }
 }
 
-function demandOf(values: Values) {
+function demandOf(values: Values, found: Preview) {
   const ground = values['ground'] as Ground
   const [documentId] = fileIds(values['documentId'])
-  return { ...peopleOf(values), plan: datesOf(values), demandedAt: isoOf(values['demandedAt']!), ground, documentId }
+  return {
+    ...peopleOf(values, found),
+    plan: datesOf(values),
+    demandedAt: isoOf(values['demandedAt']!),
+    ground,
+    documentId,
+  }
 }

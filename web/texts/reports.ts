@@ -62,10 +62,6 @@ export const words = {
     zh: '请对下载到的 CSV 计算 SHA-256 后填入，以确认执行的就是签字的那一份。',
     en: 'Take the SHA-256 of the CSV you fetched, so that what is carried out is what was signed.',
   },
-  base: { zh: '工资', en: 'Base pay' },
-  bonus: { zh: '奖金', en: 'Bonus' },
-  travel: { zh: '出差补贴', en: 'Travel allowance' },
-  phone: { zh: '通讯补贴', en: 'Phone allowance' },
   notSet: { zh: '未定', en: 'Not set' },
   pay: { zh: '工资与补贴', en: 'Pay and allowances' },
 } as const satisfies Record<string, Text>

@@ -29,6 +29,8 @@ export const shell = {
   appeals: { zh: '申诉', en: 'Appeals' },
   penalties: { zh: '按情况奖惩', en: 'By the case' },
   accidents: { zh: '服务事故', en: 'Service accidents' },
+  pay: { zh: '薪酬', en: 'Pay' },
+  statements: { zh: '书面说明', en: 'Written statements' },
   windows: { zh: '滚动期间', en: 'Rolling windows' },
   recommendations: { zh: '降薪辞退建议', en: 'Recommendations' },
   evaluations: { zh: '人员考核', en: 'Evaluations' },
