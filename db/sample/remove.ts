@@ -37,8 +37,9 @@ export async function removeSample(tx: Tx, sample: string): Promise<{ id: string
     join pg_attribute t on t.attrelid = c.confrelid and t.attnum = c.confkey[1]
     where c.contype = 'f' and c.connamespace = 'public'::regnamespace`)
   const loose = await tx.execute<{ child: string; column: string }>(sql`
-    select format('%I', table_name) as child, column_name as "column" from information_schema.columns
-    where table_schema = 'public' and column_name in ('case_id', 'person_id')`)
+    select format('%I', c.table_name) as child, c.column_name as "column" from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name in ('case_id', 'person_id')`)
   const cases = sql`select id from "case" where sample = ${sample}`
   const people = sql`select id from person where sample = ${sample}`
   for (const { child, column } of loose) {

@@ -18,6 +18,8 @@ export async function standing(db: Db): Promise<Record<Exclude<MorningStep, 'com
         left join customer c on c.id = k.customer_id
         where coalesce(p.sample, c.sample) is null) as numbers,
       (select count(*)::int from duty_roster d join line l on l.id = d.line_id where l.sample is null) as duty,
-      (select count(*)::int from policy_binding where sample is null) as policies`)
+      (select count(*)::int from policy_binding where sample is null) as policies,
+      (select count(*)::int from fact f join "case" k on k.id = f.case_id
+        where k.sample is null and f.key like 'opening:%') as openings`)
   return row!
 }

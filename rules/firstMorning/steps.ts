@@ -10,5 +10,6 @@ export const MORNING_STEPS = [
   'numbers',
   'duty',
   'policies',
+  'openings',
 ] as const
 export type MorningStep = (typeof MORNING_STEPS)[number]

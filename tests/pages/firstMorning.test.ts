@@ -18,7 +18,7 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
   await page.getByLabel('公司名称').fill('示例技术服务公司')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: '标记为完成' }).click()
-  await page.getByText('已完成 1 / 10').waitFor()
+  await page.getByText('已完成 1 / 11').waitFor()
 
   await page.goto('/first-morning?step=people')
   const saved = page.waitForEvent('download')
@@ -42,5 +42,18 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
   const table = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 Excel' }).click()
   expect((await table).suggestedFilename()).toMatch(/^来电看板 \d{4}-\d\d-\d\d\.xlsx$/)
+  expect(wrongs).toEqual([])
+})
+
+it('loads a sample department by one button, and throws it away by another', async () => {
+  const page = await newPage({ phone: true })
+  await enter(page, 'admin', PASSWORD)
+  await page.goto('/first-morning')
+  await page.getByRole('button', { name: '载入示例部门' }).click()
+  await page.getByText('sample.taker').waitFor({ timeout: 30_000 })
+  await expectAccessible(page, 'a sample department')
+  await page.getByRole('button', { name: '清除示例部门' }).click()
+  await page.getByRole('tooltip').getByRole('button', { name: '清除示例部门' }).click()
+  await page.getByRole('button', { name: '载入示例部门' }).waitFor({ timeout: 30_000 })
   expect(wrongs).toEqual([])
 })

@@ -8,20 +8,24 @@ import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
+import { useMay } from '../shell/session.tsx'
 import { stepWords, words } from '../texts/firstMorning.ts'
 import { Company } from './Company.tsx'
 import { LoadList } from './LoadList.tsx'
+import { Sample } from './Sample.tsx'
 
 type Steps = Answer<'get /api/first-morning'>['steps']
 
 /** A department that has only lists gets going: step by step, each with a template, a preview, and what stands already. */
 export default function FirstMorning() {
   const say = useSay()
+  const may = useMay()
   const morning = useAsk('get /api/first-morning', {})
   return (
     <Page title={say(words.title)}>
       <p>{say(words.intro)}</p>
       <Shown of={morning}>{({ steps }) => <Walk steps={steps} />}</Shown>
+      {may('sample.load') && <Sample />}
     </Page>
   )
 }

@@ -34,6 +34,18 @@ export const words = {
   fault: { zh: '问题', en: 'What is wrong' },
   right: { zh: '可导入', en: 'Fine' },
   emptyFile: { zh: '文件里没有可导入的行。', en: 'There are no rows in that file.' },
+  sample: { zh: '示例部门', en: 'A sample department' },
+  sampleAbout: {
+    zh: '载入一个虚构的部门（人员、客户、设备和各种状态的事项），四处看看；不需要时一键清除，不留痕迹。',
+    en: 'A made-up department with people, customers, equipment and cases in various states, to look around in; thrown away whole when you like.',
+  },
+  sampleLoad: { zh: '载入示例部门', en: 'Load it' },
+  sampleRemove: { zh: '清除示例部门', en: 'Throw it away' },
+  sampleSure: { zh: '示例部门及其一切数据将被清除。', en: 'All of it will be gone, with whatever was done in it.' },
+  samplePassword: { zh: '以下账号的密码（只显示这一次）：', en: 'The password of these accounts, shown only now:' },
+  sampleAccounts: { zh: '示例账号', en: 'Accounts of the sample' },
+  username: { zh: '用户名', en: 'User name' },
+  name: { zh: '姓名', en: 'Name' },
   companyName: { zh: '公司名称', en: 'Name of the company' },
   zone: { zh: '时区', en: 'Time zone' },
   zoneValue: { zh: '北京时间（UTC+8）', en: 'Beijing time (UTC+8)' },
@@ -82,6 +94,13 @@ export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text 
   numbers: {
     label: { zh: '其他电话号码', en: 'Further numbers' },
     about: { zh: '同一人有多个号码时补充。', en: 'Where somebody has several.' },
+  },
+  openings: {
+    label: { zh: '期初数', en: 'Opening balances' },
+    about: {
+      zh: '过去几个月的事故、评价、未通过的考试和无过失月；滚动期间从这里接上，不再罚款或奖励。',
+      en: 'Accidents, ratings, failed exams and clean months of the past, so that rolling windows go on from there; they cost and earn nothing.',
+    },
   },
   duty: {
     label: { zh: '值班表', en: 'Duty roster' },

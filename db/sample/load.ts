@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import type { Procedure } from '../../rules/case.ts'
+import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
+import { createAccount } from '../auth/account.ts'
+import { randomPassword } from '../auth/password.ts'
+import type { Tx } from '../client.ts'
+import { person } from '../schema/person.ts'
+import { playCalls, playIncident } from './calls.ts'
+import { CAST, parts, type PartName } from './cast.ts'
+import { playChange } from './change.ts'
+import { furnishRegister, isStaff } from './register.ts'
+import { playAccident, playTasks } from './tasks.ts'
+
+/** The mark of every row of the sample department; `removeSample` takes it away by it. */
+export const SAMPLE = 'sample'
+
+/** The procedures that the sample's cases are of. */
+export type SampleProcedures = Record<
+  'call' | 'reach' | 'incident' | 'serviceTask' | 'staffChange' | 'accident',
+  Procedure
+>
+
+export interface LoadedSample {
+  caseIds: string[]
+  /** Who can sign in, all with the one password, which stands nowhere else. */
+  accounts: { username: string; name: string }[]
+  password: string
+}
+
+/** Whether the sample department is there. */
+export async function sampleStands(tx: Tx): Promise<boolean> {
+  const found = await tx.select({ id: person.id }).from(person).where(eq(person.sample, SAMPLE)).limit(1)
+  return found.length > 0
+}
+
+/**
+ * Loads a department to look around in: people, customers, equipment, and cases in various states, made by the verbs that
+ * real ones are made by, as of times before now. @throws Refusal `sample.loaded`
+ */
+export async function loadSample(tx: Tx, procedures: SampleProcedures, now: Instant): Promise<LoadedSample> {
+  if (await sampleStands(tx)) refuse('sample.loaded')
+  const department = await furnishRegister(tx, SAMPLE, now)
+  const caseIds: string[] = []
+  for (const play of [playChange, playAccident, playTasks, playCalls, playIncident])
+    caseIds.push(...(await play(tx, procedures, department, now)))
+  const password = randomPassword()
+  const accounts: LoadedSample['accounts'] = []
+  for (const part of parts.map(([name]) => name).filter((name): name is PartName => isStaff(name))) {
+    const username = `sample.${part}`
+    await createAccount(tx, { personId: department.people[part], username, password })
+    accounts.push({ username, name: CAST[part].name })
+  }
+  return { caseIds, accounts, password }
+}

@@ -1,0 +1,73 @@
+import { DAY, HOUR, type Instant } from '../../rules/instant.ts'
+import { addDays, atTime, localDate } from '../../rules/time/local.ts'
+import type { Tx } from '../client.ts'
+import { createContact, createCustomer, createProject } from '../customer/saveCustomer.ts'
+import { createEquipment } from '../equipment/save.ts'
+import { declareAbsence } from '../person/absences.ts'
+import { assignDuty, createLine } from '../person/duty.ts'
+import { grantRole } from '../person/roles.ts'
+import { createPerson } from '../person/savePerson.ts'
+import { bind } from '../policy/bind.ts'
+import { addMember } from '../staffChange/members.ts'
+import { CAST, CUSTOMERS, EQUIPMENT, HOTLINE, parts, type PartName } from './cast.ts'
+
+/** The sample department as it stands: who, which line, which customers. */
+export interface Department {
+  sample: string
+  people: Record<PartName, string>
+  lineId: string
+  customerIds: string[]
+  project: { id: string; customerId: string; regionId: null; sample: string }
+}
+
+/** How long the sample's people have been there, and how far ahead its roster goes, in days. */
+const PAST = 120
+const AHEAD = 30
+
+/** Enters the sample's people, line, roster, customers, project and equipment, each row marked as the sample's. */
+export async function furnishRegister(tx: Tx, sample: string, now: Instant): Promise<Department> {
+  const people = {} as Record<PartName, string>
+  for (const [part, { name, role, superior, kind = 'staff', number }] of parts) {
+    const superiorId = superior ? people[superior as PartName] : null
+    const code = `SAMPLE-${part}`
+    people[part] = await createPerson(tx, {
+      code,
+      name,
+      kind,
+      superiorId,
+      sample,
+      ...(number && { numbers: [number] }),
+    })
+    await grantRole(tx, { personId: people[part], role, regionId: null, fromAt: now - PAST * DAY })
+  }
+  const { id: lineId } = await createLine(tx, { number: HOTLINE, kind: 'hotline', department: '示例热线', sample })
+  await fillRoster(tx, lineId, people, now)
+  const customerIds: string[] = []
+  for (const { code, name, contact, post, number } of CUSTOMERS) {
+    const { id } = await createCustomer(tx, { code, name, sample })
+    await createContact(tx, id, { name: contact, post, numbers: [number] })
+    customerIds.push(id)
+  }
+  const customerId = customerIds[0]!
+  for (const one of EQUIPMENT) await createEquipment(tx, { customerId, ...one })
+  const { id } = await createProject(tx, { customerId, name: '示例·调度自动化驻场', sample })
+  const fromOn = addDays(localDate(now), -PAST)
+  await bind(tx, { policy: 'S4-N', topic: 'staffChange', scope: 'project', scopeId: id, fromOn })
+  for (const part of ['contractor', 'information'] as const)
+    await addMember(tx, { projectId: id, personId: people[part] })
+  await declareAbsence(tx, { personId: people.second, kind: 'leave', fromAt: now - HOUR, toAt: now + 2 * DAY })
+  return { sample, people, lineId, customerIds, project: { id, customerId, regionId: null, sample } }
+}
+
+/** By day the call taker, from six in the evening the night's, day after day. */
+async function fillRoster(tx: Tx, lineId: string, people: Department['people'], now: Instant): Promise<void> {
+  for (let n = -7; n < AHEAD; n++) {
+    const on = addDays(localDate(now), n)
+    const [dayAt, nightAt, endAt] = [atTime(on, '08:00'), atTime(on, '18:00'), atTime(addDays(on, 1), '08:00')]
+    await assignDuty(tx, { lineId, personId: people.taker, fromAt: dayAt, toAt: nightAt })
+    await assignDuty(tx, { lineId, personId: people.night, fromAt: nightAt, toAt: endAt })
+  }
+}
+
+/** Whether a part of the cast works for the department, and so can sign in and look around. */
+export const isStaff = (part: PartName): boolean => !('kind' in CAST[part])
