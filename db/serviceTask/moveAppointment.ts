@@ -1,5 +1,6 @@
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
+import { refuse } from '../../rules/problem.ts'
 import { proceed } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
@@ -26,6 +27,7 @@ export async function moveAppointment(
   const found = await findTask(tx, act)
   checkEngineer(found, act)
   if (!isDone(found, 'appoint')) return appoint(tx, procedure, act, now)
+  if (isDone(found, 'arrive')) refuse('case.settledAlready')
   const { appointmentAt } = act
   const before = found.task.form.appointmentAt
   await enterInForm(tx, found.task, { appointmentAt })

@@ -72,6 +72,31 @@ describe('what a missed call owes', () => {
   })
 })
 
+describe('what a fault reported by the label of a thing owes', () => {
+  const reported = (bearerIds: string[]) => fact('recorded', { category: 'serviceNeed', bearerIds }, T0, null)
+  const bearers = (promise: string, ids: string[]) =>
+    owedByCall(promise, view([reported(ids)])).map((one) => one.bearer)
+
+  it('no call back and no record: the customer wrote it [S2-3.1.3]', () => {
+    expect(clauses('return', view([reported(['a'])]))).toEqual([])
+    expect(clauses('record', view([reported(['a'])]))).toEqual([])
+  })
+
+  it.each(['assign', 'establish', 'workOrder'])(
+    '%s, of everybody on duty or the unit [S2-3.1.4(2)a] [S2-3.1.4(2)b]',
+    (p) => {
+      expect(bearers(p, ['a', 'b'])).toEqual([{ personId: 'a' }, { personId: 'b' }])
+      expect(bearers(p, [])).toEqual([{ unit: true }])
+    },
+  )
+
+  it('who takes it tells both roles [S2-3.1.5a]', () =>
+    expect(owedByCall('inform', view([reported(['a'])])).map((one) => one.recipient)).toEqual([
+      { role: 'centreDeputyGm' },
+      { role: 'technicalSupportEngineer' },
+    ]))
+})
+
 describe('what an answered call owes', () => {
   const answered = (callerKind: string) => fact('answered', { callerKind })
   const recorded = (category: string) => fact('recorded', { category }, T0 + 5 * MINUTE)

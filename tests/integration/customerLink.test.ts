@@ -116,6 +116,19 @@ describe('an appointment by link', () => {
     expect((await factOf(caseId, 'appointmentMoved'))[0]!.data).toMatchObject({ appointmentAt: at })
   })
 
+  it('is moved by the engineer too, until somebody has arrived [S0-A-3.5]', async () => {
+    const caseId = await bookedTask()
+    const at = second(clock.now + 2 * DAY)
+    const path = `/api/service-tasks/${caseId}/appointment-change`
+    const body = { appointmentAt: formatInstant(at) }
+    expect((await api.ask('post', path, { as: engineer.token, body })).status).toBe(200)
+    expect((await factOf(caseId, 'appointmentMoved'))[0]!.data).toMatchObject({ appointmentAt: at })
+    const there = await played.onSite(clock.now - HOUR, clock.now + DAY)
+    const late = path.replace(caseId, there)
+    expect((await api.ask('post', late, { as: engineer.token, body })).body.code).toBe('case.settledAlready')
+    expect((await made(there, 'appointment')).body.code).toBe('customerLink.nothingToAsk')
+  })
+
   it('keeps the promise to book one where none was booked [S0-A-3.5]', async () => {
     const caseId = await played.accepted(clock.now - 10 * MINUTE)
     expect((await made(caseId, 'appointment')).body.code).toBe('customerLink.nothingToAsk')

@@ -24,11 +24,12 @@ export function daysOf(values: Values): number | undefined {
   return Number.isInteger(days) && days > 0 ? days : undefined
 }
 
-/** The waivers asked for: those ticked, and the shorter handover where one was typed. */
-export function asksOf(values: Values): Waivable[] {
-  const ticked = (values['asks'] ?? '').split(',').filter(Boolean) as Waivable[]
-  const others = ticked.filter((one) => one !== 'handOver')
-  return daysOf(values) === undefined ? others : [...others, 'handOver']
+/** The waivers asked for: those ticked, as far as the dates still break them, and the shorter handover if one was typed. */
+export function asksOf(values: Values, { check }: Preview): Waivable[] {
+  const ticked = (values['asks'] ?? '').split(',')
+  const broken = check.broken.flatMap(({ promise }) => (promise === 'start' || promise === 'handOver' ? [] : [promise]))
+  const asked = broken.filter((promise) => ticked.includes(promise)) as Waivable[]
+  return daysOf(values) === undefined ? asked : [...asked, 'handOver']
 }
 
 /** What the dates come to, asked anew at every change of them; the last answer stays until the next is there. */
