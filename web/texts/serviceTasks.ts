@@ -7,7 +7,6 @@ export const taskForms = {
   difference: { zh: '不符之处', en: 'What differs' },
   moveAppointment: { zh: '与客户改约', en: 'Book another time with the customer' },
   carried: { zh: '必带物品', en: 'Always carried' },
-  moveAppointment: { zh: '与客户改约', en: 'Move the appointment' },
   destination: { zh: '目的地', en: 'Destination' },
   travelHint: { zh: '远程任务不填出差计划', en: 'A remote task has no travel plan' },
   transport: { zh: '交通方式', en: 'Transport' },

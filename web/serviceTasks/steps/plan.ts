@@ -132,18 +132,6 @@ export const planSteps = [
   }),
   step({
     ...mine,
-    promise: null,
-    title: taskForms.moveAppointment,
-    when: (of, personId) => isMine(of, personId) && isDone(of, 'appoint') && !isDone(of, 'arrive'),
-    fields: [{ name: 'appointmentAt', label: tasks.appointment, kind: 'time' }, at],
-    operation: 'post /api/service-tasks/{id}/appointment-change',
-    given: (id, values) => ({
-      params: { id },
-      body: { ...when(values), appointmentAt: isoOf(values['appointmentAt']!) },
-    }),
-  }),
-  step({
-    ...mine,
     promise: 'plan',
     title: promises.plan,
     fields: [
