@@ -8,6 +8,11 @@ export const theme: ThemeConfig = {
     colorError: '#c5221f',
     colorWarning: '#8a5300',
     colorSuccess: '#1b6e3a',
+    // Grounds of their own: those derived from a dark colour are too dark for text.
+    colorWarningBg: '#fff4e0',
+    colorWarningBorder: '#e8c88f',
+    colorSuccessBg: '#e7f5ec',
+    colorSuccessBorder: '#a9d4b9',
     colorTextSecondary: '#454d57',
     colorTextTertiary: '#545d68',
     colorTextQuaternary: '#545d68',

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import { doubledSupervisor, misfitsOf, type Held, type Misfit } from '../../rules/organisation/misfit.ts'
+import { chartsInUse, doubledSupervisor, misfitsOf, type Held, type Misfit } from '../../rules/organisation/misfit.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { roleHoldsAt } from '../person/grantsAt.ts'
@@ -27,19 +27,12 @@ export async function readOrganisation(db: Db | Tx, at: Instant): Promise<Placed
     people.map((one) => one.id),
     at,
   )
+  const named = (ids: readonly string[]) => ids.flatMap((id) => held.get(id) ?? [])
   return people.map(({ sample, ...one }) => {
-    const others = people.filter((other) => other.id !== one.id && other.sample === sample)
+    const fellows = people.filter((other) => other.id !== one.id && other.sample === sample).map(({ id }) => id)
     const superior = one.superiorId === null ? null : (held.get(one.superiorId) ?? [])
     const roles = held.get(one.id) ?? []
-    return {
-      ...one,
-      roles,
-      misfits: weigh(
-        roles,
-        superior,
-        others.flatMap(({ id }) => held.get(id) ?? []),
-      ),
-    }
+    return { ...one, roles, misfits: weigh(roles, superior, named(fellows)) }
   })
 }
 
@@ -57,7 +50,12 @@ export async function misfitsOfPerson(tx: Db | Tx, personId: string, at: Instant
     .from(personRole)
     .innerJoin(person, and(eq(person.id, personRole.personId), eq(person.active, true)))
     .where(
-      and(eq(personRole.role, 'provincialSupervisor'), ne(personRole.personId, personId), roleHoldsAt(at, personRole)),
+      and(
+        // Whose post there is one of, and whose department there may be none of.
+        inArray(personRole.role, ['provincialSupervisor', 'afterSalesManager']),
+        ne(personRole.personId, personId),
+        roleHoldsAt(at, personRole),
+      ),
     )
   const others = rivals.filter((rival) => rival.sample === one.sample)
   return weigh(held.get(personId) ?? [], superiorId === null ? null : (held.get(superiorId) ?? []), others)
@@ -82,5 +80,6 @@ export async function rolesOf(
 
 function weigh(own: readonly Held[], superior: readonly Held[] | null, others: readonly Held[]): Misfit[] {
   const names = (held: readonly Held[]): Role[] => held.map(({ role }) => role)
-  return [...misfitsOf(names(own), superior && names(superior)), ...doubledSupervisor(own, others)]
+  const charts = chartsInUse(names([...own, ...others]))
+  return [...misfitsOf(names(own), superior && names(superior), charts), ...doubledSupervisor(own, others)]
 }

@@ -98,6 +98,7 @@ export async function readBinding(tx: Tx, id: string) {
 export async function endBinding(tx: Tx, id: string, toOn: LocalDate) {
   const toAt = atTime(addDays(toOn, 1), '00:00')
   const before = await readBinding(tx, id)
+  if (before.topic === 'house' && before.variant === '') refuse('policy.houseStays', { field: 'bindingId' })
   if (toAt <= before.fromAt) refuse('input.period', { field: 'toOn' })
   // An end can be brought forward; to go on longer takes a binding of its own, checked against the others.
   if (before.toAt !== null && toAt > before.toAt) refuse('input.period', { field: 'toOn' })

@@ -1,6 +1,7 @@
 import type { ClauseId } from '../clauses/index.ts'
 import { roles, type Role } from '../roles.ts'
 import type { Text } from '../text.ts'
+import type { Chart } from './departments.ts'
 import { postsOf } from './posts.ts'
 
 /** Why a placement is not what the rulebook lays down. A warning: the house may have its reasons. */
@@ -19,11 +20,18 @@ const named = (ids: readonly Role[], language: keyof Text) =>
   ids.map((id) => roles[id][language]).join(language === 'zh' ? '或' : ' or ')
 
 /**
+ * The rulebooks whose organisation the house has, by the roles that are held: S2's is the service centre's own, S1's is
+ * there where somebody leads its department. A house rule: no rulebook says for which house it is written.
+ */
+export const chartsInUse = (held: readonly Role[]): Chart[] =>
+  held.includes('afterSalesManager') ? ['S1', 'S2'] : ['S2']
+
+/**
  * Whether a person's superior holds a post that one of the person's own reports to. Of several posts one that fits is
  * enough, and so is one rulebook of several that has the post. `superior` null: none is entered.
  */
-export function misfitsOf(own: readonly Role[], superior: readonly Role[] | null): Misfit[] {
-  const asked = own.flatMap(postsOf).filter((post) => post.superiors.length > 0)
+export function misfitsOf(own: readonly Role[], superior: readonly Role[] | null, charts: readonly Chart[]): Misfit[] {
+  const asked = own.flatMap(postsOf).filter((post) => charts.includes(post.chart) && post.superiors.length > 0)
   if (asked.length === 0) return []
   if (superior && asked.some((post) => post.superiors.some((role) => superior.includes(role)))) return []
   // One line is enough: the highest post's, as S2 has it where both rulebooks have the post.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { departments } from './departments.ts'
-import { doubledSupervisor, entrustedElsewhere, misfitsOf } from './misfit.ts'
+import { chartsInUse, doubledSupervisor, entrustedElsewhere, misfitsOf } from './misfit.ts'
 import { posts, postsOf } from './posts.ts'
 import type { Role } from '../roles.ts'
 
@@ -68,21 +68,21 @@ describe('the organisation as printed', () => {
     ])
     expect(of('centreDeputyGm').remark?.en).toContain('S2-T2-3.8-0')
     expect(of('hrSpecialist').superiors).toEqual(['centreDeputyGm'])
-    expect(misfitsOf(['hrSpecialist'], ['centreDeputyGm'])).toEqual([])
+    expect(misfitsOf(['hrSpecialist'], ['centreDeputyGm'], ['S2'])).toEqual([])
   })
 
   it('the support manager’s list lacks the seat engineer, as the department’s does [S2-T2-3.4-0] [S2-T2-3.13-0] [S2-T2-1.2]', () => {
     expect(of('technicalSupportManager').subordinates).toEqual(['technicalSupportEngineer'])
     expect(of('technicalSupportManager').superiors).toEqual(['centreDeputyGm'])
     expect(of('seatEngineer').remark?.en).toContain('S2-T2-1.2')
-    expect(misfitsOf(['seatEngineer'], ['technicalSupportManager'])).toEqual([])
+    expect(misfitsOf(['seatEngineer'], ['technicalSupportManager'], ['S2'])).toEqual([])
   })
 
   it('the regional manager’s printed superior is no post: the manager or the deputy manager fits [S2-T2-3.9-0]', () => {
     expect(of('regionalManager').subordinates).toEqual(['provincialSupervisor'])
-    expect(misfitsOf(['regionalManager'], ['technicalServiceManager'])).toEqual([])
-    expect(misfitsOf(['regionalManager'], ['technicalServiceDeputyManager'])).toEqual([])
-    expect(misfitsOf(['regionalManager'], ['centreDeputyGm'])).toMatchObject([{ clause: 'S2-T2-3.9-0' }])
+    expect(misfitsOf(['regionalManager'], ['technicalServiceManager'], ['S2'])).toEqual([])
+    expect(misfitsOf(['regionalManager'], ['technicalServiceDeputyManager'], ['S2'])).toEqual([])
+    expect(misfitsOf(['regionalManager'], ['centreDeputyGm'], ['S2'])).toMatchObject([{ clause: 'S2-T2-3.9-0' }])
     expect(of('regionalManager').remark).toBeDefined()
   })
 
@@ -98,23 +98,31 @@ describe('the organisation as printed', () => {
 
 describe('a superior who doesn’t fit', () => {
   it('is named with the clause, and so is one that is missing [S2-T2-3.11-0]', () => {
-    expect(misfitsOf(['engineer'], ['centreGm'])).toMatchObject([
+    expect(misfitsOf(['engineer'], ['centreGm'], ['S2'])).toMatchObject([
       { clause: 'S2-T2-3.11-0', text: { zh: '服务工程师的直接上级应为省技术主管，所选上级不任此职。' } },
     ])
-    expect(misfitsOf(['engineer'], null)[0]?.text.en).toContain('nobody is entered')
-    expect(misfitsOf(['engineer'], ['provincialSupervisor'])).toEqual([])
+    expect(misfitsOf(['engineer'], null, ['S2'])[0]?.text.en).toContain('nobody is entered')
+    expect(misfitsOf(['engineer'], ['provincialSupervisor'], ['S2'])).toEqual([])
   })
 
   it('one rulebook of several that has the post is enough, and one post of several', () => {
-    expect(misfitsOf(['engineer'], ['afterSalesManager'])).toEqual([])
-    expect(misfitsOf(['engineer', 'provincialSupervisor'], ['regionalManager'])).toEqual([])
+    expect(misfitsOf(['engineer'], ['afterSalesManager'], ['S2'])).toHaveLength(1)
+    expect(misfitsOf(['engineer'], ['afterSalesManager'], ['S1', 'S2'])).toEqual([])
+    expect(misfitsOf(['engineer', 'provincialSupervisor'], ['regionalManager'], ['S2'])).toEqual([])
   })
 
   it('says nothing of posts whose superior no text names', () => {
-    expect(misfitsOf(['finance'], null)).toEqual([])
-    expect(misfitsOf(['projectEngineer'], ['finance'])).toEqual([])
-    expect(misfitsOf([], null)).toEqual([])
+    expect(misfitsOf(['finance'], null, ['S2'])).toEqual([])
+    expect(misfitsOf(['projectEngineer'], ['finance'], ['S2'])).toEqual([])
+    expect(misfitsOf([], null, ['S2'])).toEqual([])
   })
+})
+
+it('S1’s organisation counts where somebody leads its department [S1-2.1]', () => {
+  expect(chartsInUse(['centreGm', 'callTaker'])).toEqual(['S2'])
+  expect(chartsInUse(['callTaker', 'afterSalesManager'])).toEqual(['S1', 'S2'])
+  expect(misfitsOf(['callTaker'], ['centreGm'], ['S2'])).toEqual([])
+  expect(misfitsOf(['callTaker'], ['centreGm'], ['S1', 'S2'])).toMatchObject([{ clause: 'S1-2.1' }])
 })
 
 it('a province has one technical supervisor [S2-T2-3.10-0]', () => {

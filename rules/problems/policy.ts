@@ -17,6 +17,11 @@ export const policyProblems = {
     zh: '这部制度须经起草、审核、批准后发布，不能直接修改；请起草修订或勘误。',
     en: 'This rulebook changes by its signatures only: draft an amendment or an erratum, and have it reviewed and approved.',
   },
+  'policy.houseStays': {
+    status: 409,
+    zh: '内部规则始终适用，不能结束，只能修订。',
+    en: 'The house rules always hold: they are amended, not ended.',
+  },
   'policy.companyOnly': {
     status: 403,
     zh: '全公司适用的绑定由总经理或系统管理员设定。',

@@ -27,7 +27,7 @@ describe('an administrator’s day', () => {
   async function choose(label: string, words: string) {
     await drawer().getByRole('combobox', { name: label }).click()
     await page.keyboard.type(words)
-    await page.keyboard.press('Enter')
+    await page.locator('.ant-select-item-option:visible', { hasText: words }).first().click()
   }
 
   it('enters a person whose superior doesn’t fit, gives a role and an account [S2-T2-3.11-0]', async () => {
@@ -56,7 +56,7 @@ describe('an administrator’s day', () => {
   it('the new person signs in with the password shown once', async () => {
     const other = await newPage({ phone: true })
     await enter(other, 'e900', password)
-    await other.getByText('新来的工程师').first().waitFor()
+    await other.getByRole('heading', { name: '新来的工程师，您好' }).waitFor()
     await other.context().close()
   })
 
@@ -77,6 +77,7 @@ describe('an administrator’s day', () => {
     await drawer().getByRole('button', { name: '绑定制度' }).click()
     await page.getByRole('row').filter({ hasText: '新来的工程师' }).waitFor()
     await page.getByRole('button', { name: '结束: S4-N 新来的工程师' }).click()
+    await drawer().getByRole('button', { name: '结束' }).click()
     await page.getByRole('row').filter({ hasText: '新来的工程师' }).getByText('已结束').waitFor()
   })
 

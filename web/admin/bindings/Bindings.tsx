@@ -5,16 +5,16 @@ import { serverNow } from '../../client/clock.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { Refused } from '../../parts/Refused.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { topics, words } from '../../texts/bindings.ts'
 import { FilterBar, useFilters } from '../parts/FilterBar.tsx'
 import { dayOf, lastDayOf } from '../parts/dates.ts'
 import { useOpen } from '../parts/useOpen.ts'
-import { useSave } from '../parts/useSave.ts'
 import { Bind } from './Bind.tsx'
+import { EndBinding } from './EndBinding.tsx'
 import { useSubjects } from './useSubjects.ts'
 
 const SCOPES = ['company', 'customer', 'project', 'person'] as const
@@ -22,11 +22,14 @@ const SCOPES = ['company', 'customer', 'project', 'person'] as const
 /** Which rulebook holds for whom, for which matter, and when. */
 export default function Bindings() {
   const say = useSay()
+  const may = useMay()
   const [open, setOpen] = useOpen()
   const filters = useFilters('policy', 'scope')
   const found = useAsk('get /api/policy-bindings', { query: filters as object })
   const { nameOf } = useSubjects()
-  const end = useSave('patch /api/policy-bindings/{bindingId}')
+  const chosen = found.data?.items.find((one) => one.id === open)
+  const mayEnd = ({ scope, topic }: { scope: string; topic: string }) =>
+    topic !== 'house' && (scope !== 'company' || may('policy.bindCompany'))
   const today = localDate(serverNow())
   const isOver = (toAt: string | null) => toAt !== null && lastDayOf(toAt) <= today
   return (
@@ -53,7 +56,6 @@ export default function Bindings() {
           },
         ]}
       />
-      <Refused error={end.error} />
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -81,13 +83,15 @@ export default function Bindings() {
                     isOver(row.toAt) ? (
                       <span className="mark">{say(admin.ended)}</span>
                     ) : (
-                      <Button
-                        size="small"
-                        aria-label={`${say(admin.end)}: ${row.policy} ${nameOf(row.scope, row.scopeId)}`}
-                        onClick={() => end.save({ params: { bindingId: row.id }, body: { toOn: today } })}
-                      >
-                        {say(admin.end)}
-                      </Button>
+                      mayEnd(row) && (
+                        <Button
+                          size="small"
+                          aria-label={`${say(admin.end)}: ${row.policy} ${nameOf(row.scope, row.scopeId)}`}
+                          onClick={() => setOpen(row.id)}
+                        >
+                          {say(admin.end)}
+                        </Button>
+                      )
                     ),
                 },
               ]}
@@ -96,6 +100,7 @@ export default function Bindings() {
         }
       </Shown>
       {open === 'new' && <Bind close={() => setOpen(null)} />}
+      {chosen && <EndBinding key={chosen.id} of={chosen} close={() => setOpen(null)} />}
     </Page>
   )
 }

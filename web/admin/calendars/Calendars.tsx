@@ -55,11 +55,13 @@ export default function Calendars() {
                   {
                     name: 'calendar',
                     label: say(words.calendar),
+                    standard: name,
                     options: names.map((one) => ({ value: one, label: title(one) })),
                   },
                   {
                     name: 'year',
                     label: say(words.year),
+                    standard: String(year),
                     options: around.map((one) => ({ value: String(one), label: String(one) })),
                   },
                 ]}

@@ -4,6 +4,7 @@ import { serverNow } from '../../client/clock.ts'
 import { useAsk, usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { TimeField } from '../../parts/Field.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Listed } from '../../parts/Listed.tsx'
 import { useNames } from '../../parts/names.tsx'
 import { Refused } from '../../parts/Refused.tsx'
@@ -38,6 +39,7 @@ export function Outages() {
       <p className="soft">{say(words.outagesHelp)}</p>
       <Refused error={end.error} />
       <Listed
+        takeAlong={<Export of="get /api/exports/outages" />}
         of={list}
         label={say(words.outages)}
         none={say(words.noOutages)}

@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { Link } from 'wouter'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Listed } from '../../parts/Listed.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useMay } from '../../shell/session.tsx'
@@ -47,6 +48,7 @@ export default function Equipment() {
         ]}
       />
       <Listed
+        takeAlong={<Export of="get /api/exports/equipment" query={filters} />}
         of={list}
         label={say(words.equipment)}
         none={say(words.noEquipment)}

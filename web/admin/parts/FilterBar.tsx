@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter'
 import { useSay } from '../../language.tsx'
 import { texts } from '../../texts/index.ts'
 import { words } from '../../texts/admin.ts'
+import './admin.css'
 
 export interface Filter {
   name: string
@@ -12,6 +13,8 @@ export interface Filter {
   /** Left out: words to be typed. */
   options?: readonly { value: string; label: string }[]
   type?: 'date'
+  /** What counts where nothing is chosen; left out: all. */
+  standard?: string
 }
 
 /** The filters of a list as they stand in the address; those that are empty are left out. */
@@ -34,11 +37,11 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   )
 }
 
-function One({ name, label, options, type }: Filter) {
+function One({ name, label, options, type, standard }: Filter) {
   const say = useSay()
   const id = useId()
   const [search, setSearch] = useSearchParams()
-  const value = search.get(name) ?? ''
+  const value = search.get(name) ?? standard ?? ''
   const set = (next: string) =>
     setSearch(
       (old) => {
@@ -58,7 +61,7 @@ function One({ name, label, options, type }: Filter) {
         <Select
           id={id}
           showSearch={{ optionFilterProp: 'label' }}
-          allowClear
+          allowClear={standard === undefined}
           placeholder={say(texts.common.all)}
           value={value || undefined}
           onChange={(next: string | undefined) => set(next ?? '')}

@@ -25,22 +25,33 @@ function randomPassword(): string {
 export function Account({ personId, code }: { personId: string; code: string }) {
   const say = useSay()
   const found = useAsk('get /api/people/{id}/account', { params: { id: personId } })
+  const [first] = useState(randomPassword)
   const [secret, setSecret] = useState<{ label: string; value: string }>()
+  const fields = useFields({ username: code.toLowerCase() })
+  // Here and not in the form, which is gone as soon as there is an account.
+  const open = useSave('post /api/accounts', fields, () => setSecret({ label: say(words.firstPassword), value: first }))
   const reset = useSave('post /api/accounts/reset', undefined, ({ password }) =>
     setSecret({ label: say(words.newPassword), value: password }),
   )
   return (
     <section className="stack tight">
       <h2 className="sub">{say(words.account)}</h2>
-      {secret && <Secret {...secret} />}
+      {secret && <Secret key={secret.value} {...secret} />}
       <Shown of={found}>
         {({ username }) =>
           username === null ? (
-            <OpenAccount
-              personId={personId}
-              code={code}
-              opened={(value) => setSecret({ label: say(words.firstPassword), value })}
-            />
+            <Form
+              of={fields}
+              required={['username']}
+              deed={open}
+              label={say(words.openAccount)}
+              submit={() =>
+                open.save({ body: { personId, username: fields.values['username']!.trim(), password: first } })
+              }
+            >
+              <p className="soft">{say(words.noAccount)}</p>
+              <TextField of={fields} name="username" label={say(texts.shell.username)} />
+            </Form>
           ) : (
             <>
               <div className="row">
@@ -58,25 +69,5 @@ export function Account({ personId, code }: { personId: string; code: string }) 
         }
       </Shown>
     </section>
-  )
-}
-
-function OpenAccount(props: { personId: string; code: string; opened: (password: string) => void }) {
-  const { personId, code, opened } = props
-  const say = useSay()
-  const fields = useFields({ username: code.toLowerCase() })
-  const [password] = useState(randomPassword)
-  const deed = useSave('post /api/accounts', fields, () => opened(password))
-  return (
-    <Form
-      of={fields}
-      required={['username']}
-      deed={deed}
-      label={say(words.openAccount)}
-      submit={() => deed.save({ body: { personId, username: fields.values['username']!.trim(), password } })}
-    >
-      <p className="soft">{say(words.noAccount)}</p>
-      <TextField of={fields} name="username" label={say(texts.shell.username)} />
-    </Form>
   )
 }
