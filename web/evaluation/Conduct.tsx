@@ -28,11 +28,19 @@ export default function Conduct() {
     <Page
       title={say(texts.shell.conduct)}
       actions={
-        may('conduct.record') && (
-          <Button type="primary" onClick={() => go('/conduct/new')}>
-            {say(words.conductRecord)}
-          </Button>
-        )
+        <>
+          {may('conduct.record') && (
+            <>
+              <Button type="primary" onClick={() => go('/conduct/new')}>
+                {say(words.conductRecord)}
+              </Button>
+              <Button onClick={() => go('/conduct/attendance')}>{say(words.attendanceRecord)}</Button>
+            </>
+          )}
+          {may('reimbursement.record') && (
+            <Button onClick={() => go('/conduct/contract-report')}>{say(words.contractReport)}</Button>
+          )}
+        </>
       }
     >
       <nav className="row" aria-label={say(words.month)}>

@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
 import { CONDUCT_ITEMS, conductItems, type ConductItemId } from '../../rules/conduct/items.ts'
 import { serverNow } from '../client/clock.ts'
@@ -7,74 +6,54 @@ import { useSay } from '../language.tsx'
 import { LongField, TextField, TimeField } from '../parts/Field.tsx'
 import { fileIds } from '../parts/fileIds.ts'
 import { FilesField } from '../parts/FilesField.tsx'
-import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
+import { RecordForm } from './RecordForm.tsx'
 
 /** Records conduct that costs points: who, which item, when, and what bears it out. */
 export default function RecordConduct() {
   const say = useSay()
   const [, go] = useLocation()
-  const fields = useFields({
-    personId: '',
-    item: '',
-    occurredAt: fieldOf(serverNow()),
-    minutes: '',
-    note: '',
-    files: '',
-  })
+  const now = fieldOf(serverNow())
+  const fields = useFields({ personId: '', item: '', occurredAt: now, minutes: '', note: '', files: '' })
   const { personId = '', item = '', occurredAt = '', minutes = '', note = '', files = '' } = fields.values
   const deed = useDo('post /api/conduct-points')
   const timed = item === 'late' || item === 'seriouslyLate'
 
-  function submit() {
-    const missing = Object.entries({ personId, item, occurredAt, note }).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
-    const attachmentIds = fileIds(files)
-    const about = { personId, item: item as ConductItemId, occurredAt: isoOf(occurredAt), note, attachmentIds }
+  function send() {
+    const about = { personId, item: item as ConductItemId, occurredAt: isoOf(occurredAt), note }
     const late = timed && /^\d+$/.test(minutes.trim()) ? { minutes: Number(minutes) } : {}
-    deed.mutate({ body: { ...about, ...late } }, { onSuccess: () => go('/conduct'), onError: fields.blame })
+    const body = { ...about, ...late, attachmentIds: fileIds(files) }
+    deed.mutate({ body }, { onSuccess: () => go('/conduct'), onError: fields.blame })
   }
   return (
-    <Page title={say(words.conductRecord)}>
-      <form
-        className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <PersonField of={fields} name="personId" label={say(texts.common.person)} />
-        <SelectField
-          of={fields}
-          name="item"
-          label={say(words.item)}
-          options={CONDUCT_ITEMS.map((value) => {
-            const { clause, label, points } = conductItems[value]
-            return { value, label: `${clause} ${say(label)} (${points})` }
-          })}
-        />
-        {timed && (
-          <TextField of={fields} name="minutes" label={say(words.minutes)} optional hint={say(words.minutesHint)} />
-        )}
-        <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
-        <LongField of={fields} name="note" label={say(texts.common.note)} />
-        <FilesField of={fields} name="files" label={say(words.evidence)} optional />
-        <Refused error={deed.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={deed.isPending}>
-            {say(texts.common.submit)}
-          </Button>
-          <Button onClick={() => go('/conduct')}>{say(texts.common.cancel)}</Button>
-        </div>
-      </form>
-    </Page>
+    <RecordForm
+      title={say(words.conductRecord)}
+      fields={fields}
+      required={['personId', 'item', 'occurredAt', 'note']}
+      deed={deed}
+      send={send}
+    >
+      <PersonField of={fields} name="personId" label={say(texts.common.person)} />
+      <SelectField
+        of={fields}
+        name="item"
+        label={say(words.item)}
+        options={CONDUCT_ITEMS.map((value) => {
+          const { clause, label, points } = conductItems[value]
+          return { value, label: `${clause} ${say(label)} (${points})` }
+        })}
+      />
+      {timed && (
+        <TextField of={fields} name="minutes" label={say(words.minutes)} optional hint={say(words.minutesHint)} />
+      )}
+      <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
+      <LongField of={fields} name="note" label={say(texts.common.note)} />
+      <FilesField of={fields} name="files" label={say(words.evidence)} optional />
+    </RecordForm>
   )
 }
