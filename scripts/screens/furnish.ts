@@ -4,6 +4,7 @@ import { contact, customer } from '../../db/schema/customer.ts'
 import { person } from '../../db/schema/person.ts'
 import { HOUR, MINUTE } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
+import { assessed } from '../../tests/support/assessed.ts'
 import { CALLER, PASSWORD, workplaceOf } from '../../tests/support/workplace.ts'
 import { furnishGuests } from './guests.ts'
 
@@ -19,6 +20,8 @@ const NAMES = {
   engineer: '郑凯',
   director: '陆川',
   hr: '曹蕾',
+  finance: '苏敏',
+  president: '程远',
 }
 
 /** The pages worth a picture, by name; as who looks at them: null is somebody without an account. */
@@ -82,6 +85,7 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
     phones: [{ role: 'regionalManager', reached: true, occurredAt: ago(17 * MINUTE) }],
   })
   const guests = await furnishGuests(db, people, engineer)
+  const made = await assessed(db, people)
   const deputys = {
     workplace: '/',
     calls: '/calls',
@@ -93,11 +97,66 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
     'case-incident': `/cases/${incident.id}`,
     'service-tasks': '/service-tasks',
     'staff-changes': '/staff-changes',
+    rulebooks: '/rulebook',
     rulebook: '/rulebook/S2',
   }
   return [
     { as: 'deputy', pages: deputys },
     { as: 'hr', pages: { 'plan-a-staff-change': '/staff-changes/new', 'equipment-label': guests.label } },
+    { as: 'president', pages: assessmentPages(made) },
+    {
+      as: 'engineer',
+      pages: { 'my-entries': '/my-entries', 'case-entry': `/entries/${made.provisionalId}`, pay: '/pay' },
+    },
+    { as: 'director', pages: rulebookPages(made) },
+    { as: 'sysadmin', pages: administrationPages },
     { as: null, pages: guests.pages },
   ]
 }
+
+type Made = Awaited<ReturnType<typeof assessed>>
+
+const assessmentPages = (made: Made) => ({
+  ledger: '/ledger',
+  appeals: '/appeals',
+  penalties: '/penalties',
+  'case-penalty': `/cases/${made.penaltyId}`,
+  accidents: '/accidents',
+  'case-accident': `/cases/${made.accidentId}`,
+  windows: '/windows',
+  'case-recommendation': `/cases/${made.recommendationId}`,
+  reports: '/reports',
+  sheets: '/assessments',
+  'case-sheet': `/cases/${made.sheetId}`,
+  statements: '/statements',
+})
+
+const administrationPages = {
+  people: '/admin/people',
+  'enter-a-person': '/admin/people?open=new',
+  organisation: '/admin/organisation',
+  absences: '/admin/absences',
+  substitutions: '/admin/substitutions',
+  duty: '/admin/duty',
+  customers: '/admin/customers',
+  'resident-posts': '/admin/resident-posts?open=new',
+  equipment: '/admin/equipment',
+  calendars: '/admin/calendars?year=2026',
+  'import-a-year': '/admin/calendars?open=year',
+  bindings: '/admin/bindings',
+  sources: '/admin/sources',
+  channels: '/admin/channels',
+  audit: '/admin/audit',
+}
+
+const rulebookPages = (made: Made) => ({
+  'report-accident': '/accidents/new',
+  'propose-penalty': '/penalties/new',
+  'rulebook-clauses': '/rulebook/S0A?show=clauses',
+  'rulebook-version': '/rulebook/S0A/versions/1',
+  'draft-a-change': '/rulebook/S0A/draft?key=accident.fineI',
+  'case-draft': `/cases/${made.draftId}`,
+  drafts: '/drafts',
+  blanks: '/blanks',
+  backtest: '/backtest?policy=S0A',
+})

@@ -1,5 +1,4 @@
 import Button from 'antd/es/button'
-import { formatInstant } from '../../../rules/time/local.ts'
 import { serverNow, useServerNow } from '../../client/clock.ts'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
@@ -18,7 +17,7 @@ import { texts } from '../../texts/index.ts'
 import { FilterBar, useFilters } from '../parts/FilterBar.tsx'
 import { Form, Panel } from '../parts/FormDrawer.tsx'
 import { Period } from '../parts/Period.tsx'
-import { startOf } from '../parts/dates.ts'
+import { endingNow, startOf } from '../parts/dates.ts'
 import { usePeople } from '../parts/usePeople.ts'
 import { useOpen } from '../parts/useOpen.ts'
 import { useSave } from '../parts/useSave.ts'
@@ -75,7 +74,7 @@ export default function Absences() {
                 <Button
                   size="small"
                   aria-label={`${say(words.endNow)}: ${nameOf(row.personId)}`}
-                  onClick={() => end.save({ params: { id: row.id }, body: { toAt: formatInstant(serverNow()) } })}
+                  onClick={() => end.save({ params: { id: row.id }, body: { toAt: endingNow(row.fromAt) } })}
                 >
                   {say(words.endNow)}
                 </Button>

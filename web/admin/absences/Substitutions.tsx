@@ -2,7 +2,6 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import { HOUR, MINUTE } from '../../../rules/instant.ts'
 import { roles, type Role } from '../../../rules/roles.ts'
-import { formatInstant } from '../../../rules/time/local.ts'
 import type { Answer } from '../../client/ask.ts'
 import { serverNow, useServerNow } from '../../client/clock.ts'
 import { useAsk, usePages } from '../../client/useAsk.ts'
@@ -20,6 +19,7 @@ import { useFields } from '../../parts/useFields.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words } from '../../texts/admin.ts'
 import { Form, Panel } from '../parts/FormDrawer.tsx'
+import { endingNow } from '../parts/dates.ts'
 import { Misfits } from '../parts/Misfits.tsx'
 import { Period } from '../parts/Period.tsx'
 import { useOpen } from '../parts/useOpen.ts'
@@ -65,11 +65,11 @@ export default function Substitutions() {
           {
             title: say(words.end),
             show: (row) =>
-              may('substitution.grant') && instantOf(row.toAt) > now && instantOf(row.fromAt) < now ? (
+              may('substitution.grant') && instantOf(row.toAt) > now ? (
                 <Button
                   size="small"
                   aria-label={`${say(words.endNow)}: ${nameOf(row.toPersonId)}`}
-                  onClick={() => end.save({ params: { id: row.id }, body: { toAt: formatInstant(serverNow()) } })}
+                  onClick={() => end.save({ params: { id: row.id }, body: { toAt: endingNow(row.fromAt) } })}
                 >
                   {say(words.endNow)}
                 </Button>

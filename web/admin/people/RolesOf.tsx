@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { formatInstant, localDate } from '../../../rules/time/local.ts'
+import { localDate } from '../../../rules/time/local.ts'
 import { roles, type Role } from '../../../rules/roles.ts'
 import { serverNow, useServerNow } from '../../client/clock.ts'
 import type { Answer } from '../../client/ask.ts'
@@ -13,7 +13,7 @@ import { useFields } from '../../parts/useFields.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/people.ts'
-import { endOf, startOf } from '../parts/dates.ts'
+import { endingNow, endOf, startOf } from '../parts/dates.ts'
 import { Form } from '../parts/FormDrawer.tsx'
 import { Period } from '../parts/Period.tsx'
 import { useRegions, useRoles } from '../parts/useRegions.ts'
@@ -45,7 +45,7 @@ export function RolesOf({ of }: { of: Person }) {
               <Button
                 size="small"
                 aria-label={`${say(admin.endNow)}: ${say(roles[role])}`}
-                onClick={() => end.save({ params: { id }, body: { toAt: formatInstant(serverNow()) } })}
+                onClick={() => end.save({ params: { id }, body: { toAt: endingNow(fromAt) } })}
               >
                 {say(admin.endNow)}
               </Button>

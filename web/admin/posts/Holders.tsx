@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { formatInstant, localDate } from '../../../rules/time/local.ts'
+import { localDate } from '../../../rules/time/local.ts'
 import { serverNow, useServerNow } from '../../client/clock.ts'
 import type { Schemas } from '../../client/schema.ts'
 import { useSay } from '../../language.tsx'
@@ -13,7 +13,7 @@ import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/customers.ts'
 import { texts } from '../../texts/index.ts'
-import { endOf, startOf } from '../parts/dates.ts'
+import { endingNow, endOf, startOf } from '../parts/dates.ts'
 import { Form } from '../parts/FormDrawer.tsx'
 import { Period } from '../parts/Period.tsx'
 import { useSave } from '../parts/useSave.ts'
@@ -26,7 +26,7 @@ export function Holders({ of }: { of: Schemas['ResidentPost'] }) {
   const nameOf = useNames()
   const end = useSave('patch /api/resident-post-holders/{id}')
   const running = ({ fromAt, toAt }: { fromAt: string; toAt: string | null }) =>
-    instantOf(fromAt) < now && (toAt === null || instantOf(toAt) > now)
+    toAt === null || instantOf(toAt) > Math.max(now, instantOf(fromAt) + 1)
   return (
     <section className="stack tight">
       <h2 className="sub">{say(words.holders)}</h2>
@@ -41,7 +41,7 @@ export function Holders({ of }: { of: Schemas['ResidentPost'] }) {
               <Button
                 size="small"
                 aria-label={`${say(admin.endNow)}: ${nameOf(one.personId)}`}
-                onClick={() => end.save({ params: { id: one.id }, body: { toAt: formatInstant(serverNow()) } })}
+                onClick={() => end.save({ params: { id: one.id }, body: { toAt: endingNow(one.fromAt) } })}
               >
                 {say(admin.endNow)}
               </Button>
