@@ -1,5 +1,5 @@
 import type { LocalDate } from '../instant.ts'
-import { isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
+import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
 import { isProvisional, type Calendar } from '../time/calendar.ts'
 import { addDays, type EndOfMonth } from '../time/local.ts'
 import { earliestAfterMonths, monthsBefore, type MonthSettings } from '../time/months.ts'
@@ -139,7 +139,8 @@ export function checkDates(by: Reckoning, { plan, demandedOn, consentedDays = nu
   const days = handoverDays(by.terms, demanded, consentedDays)
   const earliest = { overlapped: overlapped(by, plan, days, demanded), inARow: inARow(by, plan, days, demanded) }
   const broken = [
-    ...(demanded ? brokenReplacement(by, plan, demandedOn, days!) : brokenAhead(by, plan, earliest.overlapped)),
+    ...(demanded ? brokenReplacement(by, plan, demandedOn, days!) : brokenAhead(by, plan)),
+    ...brokenStart(by, plan, earliest.overlapped, demanded),
     ...brokenHandover(by, plan, days, demanded),
   ]
   const reach = latestOf([earliest.inARow.takesOverOn, plan.takesOverOn ?? plan.applyOn])
@@ -151,7 +152,7 @@ export function checkDates(by: Reckoning, { plan, demandedOn, consentedDays = nu
   }
 }
 
-function brokenAhead(by: Reckoning, plan: Plan, earliest: Dates): Broken[] {
+function brokenAhead(by: Reckoning, plan: Plan): Broken[] {
   const change = changeOn(by.terms, plan)
   if (change === null) return []
   const { terms, calendar } = by
@@ -175,13 +176,18 @@ function brokenAhead(by: Reckoning, plan: Plan, earliest: Dates): Broken[] {
       earliestOn: earliestAfterWorkingDays(calendar, plan.applyOn, numberOf(terms, 'staffChange.application')).on,
     },
   ]
-  const late = limits
+  return limits
     .filter((limit) => limit.plannedOn > limit.latestOn)
     .map((limit): Broken => ({ ...limit, field, clause: citationOf(terms, limit.promise, false).clause }))
-  if (plan.handoverStartOn === null || plan.handoverStartOn >= plan.applyOn) return late
-  const clause = citationOf(terms, 'leadTime', false).clause
-  const start = { plannedOn: plan.handoverStartOn, latestOn: plan.applyOn, earliestOn: earliest.handoverStartOn }
-  return [...late, { promise: 'start', field: 'handoverStartOn', clause, ...start }]
+}
+
+/** A handover begins after the application, which has to be approved first [S4-N-3.2, S4-D-3.2, S4-S-3.4c]. */
+function brokenStart({ terms }: Reckoning, plan: Plan, earliest: Dates, demanded: boolean): Broken[] {
+  const { handoverStartOn, applyOn } = plan
+  if (handoverStartOn === null || handoverStartOn >= applyOn) return []
+  const { clause } = citation(terms, demanded ? 'staffChange.replacementApproval' : 'staffChange.application')
+  const start = { plannedOn: handoverStartOn, latestOn: applyOn, earliestOn: earliest.handoverStartOn }
+  return [{ promise: 'start', field: 'handoverStartOn', clause, ...start }]
 }
 
 function brokenReplacement(by: Reckoning, plan: Plan, demandedOn: LocalDate, days: number): Broken[] {

@@ -68,11 +68,14 @@ it('a handover whose length the rulebook leaves blank has no days to number', ()
   expect(on('2026-10-20').breaks).toEqual([])
 })
 
-it('a demanded replacement is feasible until its fifteenth working day is over, no notice asked [S4-S-3.4b]', () => {
+it('a demanded replacement is feasible until its fifteenth working day is over, no notice asked [S4-S-3.4b] [S4-S-3.4c]', () => {
   const { on, latest, check } = seen({ todayOn: '2026-09-14', demandedOn: '2026-09-14' }, under('S4-S'))
   expect(latest).toBeNull()
   expect(check.replaceByOn).toBe('2026-10-10')
   // The handover's last day is Saturday the 10th, worked; the new person may take over on the Monday.
   expect(on('2026-10-12').breaks).toEqual([])
   expect(on('2026-10-13').breaks).toEqual(['replace'])
+  // Ten working days from the day of the application, the make-up Sunday among them; no handover begins before it.
+  expect(on('2026-09-24').breaks).toEqual(['start'])
+  expect(on('2026-09-25').breaks).toEqual([])
 })
