@@ -29,6 +29,16 @@ describe('what a fact says', () => {
     ])
   })
 
+  it('says of a change of staff what was asked, in words', () => {
+    const asked = { trigger: 'client', ground: 'attitude', asks: ['notice', 'handOver'], takesOverOn: '2026-10-20' }
+    expect(said(asked)).toEqual([
+      ['Brought about by', 'The client'],
+      [expect.anything(), 'Attitude'],
+      ['Waivers asked for', 'Give notice of the change, Complete the handover'],
+      ['Takes over on', '2026-10-20'],
+    ])
+  })
+
   it('leaves out what is empty and what only the machine reads, and keeps people’s own words', () => {
     expect(said({ reason: '客户停电', note: null, attachmentIds: [], factId: 'x', key: 'y' })).toEqual([
       ['Reason', '客户停电'],

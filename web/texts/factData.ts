@@ -1,6 +1,7 @@
 import { categoryLabels } from '../../rules/call/annex.ts'
 import { findingLabels, notSignedLabels } from '../../rules/serviceTask/signature.ts'
 import { gradeLabels } from '../../rules/serviceTask/ratings.ts'
+import { staffChangePromises } from '../../rules/staffChange/labels.ts'
 import type { Text } from '../../rules/text.ts'
 
 /** What a fact says, by the name of the entry. An entry without a name here is for the machine alone. */
@@ -62,6 +63,14 @@ export const entryLabels: Readonly<Record<string, Text>> = {
   toId: { zh: '转给', en: 'To' },
   totalFen: { zh: '合计', en: 'In all' },
   workingDays: { zh: '工作日数', en: 'Working days' },
+  applyOn: { zh: '申请日', en: 'Application on' },
+  asks: { zh: '请求豁免', en: 'Waivers asked for' },
+  askedDays: { zh: '请求的交接工作日数', en: 'Working days of handover asked for' },
+  handoverStartOn: { zh: '交接开始日', en: 'Handover begins on' },
+  noticeOn: { zh: '通知日', en: 'Notice on' },
+  promise: { zh: '承诺', en: 'Promise' },
+  takesOverOn: { zh: '接替到岗日', en: 'Takes over on' },
+  trigger: { zh: '起因', en: 'Brought about by' },
 }
 
 /** Codes that facts hold, in words. What is no code is somebody's own text, and stands as they wrote it. */
@@ -70,6 +79,13 @@ export const codeLabels: Readonly<Record<string, Text>> = {
   ...gradeLabels,
   ...findingLabels,
   ...notSignedLabels,
+  ...staffChangePromises,
+  contractor: { zh: '承包方', en: 'The contractor' },
+  client: { zh: '甲方', en: 'The client' },
+  attitude: { zh: '服务态度', en: 'Attitude' },
+  responsibility: { zh: '责任心', en: 'Responsibility' },
+  technique: { zh: '技术能力', en: 'Technique' },
+  coordination: { zh: '协调配合', en: 'Coordination' },
   gm: { zh: '总经理签发', en: 'Signed by the general manager' },
   gmAway: { zh: '总经理不在', en: 'The general manager is away' },
   direct: { zh: '直接签发', en: 'Signed directly' },
