@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { accidentBulletin, accidentReflection } from '../../api/print/accident.ts'
@@ -57,7 +56,6 @@ async function printed(caseId: string, form: string, token: string) {
     headers: { authorization: `Bearer ${token}` },
   })
   const bytes = Buffer.from(await answer.arrayBuffer())
-  if (process.env['KEEP_FORMS'] && answer.ok) writeFileSync(`${process.env['KEEP_FORMS']}/${form}.pdf`, bytes)
   return { answer, bytes }
 }
 

@@ -315,3 +315,56 @@ describe('two people at once', () => {
     expect(second.body.caseId).toBe(first.body.caseId)
   })
 })
+
+describe('the ledger of the sales back office', () => {
+  const listed = async (query: string, by = office) =>
+    (await api.ask('get', `/api/service-ledger?${query}`, { as: by.token })).body
+
+  it('holds what was entered with its rating, narrowed by state, day, engineer and words [S0-A-6.3b]', async () => {
+    const [entered] = (await listed('state=registered')).items
+    expect(entered).toMatchObject({ ledgerNumber: '2026-0412', customerName: '㴨水供电公司', attitude: 'excellent' })
+    const ids = async (query: string) => (await listed(query)).items.map((row: { id: string }) => row.id)
+    const today = iso(0).slice(0, 10)
+    for (const query of [
+      'q=0412',
+      'q=%E4%B8%8D%E4%B8%8A%E7%BA%BF',
+      `engineerId=${engineer.personId}`,
+      `fromOn=${today}&untilOn=${today}`,
+    ])
+      expect(await ids(`state=registered&${query}`), query).toContain(entered.id)
+    for (const query of ['q=%25', 'state=waiting', `engineerId=${other.personId}`, 'untilOn=2020-01-01'])
+      expect(await ids(query), query).not.toContain(entered.id)
+  })
+
+  it('is for those who lead, sell and pay, each in their regions', async () => {
+    expect((await api.ask('get', '/api/service-ledger', { as: engineer.token })).status).toBe(403)
+    expect((await listed('', southern)).items).toEqual([])
+  })
+})
+
+describe('files of a task', () => {
+  const png = Buffer.from(SIGNATURE.split(',')[1]!, 'base64')
+  const headers = { 'content-type': 'image/png', 'content-disposition': "attachment; filename*=UTF-8''a.png" }
+  const sent = async (by: Person) =>
+    (await api.ask('post', '/api/attachments', { as: by.token, csv: new Uint8Array(png), headers })).body.id as string
+
+  it('are put there by whoever may see it, with what they are and when they were taken [S2-3.2.4.3b]', async () => {
+    const id = await requested()
+    const put = async (by: Person, attachmentId: string, more: object = {}) => {
+      const body = { attachmentIds: [attachmentId], purpose: 'stamp', takenAt: iso(-HOUR), ...more }
+      return api.ask('post', `/api/cases/${id}/attachments`, { as: by.token, body })
+    }
+    const file = await sent(sales)
+    expect((await put(sales, file)).body.items).toMatchObject([
+      { id: file, caseId: id, purpose: 'stamp', sentById: sales.personId },
+    ])
+    expect((await put(director, file)).status).toBe(200)
+    const strangers = await sent(engineer)
+    expect((await put(sales, strangers)).body.code).toBe('attachment.usedElsewhere')
+    expect((await put(southern, await sent(southern))).body.code).toBe('case.unknown')
+    expect((await put(sales, await sent(sales), { takenAt: iso(HOUR) })).body.code).toBe('fact.future')
+    expect((await put(sales, await sent(sales), { purpose: 'signature' })).status).toBe(422)
+    const seen = await api.ask('get', `/api/cases/${id}/attachments`, { as: southern.token })
+    expect(seen.status).toBe(404)
+  })
+})

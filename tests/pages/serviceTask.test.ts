@@ -37,10 +37,6 @@ async function as(username: string, phone = false): Promise<Page> {
   await enter(page, username, PASSWORD)
   return page
 }
-const look = async (page: Page, name: string) => {
-  if (process.env['KEEP_LOOKS'])
-    await page.screenshot({ path: `${process.env['KEEP_LOOKS']}/${name}.png`, fullPage: true })
-}
 const steps = (page: Page) => page.getByRole('region', { name: '可办理' })
 const act = async (page: Page, name: string) => {
   await steps(page).getByRole('button', { name, exact: true }).click()
@@ -63,7 +59,6 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
     .nth(1)
     .waitFor()
   await sales.getByLabel('现场情况').fill('需办工作票')
-  await look(sales, 'notice')
   await sales.getByRole('button', { name: '提交' }).click()
   await sales.waitForURL(/\/cases\//)
   const address = new URL(sales.url()).pathname
@@ -76,7 +71,6 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
   await steps(director).getByLabel('总经理不在').check()
   await submit(director)
   await director.getByText('在办任务 0 项').waitFor()
-  await look(director, 'proposal')
   await expectAccessible(director, 'a proposal whom to assign')
   await director.getByRole('button', { name: '派给 郑凯' }).click()
   await director.getByText('派工建议名次').waitFor()
@@ -109,7 +103,6 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
     .check()
   await submit(engineer)
   await engineer.getByText('U 盘、螺丝刀、装好产品资料的笔记本电脑').waitFor()
-  await look(engineer, 'case')
   const download = engineer.waitForEvent('download')
   await engineer.getByRole('button', { name: '项目责任书', exact: true }).click()
   expect((await download).suggestedFilename()).toMatch(/^项目责任书-.*\.pdf$/)
@@ -137,16 +130,13 @@ it('keeps the ledger: finds what waits, enters it, finds it again [S0-A-6.3b]', 
   await office.goto('/service-tasks/ledger?q=0412')
   await office.getByRole('cell', { name: '优 / 良 / 中' }).waitFor()
   await expectAccessible(office, 'the ledger')
-  await look(office, 'ledger')
   const kinds = (await db.select().from(facts).where(eq(facts.caseId, caseId))).map(({ kind }) => kind)
   expect(kinds).toContain('registered')
 
   const engineer = await as('engineer', true)
   await engineer.goto('/site')
   await engineer.getByRole('link', { name: '㴨水供电公司' }).first().waitFor()
-  await look(engineer, 'site')
   await engineer.getByRole('link', { name: '㴨水供电公司' }).first().click()
   await engineer.getByRole('region', { name: '下一步' }).getByRole('button').first().waitFor()
-  await look(engineer, 'site-task')
   expect(wrongs).toEqual([])
 })

@@ -35,6 +35,7 @@ let second = 0
 
 function subscribe(tick: () => void): () => void {
   ticking.add(tick)
+  if (timer === undefined) second = Math.floor(serverNow() / SECOND)
   timer ??= window.setInterval(() => {
     second = Math.floor(serverNow() / SECOND)
     ticking.forEach((one) => one())

@@ -18,8 +18,7 @@ export function OutboxMark() {
   return (
     <span role="status">
       <Link href="/site" className={`mark ${refused ? 'bad' : 'warn'}`}>
-        {say(site.waiting, { n: deeds.length })}
-        {refused > 0 && ` · ${say(site.refused, { n: refused })}`}
+        {refused > 0 ? say(site.refused, { n: refused }) : say(site.toSend, { n: deeds.length })}
       </Link>
     </span>
   )

@@ -9,7 +9,7 @@ import { sendAll } from './send.ts'
 import { addDeed, deedsOf, putDeed, removeDeed, type Deed, type DeedFile } from './store.ts'
 
 /** How long to wait before trying again what did not get through. */
-const AGAIN_MS = 10_000
+const AGAIN_MS = 5_000
 const LOCK = 'shouyue.outbox'
 const KEPT = 'outbox'
 const NONE: readonly Deed[] = []

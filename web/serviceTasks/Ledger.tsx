@@ -6,6 +6,7 @@ import type { Answer } from '../client/ask.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -21,7 +22,8 @@ export default function Ledger() {
   const say = useSay()
   const nameOf = useNames()
   const link = useCaseLink()
-  const list = usePages('get /api/service-ledger', useFilters('state', 'q', 'fromOn', 'untilOn'))
+  const query = useFilters('state', 'q', 'fromOn', 'untilOn')
+  const list = usePages('get /api/service-ledger', query)
   const { tasks, common } = texts
   const columns: Column<LedgerRow>[] = [
     {
@@ -55,6 +57,7 @@ export default function Ledger() {
         ]}
       />
       <Listed
+        takeAlong={<Export of="get /api/exports/service-ledger" query={query} />}
         of={list}
         label={say(taskForms.ledger)}
         none={say(taskForms.noLedger)}

@@ -19,7 +19,8 @@ export const site = {
   photoUnreadable: { zh: '此文件不是可读的图片。', en: 'This file is no picture that can be read.' },
   waiting: { zh: '{n} 项待发送', en: '{n} waiting to be sent' },
   sending: { zh: '正在发送…', en: 'Sending…' },
-  refused: { zh: '{n} 项被退回', en: '{n} refused' },
+  toSend: { zh: '待发 {n}', en: '{n} to send' },
+  refused: { zh: '退回 {n}', en: '{n} refused' },
   queue: { zh: '本机待发送', en: 'Waiting on this device' },
   queueMore: {
     zh: '有网络后自动发送，每项只生效一次；退出登录后仍留在本机，下次登录再发。请勿清除浏览器数据。',

@@ -5,6 +5,7 @@ import '../../cases/case.css'
 import type { Step } from '../../cases/step.ts'
 import { StepFields } from '../../cases/StepForm.tsx'
 import { useSay } from '../../language.tsx'
+import { useOutbox } from '../../offline/outbox.tsx'
 import { Queue } from '../../offline/Queue.tsx'
 import { useQueued } from '../../offline/useQueued.ts'
 import { Page } from '../../parts/Page.tsx'
@@ -19,13 +20,16 @@ import './site.css'
 export default function SiteTask({ id }: { id: string }) {
   const say = useSay()
   const { task, of, steps, words } = useTask(id)
+  const { deeds } = useOutbox()
+  // What was refused stands in the way; what merely waits does not.
+  const refused = deeds.some((deed) => deed.caseId === id && deed.refused)
   const [chosen, choose] = useState<Step>()
   const step = steps.find((one) => one.title === chosen?.title)
   return (
     <Shown of={task}>
       {(one) => (
         <Page title={one.customerName}>
-          <Queue caseId={id} />
+          {refused && <Queue caseId={id} />}
           <div className="card">
             <About task={one} of={of.data} />
           </div>
@@ -60,6 +64,7 @@ export default function SiteTask({ id }: { id: string }) {
             )}
           </section>
           <Photos id={id} about={one.customerName} />
+          {!refused && <Queue caseId={id} />}
           <Link href={`/cases/${id}`}>{say(site.allSteps)}</Link>
         </Page>
       )}

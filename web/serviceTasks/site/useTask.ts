@@ -12,6 +12,8 @@ export function useTask(id: string) {
   const { deeds } = useOutbox()
   const task = useAsk('get /api/service-tasks/{id}', { params: { id } }, { keep: true })
   const of = useAsk('get /api/cases/{id}', { params: { id } }, { keep: true })
+  // Read here too, so that the photos that were sent are known where there is no network.
+  useAsk('get /api/cases/{id}/attachments', { params: { id } }, { keep: true })
   const queued = new Set(deeds.filter((deed) => deed.caseId === id).map(({ promise }) => promise ?? ''))
   const remote = task.data?.form.mode === 'remote'
   const extra = task.data?.parentId != null
