@@ -22,7 +22,7 @@ const reader = (caller: Caller) => ({
   scope: scopeOf(caller.grants, 'evaluation.oversee'),
 })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/evaluations',
   action: 'evaluation.own',

@@ -67,7 +67,7 @@ const showRecord = (known: Row['row']['record']): z.output<typeof record> => ({
 })
 const reader = (caller: Caller) => ({ personId: caller.personId, scope: scopeOf(caller.grants, 'measure.oversee') })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/measures',
   action: 'measure.own',

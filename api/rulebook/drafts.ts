@@ -12,7 +12,7 @@ import { content, draftFile, draftRow, showDraft, showFile } from './shapes.ts'
 
 const { rulebook } = procedures
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/rulebook-drafts',
   action: 'rulebook.sign',

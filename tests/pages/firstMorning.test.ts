@@ -47,7 +47,7 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
 
 it('loads a sample department by one button, and throws it away by another', async () => {
   const page = await newPage({ phone: true })
-  await enter(page, 'admin', PASSWORD)
+  await enter(page, 'sysadmin', PASSWORD)
   await page.goto('/first-morning')
   await page.getByRole('button', { name: '载入示例部门' }).click()
   await page.getByText('sample.taker').waitFor({ timeout: 30_000 })

@@ -4,6 +4,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { useNames } from '../parts/names.tsx'
@@ -52,6 +53,7 @@ function List() {
   const list = usePages('get /api/accidents', {})
   return (
     <Listed
+      takeAlong={<Export of="get /api/exports/accidents" />}
       of={list}
       label={say(texts.shell.accidents)}
       none={say(words.none)}

@@ -3,6 +3,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { money } from '../parts/money.ts'
@@ -19,7 +20,8 @@ export default function Appeals() {
   const link = useCaseLink()
   const [search] = useSearchParams()
   const open = search.get('open') ?? ''
-  const list = usePages('get /api/appeals', open ? { open } : {})
+  const query = open ? { open } : {}
+  const list = usePages('get /api/appeals', query)
   const lanes = [
     { value: '', label: say(texts.common.all) },
     { value: 'true', label: say(words.openOnly) },
@@ -28,6 +30,7 @@ export default function Appeals() {
     <Page title={say(texts.shell.appeals)}>
       <Lanes label={say(texts.common.state)} name="open" chosen={open} options={lanes} />
       <Listed
+        takeAlong={<Export of="get /api/exports/appeals" query={query} />}
         of={list}
         label={say(texts.shell.appeals)}
         none={say(words.noAppeals)}

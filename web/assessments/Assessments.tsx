@@ -4,6 +4,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -17,7 +18,8 @@ export default function Assessments() {
   const link = useCaseLink()
   const [search] = useSearchParams()
   const scope = SCOPES.find((one) => one === search.get('scope'))
-  const list = usePages('get /api/assessments', scope ? { scope } : {})
+  const query = scope ? { scope } : {}
+  const list = usePages('get /api/assessments', query)
   const lanes = [
     { value: '', label: say(texts.common.all) },
     ...SCOPES.map((value) => ({ value, label: say(scopeLabels[value]) })),
@@ -26,6 +28,7 @@ export default function Assessments() {
     <Page title={say(texts.shell.sheets)}>
       <Lanes label={say(words.sheet)} name="scope" chosen={scope ?? ''} options={lanes} />
       <Listed
+        takeAlong={<Export of="get /api/exports/assessments" query={query} />}
         of={list}
         label={say(texts.shell.sheets)}
         none={say(words.noSheets)}

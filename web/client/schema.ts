@@ -4765,6 +4765,19 @@ export interface Operations {
     body: undefined
     answer: Blob
   }
+  'get /api/exports/service-ledger': {
+    params: undefined
+    query: {
+      state?: 'registered' | 'waiting'
+      engineerId?: string
+      customerId?: string
+      fromOn?: string
+      untilOn?: string
+      q?: string
+    }
+    body: undefined
+    answer: Blob
+  }
   'get /api/exports/staff-changes': {
     params: undefined
     query: { state?: 'open' | 'ended' | 'withdrawn'; projectId?: string; mine?: string }
@@ -4815,6 +4828,29 @@ export interface Operations {
       authorId?: string
       waiting?: 'owed' | 'late'
     }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/evaluations': {
+    params: undefined
+    query: {
+      programme?: string
+      method?: 'regular' | 'irregular' | 'customer'
+      personId?: string
+      state?: 'open' | 'ended'
+    }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/measures': {
+    params: undefined
+    query: { personId?: string; waiting?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/drafts': {
+    params: undefined
+    query: { rulebookId?: string; open?: string }
     body: undefined
     answer: Blob
   }

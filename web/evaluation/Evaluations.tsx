@@ -4,6 +4,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -20,7 +21,8 @@ export default function Evaluations() {
   const [, go] = useLocation()
   const [search] = useSearchParams()
   const state = search.get('state') ?? ''
-  const list = usePages('get /api/evaluations', state ? { state } : {})
+  const query = state ? { state } : {}
+  const list = usePages('get /api/evaluations', query)
   const { open, ended } = texts.cases
   const states = [
     { value: '', label: say(texts.common.all) },
@@ -39,6 +41,7 @@ export default function Evaluations() {
     >
       <Lanes label={say(texts.common.state)} name="state" chosen={state} options={states} />
       <Listed
+        takeAlong={<Export of="get /api/exports/evaluations" query={query} />}
         of={list}
         label={say(texts.shell.evaluations)}
         none={say(words.none)}

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { Page } from '../parts/Page.tsx'
 import { When } from '../parts/When.tsx'
@@ -30,6 +31,7 @@ export default function Measures() {
       }
     >
       <Listed
+        takeAlong={<Export of="get /api/exports/measures" />}
         of={list}
         label={say(texts.shell.measures)}
         none={say(words.noMeasures)}

@@ -41,7 +41,7 @@ export function LoadList({ kind }: { kind: Kind }) {
       {preview?.rows === 0 && <p>{say(words.emptyFile)}</p>}
       <div className="row">
         {written === undefined && good !== undefined && good > 0 && (
-          <Button type="primary" loading={busy} onClick={() => void load()}>
+          <Button type="primary" disabled={busy} onClick={() => void load()}>
             {say(words.load, { n: good })}
           </Button>
         )}

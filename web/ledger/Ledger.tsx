@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { useFields } from '../parts/useFields.ts'
@@ -24,9 +25,10 @@ export default function Ledger() {
       return next
     })
   }, [chosen, asked, setSearch])
-  const list = usePages('get /api/ledger', chosen ? { personId: chosen } : {})
+  const query = chosen ? { personId: chosen } : {}
+  const list = usePages('get /api/ledger', query)
   return (
-    <Page title={say(texts.shell.ledger)}>
+    <Page title={say(texts.shell.ledger)} actions={<Export of="get /api/exports/ledger" query={query} />}>
       <div className="grid">
         <PersonField of={fields} name="person" label={say(words.ofPerson)} optional />
       </div>

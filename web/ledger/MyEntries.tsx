@@ -1,5 +1,6 @@
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
@@ -12,7 +13,7 @@ export default function MyEntries() {
   const { personId } = useMe()
   const list = usePages('get /api/ledger', { personId })
   return (
-    <Page title={say(texts.shell.myEntries)}>
+    <Page title={say(texts.shell.myEntries)} actions={<Export of="get /api/exports/ledger" query={{ personId }} />}>
       <Entries of={list} label={say(texts.shell.myEntries)} none={say(words.noneOfMine)} />
     </Page>
   )

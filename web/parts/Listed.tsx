@@ -21,10 +21,13 @@ export function Listed<T>(props: {
   idOf: (row: T) => string
   columns: readonly Column<T & { id: string }>[]
   isLate?: (row: T) => boolean
+  /** The way to take the list along, above it. */
+  takeAlong?: ReactNode
 }) {
-  const { of, label, none, idOf, columns, isLate } = props
+  const { of, label, none, idOf, columns, isLate, takeAlong } = props
   return (
     <>
+      {takeAlong && <div className="row to-end">{takeAlong}</div>}
       <Shown of={{ ...of, data: of.items }}>
         {(rows) =>
           rows.length === 0 ? (

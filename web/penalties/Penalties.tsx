@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { money } from '../parts/money.ts'
@@ -34,6 +35,7 @@ export default function Penalties() {
       }
     >
       <Listed
+        takeAlong={<Export of="get /api/exports/penalties" />}
         of={list}
         label={say(words.penalties)}
         none={say(words.noPenalties)}

@@ -3,6 +3,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { useNames } from '../parts/names.tsx'
@@ -18,7 +19,8 @@ export default function Recommendations() {
   const link = useCaseLink()
   const [search] = useSearchParams()
   const waiting = search.get('waiting') ?? ''
-  const list = usePages('get /api/recommendations', waiting ? { waiting } : {})
+  const query = waiting ? { waiting } : {}
+  const list = usePages('get /api/recommendations', query)
   const lanes = [
     { value: '', label: say(texts.common.all) },
     { value: 'true', label: say(words.waitingOnly) },
@@ -27,6 +29,7 @@ export default function Recommendations() {
     <Page title={say(texts.shell.recommendations)}>
       <Lanes label={say(texts.common.state)} name="waiting" chosen={waiting} options={lanes} />
       <Listed
+        takeAlong={<Export of="get /api/exports/recommendations" query={query} />}
         of={list}
         label={say(texts.shell.recommendations)}
         none={say(words.noRecommendations)}

@@ -3,6 +3,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { PromiseMark } from '../parts/Marks.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -29,6 +30,7 @@ export default function Reports() {
     <Page title={say(texts.shell.reports)}>
       <Lanes label={say(texts.common.state)} name="show" chosen={show} options={lanes} />
       <Listed
+        takeAlong={<Export of="get /api/exports/reports" query={query} />}
         of={list}
         label={say(texts.shell.reports)}
         none={say(words.none)}

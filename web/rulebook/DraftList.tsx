@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useAsk, usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { useNames } from '../parts/names.tsx'
@@ -19,6 +20,7 @@ export function DraftList({ rulebookId, open }: { rulebookId?: string; open?: bo
   const list = usePages('get /api/rulebook-drafts', query)
   return (
     <Listed
+      takeAlong={<Export of="get /api/exports/drafts" query={query} />}
       of={list}
       label={say(words.drafts)}
       none={say(words.noDrafts)}

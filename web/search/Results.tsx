@@ -13,11 +13,11 @@ type Group = keyof Found
 
 /** Where each kind leads; contacts and projects to their customer. */
 const PAGES: Readonly<Record<Group, string>> = {
-  people: '/people/:id',
-  customers: '/customers/:id',
-  contacts: '/customers/:id',
-  projects: '/customers/:id',
-  equipment: '/equipment/:id',
+  people: '/admin/people?open=:id',
+  customers: '/admin/customers?open=:id',
+  contacts: '/admin/customers?open=:id',
+  projects: '/admin/customers?open=:id',
+  equipment: '/admin/equipment?open=:id',
   cases: '/cases/:id',
   clauses: '/rulebook/:id',
 }
@@ -28,9 +28,9 @@ export function Results({ of, asked, busy, gone }: { of: Found; asked: string; b
   const say = useSay()
   const may = useMay()
   const n = GROUPS.reduce((sum, group) => sum + of[group].length, 0)
-  const pageOf = (path: string) =>
-    pages.find((page) => page.path === path && (page.action === null || may(page.action)))
-  const hrefOf = (group: Group, id: string) => (pageOf(PAGES[group]) ? PAGES[group].replace(':id', id) : undefined)
+  const open = (address: string) =>
+    pages.some(({ path, action }) => path === address.split('?')[0] && (action === null || may(action)))
+  const hrefOf = (group: Group, id: string) => (id && open(PAGES[group]) ? PAGES[group].replace(':id', id) : undefined)
   return (
     <div role="region" aria-label={say(words.results)} aria-busy={busy} className="stack tight">
       <p role="status" className="soft small">
@@ -54,7 +54,7 @@ export function Results({ of, asked, busy, gone }: { of: Found; asked: string; b
               )
               return (
                 <li key={`${one.id} ${i}`}>
-                  {href && !href.endsWith('/') ? (
+                  {href ? (
                     <Link href={href} onClick={gone}>
                       {shown}
                     </Link>

@@ -1,12 +1,14 @@
 import { incidentFlagLabels } from '../../../rules/incident/incident.ts'
 import { caseKindLabels, caseStateLabels, promiseLabels } from '../../../rules/labels.ts'
 import { promiseLabel } from '../../../rules/promises.ts'
+import { gradeLabels } from '../../../rules/serviceTask/ratings.ts'
 import type { Text } from '../../../rules/text.ts'
 import { board } from '../../call/board.ts'
 import { list as calls } from '../../call/routes.ts'
 import { mine } from '../../case/routes.ts'
 import { kindOf } from '../../case/shapes.ts'
 import { list as incidents } from '../../incident/routes.ts'
+import { ledger as serviceLedger } from '../../serviceTask/ledger.ts'
 import { list as serviceTasks } from '../../serviceTask/routes.ts'
 import { list as staffChanges } from '../../staffChange/routes.ts'
 import { copied, done } from '../../workplace/done.ts'
@@ -166,6 +168,23 @@ export const caseExports = [
       endedAt,
       state,
       number,
+    ],
+  }),
+  exportOf(serviceLedger, {
+    name: 'service-ledger',
+    title: { zh: '服务台账', en: 'Service ledger' },
+    columns: [
+      [{ zh: '台账编号', en: 'Ledger number' }, (row) => row.ledgerNumber],
+      [{ zh: '登记时间', en: 'Registered' }, (row) => when(row.registeredAt)],
+      startedAt,
+      [{ zh: '客户', en: 'Customer' }, (row) => row.customerName, 24],
+      [{ zh: '服务需求', en: 'Requirement' }, (row) => row.requirement, 48],
+      [{ zh: '工程师', en: 'Engineer' }, (row, look) => look.person(row.engineerId)],
+      [{ zh: '态度', en: 'Attitude' }, (row, look) => look.word(gradeLabels, row.attitude), 8],
+      [{ zh: '技能', en: 'Skill' }, (row, look) => look.word(gradeLabels, row.skill), 8],
+      [{ zh: '结果', en: 'Result' }, (row, look) => look.word(gradeLabels, row.result), 8],
+      [{ zh: '签字时间', en: 'Signed' }, (row) => when(row.signedAt)],
+      [{ zh: '任务编号', en: 'Task' }, (row) => row.id, 42],
     ],
   }),
   exportOf(staffChanges, {

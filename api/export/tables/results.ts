@@ -8,6 +8,9 @@ import { list as recommendations } from '../../recommendation/routes.ts'
 import { list as records } from '../../record/routes.ts'
 import { list as reports } from '../../report/routes.ts'
 import { promiseLabels } from '../../../rules/labels.ts'
+import { list as evaluations } from '../../evaluation/routes.ts'
+import { list as measures } from '../../measure/routes.ts'
+import { list as drafts } from '../../rulebook/drafts.ts'
 import { exportOf, type Column } from '../exportOf.ts'
 import { region, state, when } from './cases.ts'
 
@@ -126,6 +129,58 @@ export const resultExports = [
       [{ zh: '收到时间', en: 'Received' }, (row) => when(row.receivedAt)],
       [{ zh: '判定', en: 'Verdict' }, (row, look) => look.word(promiseLabels, row.verdict), 10],
       clause,
+      state,
+    ],
+  }),
+  exportOf(evaluations, {
+    name: 'evaluations',
+    title: { zh: '考核', en: 'Evaluations' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row) => row.personName],
+      [{ zh: '考核', en: 'Programme' }, (row, look) => look.say(row.programmeLabel), 28],
+      [{ zh: '方式', en: 'Method' }, (row, look) => look.say(row.methodLabel)],
+      [{ zh: '开始日期', en: 'From' }, (row) => row.fromOn, 12],
+      [{ zh: '结束日期', en: 'To' }, (row) => row.toOn, 12],
+      [{ zh: '期限', en: 'Due' }, (row) => when(row.dueAt)],
+      [{ zh: '判定', en: 'Verdict' }, (row, look) => look.word(promiseLabels, row.verdict), 10],
+      [{ zh: '总分', en: 'Total' }, (row) => row.total, 10],
+      [{ zh: '等级', en: 'Grade' }, (row) => row.grade, 10],
+      clause,
+      state,
+    ],
+  }),
+  exportOf(measures, {
+    name: 'measures',
+    title: { zh: '奖惩措施', en: 'Measures' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row) => row.personName],
+      [{ zh: '措施', en: 'Measure' }, (row, look) => look.say(row.label), 24],
+      clause,
+      amount,
+      [{ zh: '理由', en: 'Reason' }, (row) => row.reason, 60],
+      [{ zh: '提出人', en: 'Proposed by' }, (row) => row.proposerName],
+      [{ zh: '提出时间', en: 'Proposed' }, (row) => ({ at: row.proposedAt })],
+      [
+        { zh: '批准', en: 'Approved' },
+        (row, look) => (row.approved === null ? '' : look.say(row.approved ? yes : no)),
+        8,
+      ],
+      [{ zh: '决定人', en: 'Decided by' }, (row, look) => look.person(row.decidedById)],
+      [{ zh: '决定时间', en: 'Decided' }, (row) => when(row.decidedAt)],
+      state,
+    ],
+  }),
+  exportOf(drafts, {
+    name: 'drafts',
+    title: { zh: '制度草案', en: 'Drafts of rulebooks' },
+    columns: [
+      [{ zh: '制度', en: 'Rulebook' }, (row) => row.rulebookId, 12],
+      [{ zh: '说明', en: 'Note' }, (row) => row.note, 60],
+      [{ zh: '起草人', en: 'Author' }, (row, look) => look.person(row.authorId)],
+      [{ zh: '开始', en: 'Began' }, (row) => ({ at: row.startedAt })],
+      [{ zh: '版本', en: 'Version' }, (row) => row.version, 8],
+      [{ zh: '生效日期', en: 'In force from' }, (row) => row.effectiveOn, 14],
+      [{ zh: '发布时间', en: 'Published' }, (row) => when(row.publishedAt)],
       state,
     ],
   }),
