@@ -1,5 +1,12 @@
 import { isBlank, numberOf, type Terms } from '../policy/parameter.ts'
 import { refuse } from '../problem.ts'
+import type { Text } from '../text.ts'
+
+/** How a proposed special rate ended. */
+export const payRateOutcomes: Readonly<Record<string, Text>> = {
+  approved: { zh: '批准', en: 'Approved' },
+  declined: { zh: '未批准', en: 'Declined' },
+}
 
 /**
  * Checks a proposed rate for a special region: above the usual travel allowance, which has to be set first, since the
