@@ -26,6 +26,10 @@ export const words = {
   noProjects: { zh: '没有项目', en: 'No projects' },
   newProject: { zh: '登记项目', en: 'Enter a project' },
   projectName: { zh: '项目名称', en: 'Project' },
+  members: { zh: '甲方与承包方成员', en: 'The client’s and the contractor’s people' },
+  noMembers: { zh: '没有成员', en: 'No members' },
+  join: { zh: '添加成员', en: 'Add a member' },
+  takeOff: { zh: '移除', en: 'Take off' },
   over: { zh: '项目结束', en: 'It is over' },
 
   posts: { zh: '驻场岗位', en: 'Resident posts' },

@@ -12,12 +12,14 @@ import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/customers.ts'
 import { Form } from '../parts/FormDrawer.tsx'
 import { useSave } from '../parts/useSave.ts'
+import { Members } from './Members.tsx'
 
 /** The projects of a customer, to bind rulebooks to; one that is over stays written. */
 export function Projects({ of }: { of: { id: string; projects: readonly Schemas['Project'][] } }) {
   const say = useSay()
   const may = useMay()
   const [adding, setAdding] = useState(false)
+  const [shown, setShown] = useState<string | null>(null)
   const end = useSave('patch /api/projects/{id}')
   return (
     <section className="stack tight">
@@ -25,21 +27,36 @@ export function Projects({ of }: { of: { id: string; projects: readonly Schemas[
       {of.projects.length === 0 && <p className="soft">{say(words.noProjects)}</p>}
       <ul className="plain">
         {of.projects.map(({ id, name, endedAt }) => (
-          <li key={id} className="row apart">
-            <span>{name}</span>
-            {endedAt ? (
-              <span className="mark">{say(admin.ended)}</span>
-            ) : (
-              may('customer.edit') && (
-                <Button
-                  size="small"
-                  aria-label={`${say(words.over)}: ${name}`}
-                  onClick={() => end.save({ params: { id }, body: { endedAt: formatInstant(serverNow()) } })}
-                >
-                  {say(words.over)}
-                </Button>
-              )
-            )}
+          <li key={id} className="stack tight">
+            <div className="row apart">
+              <span>{name}</span>
+              {endedAt ? (
+                <span className="mark">{say(admin.ended)}</span>
+              ) : (
+                <span className="row">
+                  {may('project.readMembers') && (
+                    <Button
+                      size="small"
+                      aria-expanded={shown === id}
+                      aria-label={`${say(words.members)}: ${name}`}
+                      onClick={() => setShown(shown === id ? null : id)}
+                    >
+                      {say(words.members)}
+                    </Button>
+                  )}
+                  {may('customer.edit') && (
+                    <Button
+                      size="small"
+                      aria-label={`${say(words.over)}: ${name}`}
+                      onClick={() => end.save({ params: { id }, body: { endedAt: formatInstant(serverNow()) } })}
+                    >
+                      {say(words.over)}
+                    </Button>
+                  )}
+                </span>
+              )}
+            </div>
+            {shown === id && <Members projectId={id} />}
           </li>
         ))}
       </ul>
