@@ -6,6 +6,7 @@ import { HOUR, MINUTE } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { assessed } from '../../tests/support/assessed.ts'
 import { CALLER, PASSWORD, workplaceOf } from '../../tests/support/workplace.ts'
+import { evaluated } from './evaluation.ts'
 import { furnishGuests } from './guests.ts'
 
 const NAMES = {
@@ -86,6 +87,7 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
   })
   const guests = await furnishGuests(db, people, engineer)
   const made = await assessed(db, people)
+  const evaluationPages = await evaluated(await as('director'), people.engineer)
   const deputys = {
     workplace: '/',
     calls: '/calls',
@@ -108,7 +110,7 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
       as: 'engineer',
       pages: { 'my-entries': '/my-entries', 'case-entry': `/entries/${made.provisionalId}`, pay: '/pay' },
     },
-    { as: 'director', pages: rulebookPages(made) },
+    { as: 'director', pages: { ...rulebookPages(made), ...evaluationPages } },
     { as: 'sysadmin', pages: administrationPages },
     { as: null, pages: guests.pages },
   ]
@@ -129,6 +131,7 @@ const assessmentPages = (made: Made) => ({
   sheets: '/assessments',
   'case-sheet': `/cases/${made.sheetId}`,
   statements: '/statements',
+  fund: '/fund',
 })
 
 const administrationPages = {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
+import { followStatements } from '../../db/statement/open.ts'
 import { assessed } from '../support/assessed.ts'
 import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
@@ -105,6 +107,38 @@ describe('an engineer with a phone', () => {
     await president.getByRole('textbox', { name: '理由' }).fill('初犯，先谈话')
     await submit(president)
     await president.getByText('未采纳').first().waitFor()
+  })
+})
+
+describe('a statement by the case', () => {
+  it('is approved, written by whom it concerns, and accepted by their superior [S2-3.2.2.5]', async () => {
+    const gm = await as('gm')
+    await gm.goto(`/penalties?case=${made.penaltyId}`)
+    await gm.getByRole('button', { name: '裁定奖惩建议' }).click()
+    await gm.getByLabel('同意', { exact: true }).check()
+    await gm.getByLabel('裁定说明').fill('请本人说明')
+    await submit(gm)
+    await gm.getByText('已同意').first().waitFor()
+
+    const support = await as('support', true)
+    await followStatements(db, procedures.statement, Date.now())
+    await support.goto('/statements')
+    await support.getByRole('table').getByRole('link').click()
+    const drawer = support.getByRole('dialog')
+    await drawer.getByRole('button', { name: '提交书面说明' }).click()
+    await drawer.getByLabel('说明内容').fill('当天在另一现场，回复迟了一小时。')
+    await expectAccessible(support, 'writing a statement on a phone')
+    await submit(support)
+    await drawer.getByText('审阅书面说明').waitFor()
+
+    const manager = await as('manager')
+    await manager.goto('/statements?open=true')
+    await manager.getByRole('table').getByRole('link').click()
+    await manager.getByRole('button', { name: '审阅说明' }).click()
+    await manager.getByLabel('接受', { exact: true }).check()
+    await manager.getByRole('textbox', { name: '理由' }).fill('属实')
+    await submit(manager)
+    await manager.getByRole('dialog').getByText('已办结').waitFor()
   })
 })
 

@@ -23,6 +23,7 @@ const EXAMPLES: Readonly<Record<string, string | null>> = {
   '/calls/:caseId/record': null,
   '/cases/:id': null,
   '/entries/:id': null,
+  '/equipment/:id/label': null,
   '/site/:id': null,
   '/rulebook/:id': '/rulebook/S2',
   '/rulebook/:id/draft': '/rulebook/S0A/draft?key=window.span',

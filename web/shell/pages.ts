@@ -97,7 +97,9 @@ export const pages: readonly PageEntry[] = [
   page('/reports', () => import('../reports/Reports.tsx'), 'report.own', 'assessment', shell.reports),
   page('/assessments', () => import('../assessments/Assessments.tsx'), 'assessment.read', 'assessment', shell.sheets),
   page('/pay', () => import('../pay/Pay.tsx'), 'pay.own', 'assessment', shell.pay),
+  page('/fund', () => import('../fund/Fund.tsx'), 'fund.own', 'assessment', shell.fund),
   page('/statements', () => import('../statements/Statements.tsx'), 'statement.own', 'assessment', shell.statements),
+  page('/records', () => import('../records/Records.tsx'), 'record.own', 'assessment', shell.records),
   page('/windows', () => import('../windows/Windows.tsx'), 'record.own', 'assessment', shell.windows),
   page(
     '/recommendations',

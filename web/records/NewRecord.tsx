@@ -1,0 +1,80 @@
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { RECORD_KINDS, type RecordKind } from '../../rules/record/record.ts'
+import { serverNow } from '../client/clock.ts'
+import { useDo } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { ChoiceField, TextField, TimeField } from '../parts/Field.tsx'
+import { PersonField } from '../parts/PersonField.tsx'
+import { Refused } from '../parts/Refused.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { fieldOf, isoOf } from '../parts/time.ts'
+import { useFields } from '../parts/useFields.ts'
+import { texts } from '../texts/index.ts'
+import { recordKinds, words } from '../texts/records.ts'
+import { partsOf, recordOf } from './parts.ts'
+
+/** A fact about a person, or an opening balance: whom, when, what. */
+export function NewRecord({ done }: { done: () => void }) {
+  const say = useSay()
+  const [opened] = useState(() => fieldOf(serverNow()))
+  const fields = useFields({ personId: '', kind: 'examTaken', occurredAt: opened }, 'record')
+  const deed = useDo('post /api/records')
+  const { personId = '', occurredAt = '' } = fields.values
+  const kind = (fields.values['kind'] || 'examTaken') as RecordKind
+  function submit() {
+    const missing = ['personId', 'occurredAt', ...partsOf[kind].map(({ name }) => name)].filter(
+      (name) => !fields.values[name]?.trim(),
+    )
+    if (missing.length > 0)
+      return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
+    deed.mutate(
+      { body: { personId, occurredAt: isoOf(occurredAt), record: recordOf(kind, fields.values) } },
+      {
+        onSuccess: () => {
+          fields.forget()
+          done()
+        },
+        onError: fields.blame,
+      },
+    )
+  }
+  return (
+    <form
+      className="card stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <PersonField of={fields} name="personId" label={say(texts.common.person)} />
+      <SelectField
+        of={fields}
+        name="kind"
+        label={say(words.kind)}
+        options={RECORD_KINDS.map((value) => ({ value, label: say(recordKinds[value]) }))}
+      />
+      {partsOf[kind].map((part) => {
+        const props = { of: fields, name: part.name, label: say(part.label) }
+        if (part.kind === 'choice')
+          return (
+            <ChoiceField
+              key={part.name}
+              {...props}
+              options={part.options.map((one) => ({ ...one, label: say(one.label) }))}
+            />
+          )
+        return <TextField key={part.name} {...props} type={part.kind} />
+      })}
+      <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
+      <Refused error={deed.error} />
+      <div className="row">
+        <Button type="primary" htmlType="submit" loading={deed.isPending}>
+          {say(texts.common.submit)}
+        </Button>
+        <Button onClick={done}>{say(texts.common.cancel)}</Button>
+      </div>
+    </form>
+  )
+}
