@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { procedures } from '../api/procedures.ts'
 import { audit } from '../db/audit.ts'
 import { kinds, type Kind } from '../db/import/columns.ts'
 import { importFile } from '../db/import/importFile.ts'
@@ -9,12 +10,12 @@ import { withDatabase } from './withDatabase.ts'
 
 const isKind = (word: string | undefined): word is Kind => kinds.some((kind) => kind === word)
 
-/** `npm run import -- <kind> <file.csv> [--dry-run] [--partial]`: loads a part of the register, as the API's import does. */
+/** `npm run import -- <kind> <file.csv|file.xlsx> [--dry-run] [--partial]`: loads a part of the register, as the API's import does. */
 await command(async () => {
   const words = process.argv.slice(2)
   const [kind, file] = words.filter((word) => !word.startsWith('--'))
   if (!isKind(kind) || !file) {
-    const usage = `npm run import -- <${kinds.join('|')}> <file.csv> [--dry-run] [--partial]`
+    const usage = `npm run import -- <${kinds.join('|')}> <file.csv|file.xlsx> [--dry-run] [--partial]`
     throw new Stop(`用法：${usage}`, `Usage: ${usage}`)
   }
   const bytes = await readFile(file).catch(() => {
@@ -24,7 +25,7 @@ await command(async () => {
   const now = Date.now()
   const report = await withDatabase((db) =>
     db.transaction(async (tx) => {
-      const done = await importFile(tx, kind, bytes, { now, caller: null }, options)
+      const done = await importFile(tx, kind, bytes, { now, caller: null, procedures }, options)
       const detail = { rows: done.rows, written: done.written }
       if (!done.dryRun)
         await audit(tx, {

@@ -12,5 +12,7 @@ export const kindLabels: Readonly<Record<Kind, Text>> = {
   projects: { zh: '项目', en: 'Projects' },
   equipment: { zh: '设备', en: 'Equipment' },
   policies: { zh: '制度适用范围', en: 'Which rulebooks hold' },
+  tasks: { zh: '在办服务任务', en: 'Open tasks' },
+  handovers: { zh: '进行中的人员交接', en: 'Running handovers' },
   openings: { zh: '期初数', en: 'Opening balances' },
 }

@@ -5,6 +5,7 @@ import { readTable, type Column, type Columns } from '../../db/import/readTable.
 import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { problemText } from '../../rules/problem.ts'
 import { route, type Context } from '../http/route.ts'
+import { procedures } from '../procedures.ts'
 import { zFlag } from '../http/shapes.ts'
 import { faultsOf, rejectsXlsx, templateXlsx } from './files.ts'
 import { kindLabels } from './labels.ts'
@@ -34,7 +35,13 @@ const load = route({
   handle: (ctx) =>
     ctx.write(
       async (tx) => {
-        const report = await importFile(tx, ctx.params.kind, ctx.body, { now: ctx.now, caller: ctx.caller }, ctx.query)
+        const report = await importFile(
+          tx,
+          ctx.params.kind,
+          ctx.body,
+          { now: ctx.now, caller: ctx.caller, procedures },
+          ctx.query,
+        )
         const errors = report.errors.map((e) => ({ ...e, detail: problemText(e.code, ctx.language, e.params) }))
         return { ...report, errors }
       },
@@ -126,7 +133,7 @@ type Asked = Pick<Context<unknown, unknown, Buffer>, 'db' | 'body' | 'now' | 'ca
 /** Reads the file and writes it on trial. */
 async function tried(ctx: Asked, kind: Kind): Promise<{ table: ReturnType<typeof read>; report: ImportReport }> {
   const table = read(kind, ctx.body)
-  const by = { now: ctx.now, caller: ctx.caller }
+  const by = { now: ctx.now, caller: ctx.caller, procedures }
   const report = await ctx.db.transaction((tx) => importFile(tx, kind, ctx.body, by, { dryRun: true }))
   return { table, report }
 }

@@ -74,6 +74,31 @@ export const columns = {
     value: { heading: { zh: '内容', en: 'Value' }, example: 'II', hint: hints.openingValue },
     no: { heading: { zh: '同日序号', en: 'No.' }, example: '' },
   },
+  tasks: {
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, required: true, example: '李四' },
+    details: { heading: { zh: '联系方式', en: 'Contact details' }, required: true, example: '13900000000' },
+    requirement: { heading: { zh: '服务需求', en: 'Requirement' }, required: true, example: '示例：终端不上线' },
+    situation: { heading: { zh: '现场情况', en: 'Site' }, required: true, example: '变电站，需办工作票' },
+    issuer: { heading: { zh: '下达人工号', en: 'Issued by' }, required: true, example: 'E001' },
+    product: { heading: { zh: '产品', en: 'Product' }, example: '' },
+  },
+  handovers: {
+    customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
+    project: { heading: { zh: '项目', en: 'Project' }, required: true, example: '示例项目' },
+    pm: { heading: { zh: '承包方项目经理工号', en: "Contractor's manager" }, required: true, example: 'P001' },
+    outgoing: { heading: { zh: '离场人员工号', en: 'Outgoing' }, required: true, example: 'E001' },
+    incoming: { heading: { zh: '接替人员工号', en: 'Incoming' }, example: 'E002' },
+    notice: {
+      heading: { zh: '告知日期', en: 'Notice on' },
+      required: true,
+      example: '2026-02-02',
+      hint: hints.claimed,
+    },
+    apply: { heading: { zh: '申请日期', en: 'Application on' }, example: '2026-02-16', hint: hints.earliest },
+    begins: { heading: { zh: '交接开始', en: 'Handover from' }, example: '2026-02-26', hint: hints.earliest },
+    takesOver: { heading: { zh: '接替日期', en: 'Takes over on' }, required: true, example: '2026-03-13' },
+  },
 } as const satisfies Record<string, Columns>
 
 export type Kind = keyof typeof columns

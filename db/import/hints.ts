@@ -46,4 +46,9 @@ export const hints = {
     zh: '事故：I / II；评价：优 / 良 / 中 / 差（最差一项）；工资档次：1 / 2 / 3。',
     en: 'Accident: I / II; rating: Excellent / Good / Fair / Poor (the worst score); pay grade: 1 / 2 / 3.',
   },
+  claimed: {
+    zh: '按此日期补记；过去的时间须由负责人核实后才作准。',
+    en: 'Entered as of this day; a time gone by counts once somebody in charge confirms it.',
+  },
+  earliest: { zh: '留空则取仍可行的最早日期。', en: 'Blank: as early as it can still be.' },
 } as const satisfies Record<string, Text>

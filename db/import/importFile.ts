@@ -5,12 +5,14 @@ import type { Tx } from '../client.ts'
 import { refusalOfDatabase } from '../refusalOfDatabase.ts'
 import { columns, type Kind } from './columns.ts'
 import { writers } from './kinds.ts'
+import type { TakingOver } from './matters.ts'
 import { readTable, type Column, type Columns, type Row } from './readTable.ts'
 
 /** Who loads the file; the console acts as the house itself and may grant any role. */
 export interface Importer {
   now: Instant
   caller: { personId: string; grants: readonly Grant[] } | null
+  procedures: TakingOver
 }
 
 /** What is wrong with one row, and in which column where that is known. */

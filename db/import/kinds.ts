@@ -16,6 +16,7 @@ import { flag, instantCell, listed, oneOf, roleCell } from './cells.ts'
 import { columns, type Kind } from './columns.ts'
 import { importEquipment } from './equipment.ts'
 import type { Importer } from './importFile.ts'
+import { importHandover, importTask } from './matters.ts'
 import { importOpening } from './openings.ts'
 import { importBinding, importProject } from './projects.ts'
 
@@ -133,6 +134,8 @@ export const writers: { [K in Kind]: Write<K> } = {
   equipment: importEquipment,
   policies: importBinding,
   openings: importOpening,
+  tasks: importTask,
+  handovers: importHandover,
 }
 
 function emailCell(cell: string): string {

@@ -20,6 +20,8 @@ export async function standing(db: Db): Promise<Record<Exclude<MorningStep, 'com
       (select count(*)::int from duty_roster d join line l on l.id = d.line_id where l.sample is null) as duty,
       (select count(*)::int from policy_binding where sample is null) as policies,
       (select count(*)::int from fact f join "case" k on k.id = f.case_id
-        where k.sample is null and f.key like 'opening:%') as openings`)
+        where k.sample is null and f.key like 'opening:%') as openings,
+      (select count(*)::int from "case" where sample is null and kind = 'serviceTask' and state = 'open') as tasks,
+      (select count(*)::int from "case" where sample is null and kind = 'staffChange' and state = 'open') as handovers`)
   return row!
 }

@@ -11,5 +11,7 @@ export const MORNING_STEPS = [
   'duty',
   'policies',
   'openings',
+  'tasks',
+  'handovers',
 ] as const
 export type MorningStep = (typeof MORNING_STEPS)[number]

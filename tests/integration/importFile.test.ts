@@ -1,6 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { seedYears } from '../../db/calendar/seedYears.ts'
 import { columns, kinds } from '../../db/import/columns.ts'
 import { readXlsx } from '../../db/import/readXlsx.ts'
 import { isZip } from '../../db/import/unzip.ts'
@@ -8,7 +9,11 @@ import { seedPolicies } from '../../db/policy/terms.ts'
 import { contact, phoneNumber, project } from '../../db/schema/customer.ts'
 import { dutyRoster, person, personRole } from '../../db/schema/person.ts'
 import { policyBindings } from '../../db/schema/policy.ts'
+import { facts, obligations } from '../../db/schema/case.ts'
+import { serviceTasks } from '../../db/schema/serviceTask.ts'
+import { staffChanges } from '../../db/schema/staffChange.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
+import { addDays, atTime, localDate } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 
@@ -215,5 +220,38 @@ describe('an Excel list of a department', () => {
   it('that is none is refused in words', async () => {
     const broken = new Uint8Array(Buffer.from('PK\u0003\u0004 nonsense'))
     expect((await load('people', broken)).body.code).toBe('import.notExcel')
+  })
+})
+
+describe('what is under way on the first morning', () => {
+  const day = (n: number) => addDays(localDate(Date.now()), n)
+
+  it('open tasks are handed in as notices, once, by who issued them', async () => {
+    const list =
+      '客户代码,联系人,联系方式,服务需求,现场情况,下达人工号\nC1,赵六,139,终端不上线,变电站,E102\nC9,赵六,139,无主,无,E102'
+    expect((await load('tasks?partial=true', list)).body).toMatchObject({ written: 1, errors: [{ line: 3 }] })
+    expect((await load('tasks?partial=true', list)).body).toMatchObject({ written: 1 })
+    const tasks = await db.select().from(serviceTasks)
+    expect(tasks).toMatchObject([{ requirement: '终端不上线', issuerId: (await named('E102'))!.id }])
+    const owed = await db.select().from(obligations).where(eq(obligations.caseId, tasks[0]!.caseId))
+    expect(owed.map((row) => row.work)).toContain('open')
+  })
+
+  it('running handovers begin as of their notice, which counts as claimed', async () => {
+    await seedYears(db, Date.now())
+    expect((await load('people', '工号,姓名,类别,岗位\nP1,项目经理,承包方,contractorPm')).status).toBe(200)
+    const list = [
+      '客户代码,项目,承包方项目经理工号,离场人员工号,接替人员工号,告知日期,接替日期',
+      `C1,甲项目,P1,E101,E102,${day(-20)},${day(40)}`,
+      `C1,甲项目,P1,E102,,${day(-20)},${day(-1)}`,
+    ].join('\n')
+    const { body } = await load('handovers?partial=true', list)
+    expect(body).toMatchObject({ rows: 2, written: 1, errors: [{ line: 3 }] })
+    const [change] = await db.select().from(staffChanges)
+    const notice = await db.select().from(facts).where(eq(facts.caseId, change!.caseId))
+    expect(notice.find(({ kind }) => kind === 'noticeGiven')).toMatchObject({
+      provisional: true,
+      occurredAt: atTime(day(-20), '09:00'),
+    })
   })
 })

@@ -18,7 +18,7 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
   await page.getByLabel('公司名称').fill('示例技术服务公司')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: '标记为完成' }).click()
-  await page.getByText('已完成 1 / 11').waitFor()
+  await page.getByText('已完成 1 / 13').waitFor()
 
   await page.goto('/first-morning?step=people')
   const saved = page.waitForEvent('download')

@@ -293,7 +293,12 @@ export interface Operations {
     params: undefined
     query: undefined
     body: undefined
-    answer: { personId: string; username: string; name: string; grants: { role: Role; regionId: string | null }[] }
+    answer: {
+      personId: string
+      username: string
+      name: string
+      grants: { role: Role; regionId: string | null; forPersonId?: string }[]
+    }
   }
   'put /api/me/password': {
     params: undefined
@@ -918,6 +923,8 @@ export interface Operations {
         | 'equipment'
         | 'policies'
         | 'openings'
+        | 'tasks'
+        | 'handovers'
     }
     query: { dryRun?: string; partial?: string }
     body: Blob
@@ -941,6 +948,8 @@ export interface Operations {
         | 'equipment'
         | 'policies'
         | 'openings'
+        | 'tasks'
+        | 'handovers'
     }
     query: undefined
     body: Blob
@@ -964,6 +973,8 @@ export interface Operations {
         | 'equipment'
         | 'policies'
         | 'openings'
+        | 'tasks'
+        | 'handovers'
     }
     query: undefined
     body: Blob
@@ -982,6 +993,8 @@ export interface Operations {
         | 'equipment'
         | 'policies'
         | 'openings'
+        | 'tasks'
+        | 'handovers'
     }
     query: undefined
     body: undefined
@@ -1007,6 +1020,8 @@ export interface Operations {
           | 'duty'
           | 'policies'
           | 'openings'
+          | 'tasks'
+          | 'handovers'
         count: number
         doneAt: string | null
       }[]
@@ -1026,6 +1041,8 @@ export interface Operations {
         | 'duty'
         | 'policies'
         | 'openings'
+        | 'tasks'
+        | 'handovers'
     }
     query: undefined
     body: { done: boolean }
@@ -2510,6 +2527,7 @@ export interface Operations {
       appealId: string | null
       decide: { code: string; text: { zh: string; en: string } } | null
       waive: { code: string; text: { zh: string; en: string } } | null
+      handOver: { code: string; text: { zh: string; en: string } } | null
     }
   }
   'post /api/ledger/{id}/seen': { params: { id: string }; query: undefined; body: {}; answer: undefined }
@@ -4395,6 +4413,9 @@ export interface Operations {
         month: number
         events: number
         running: number
+        score: number | null
+        reached: boolean
+        stated: boolean
         byClause: Record<string, number>
       }[]
     }
@@ -4860,6 +4881,9 @@ export interface Operations {
     body: undefined
     answer: Blob
   }
+  'get /api/exports/fund-movements': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/pay-rates': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/statements': { params: undefined; query: { open?: string }; body: undefined; answer: Blob }
   'get /api/exports/people': {
     params: undefined
     query: { active?: string; role?: Role; q?: string; regionId?: string }

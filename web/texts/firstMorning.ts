@@ -95,6 +95,20 @@ export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text 
     label: { zh: '其他电话号码', en: 'Further numbers' },
     about: { zh: '同一人有多个号码时补充。', en: 'Where somebody has several.' },
   },
+  tasks: {
+    label: { zh: '在办服务任务', en: 'Open tasks' },
+    about: {
+      zh: '今天还没办完的任务：作为服务通知单录入，从签字开始接着办，期限从现在算起。',
+      en: 'Tasks not finished today: entered as service notices, they go on from the signature, their clocks from now.',
+    },
+  },
+  handovers: {
+    label: { zh: '进行中的人员交接', en: 'Running handovers' },
+    about: {
+      zh: '已经告知甲方的驻场人员变更：按当时的日期补记，之后的申请和交接在“人员变更”里继续。',
+      en: 'Changes of resident staff whose notice is given: entered as of that day; application and handover follow under staff changes.',
+    },
+  },
   openings: {
     label: { zh: '期初数', en: 'Opening balances' },
     about: {
