@@ -8,7 +8,13 @@ import { roleIds } from '../../rules/roles.ts'
 import { route } from '../http/route.ts'
 import { byId } from '../http/shapes.ts'
 
-const grants = z.array(z.object({ role: z.enum(roleIds), regionId: z.string().nullable() }))
+const grants = z.array(
+  z.object({
+    role: z.enum(roleIds),
+    regionId: z.string().nullable(),
+    forPersonId: z.string().optional().describe('whose role it is, where it is lent for a time'),
+  }),
+)
 
 const signIn = route({
   method: 'post',

@@ -81,6 +81,9 @@ describe('the deputy acts for the general manager who is away [S2-T2-3.2-8]', ()
     expect(clausesOf(elsewhere)).toEqual(['S2-T2-3.2-8'])
     await ask('patch', admin, `/api/substitutions/${elsewhere.id}`, { toAt: at(-HOUR / 2) })
     expect(clausesOf(await made('/api/substitutions', { ...entrusted, toPersonId: deputy.personId }))).toEqual([])
+    const { grants } = (await ask('get', deputy, '/api/me')).body
+    expect(grants).toContainEqual({ role: 'centreGm', regionId: null, forPersonId: gm.personId })
+    expect(grants).toContainEqual({ role: 'centreDeputyGm', regionId: null })
     const asked = await resolveRole(db, { role: 'centreGm', at: now })
     expect(asked).toMatchObject({ personIds: [deputy.personId], via: 'substitute' })
 

@@ -3,6 +3,7 @@ import type { Text } from '../../rules/text.ts'
 /** The workplace, where a day begins. */
 export const workplace = {
   hello: { zh: '{name}，您好', en: 'Hello, {name}' },
+  acting: { zh: '您正受托代{who}行使“{role}”的职权', en: 'You act for {who} as “{role}”' },
   mine: { zh: '我的待办', en: 'What I owe' },
   mineOpen: { zh: '我的待办', en: 'My open promises' },
   mineSoon: { zh: '一小时内到期', en: 'Due within the hour' },

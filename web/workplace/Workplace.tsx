@@ -6,6 +6,7 @@ import { Page } from '../parts/Page.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
+import { Acting } from './Acting.tsx'
 import { Counters } from './Counters.tsx'
 import { Mine } from './Mine.tsx'
 
@@ -21,6 +22,7 @@ export default function Workplace() {
   const { workplace } = texts
   return (
     <Page title={say(workplace.hello, { name: me.name })}>
+      <Acting />
       <Counters />
       <section aria-labelledby="mine" className="stack tight">
         <h2 id="mine">{say(workplace.lists)}</h2>
