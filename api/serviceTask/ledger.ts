@@ -44,8 +44,8 @@ export const ledger = route({
     const rows = await listLedger(db, {
       ...filter,
       scope,
-      fromAt: fromOn && atTime(fromOn, '00:00'),
-      untilAt: untilOn && atTime(addDays(untilOn, 1), '00:00'),
+      fromAt: fromOn === undefined ? undefined : atTime(fromOn, '00:00'),
+      untilAt: untilOn === undefined ? undefined : atTime(addDays(untilOn, 1), '00:00'),
       after: afterKey(cursor, 'string')?.[0],
       limit: limit + 1,
     })

@@ -37,12 +37,14 @@ export async function furnishGuests(db: Db, people: Record<Username, string>, en
     const { url } = await engineer(`/api/service-tasks/${caseId}/customer-links`, { purpose })
     return url!.slice(url!.indexOf('/c#'))
   }
+  const taskId = await played.served(now)
   return {
+    taskId,
     label: `/equipment/${id}/label`,
     pages: {
       'customer-appointment': await linkTo(await played.planned(now - HOUR, now + 3 * DAY), 'appointment'),
       'customer-fault': `/fault#${labelToken}`,
-      'customer-rating': await linkTo(await played.served(now), 'rating'),
+      'customer-rating': await linkTo(taskId, 'rating'),
       'customer-no-label': `/fault#${'A'.repeat(43)}`,
     },
   }
