@@ -98,18 +98,20 @@ const options = route({
     appealId: z.string().nullable(),
     decide: zObstacle,
     waive: zObstacle,
+    handOver: zObstacle,
   }),
   handle: async ({ db, caller, params }) => {
     const known = await readEntry(db, params.id, caller.personId, overseen(caller))
     if (!known) return refuse('consequence.unknown')
     const found = await db.transaction((tx) => optionsFor(tx, params.id, caller.personId))
-    const { cause, appeal, decide, waive } = found
+    const { cause, appeal, decide, waive, handOver } = found
     return {
       ...found,
       cause: obstacle(cause),
       appeal: obstacle(appeal),
       decide: obstacle(decide),
       waive: obstacle(waive),
+      handOver: obstacle(handOver),
     }
   },
 })

@@ -31,6 +31,8 @@ export interface Options {
   appealId: string | null
   decide: Obstacle | null
   waive: Obstacle | null
+  /** Handing it over to who never opened it. */
+  handOver: Obstacle | null
 }
 
 /** What `byId` can do about an entry now. The deeds check it again, under lock. @throws Refusal of an unknown entry */
@@ -63,6 +65,7 @@ export async function optionsFor(tx: Tx, id: string, byId: string): Promise<Opti
     appealId: filed?.id ?? null,
     decide: settled ?? impartial ?? (claim ? null : { code: 'consequence.noCause' }),
     waive: settled ?? impartial,
+    handOver: settled ?? (mine ? { code: 'consequence.concerned' } : seen ? { code: 'consequence.seenAlready' } : null),
   }
 }
 

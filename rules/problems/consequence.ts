@@ -23,6 +23,11 @@ export const consequenceProblems = {
     zh: '本人承认是自身原因，不能免责。',
     en: 'The person named a cause of their own, which excuses nothing.',
   },
+  'consequence.seenAlready': {
+    status: 409,
+    zh: '本人已知悉这笔记录。',
+    en: 'The person knows of this entry already.',
+  },
   'consequence.handedBefore': {
     status: 422,
     zh: '送达时间不能早于记录的产生时间。',

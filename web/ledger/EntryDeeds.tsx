@@ -22,7 +22,8 @@ export function EntryDeeds({ entry, options }: { entry: Answer<'get /api/ledger/
   const mine = entry.personId === personId
   const open = entry.state === 'provisional'
   // Those of the person concerned, and those of who decides; about what is settled there is nothing to explain.
-  const deeds: Deed[] = mine ? ['cause', 'appeal'] : open ? ['decide', 'waive'] : []
+  const unseen: Deed[] = options.handOver === null ? ['handOver'] : []
+  const deeds: Deed[] = mine ? ['cause', 'appeal'] : open ? ['decide', 'waive', ...unseen] : []
   const possible = deeds.filter((deed) => may(entryDeeds[deed].may))
   const free = possible.filter((deed) => options[deed] === null)
   const barred = possible.flatMap((deed) => (mine ? [] : (options[deed] ?? [])))

@@ -1,6 +1,7 @@
 import { CAUSES, type Cause } from '../../rules/consequence/entry.ts'
 import { step } from '../cases/step.ts'
 import { fileIds } from '../parts/fileIds.ts'
+import { isoOf } from '../parts/time.ts'
 import { texts } from '../texts/index.ts'
 import { causes, words } from '../texts/ledger.ts'
 
@@ -67,5 +68,16 @@ export const entryDeeds = {
     fields: [{ name: 'reason', label: common.reason, kind: 'long' }],
     operation: 'post /api/ledger/{id}/waiver',
     given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
+  handOver: step({
+    promise: null,
+    title: words.handOver,
+    may: 'ledger.handOver',
+    fields: [
+      { name: 'handedAt', label: words.handedAt, kind: 'time' },
+      { name: 'note', label: words.handedHow, kind: 'long' },
+    ],
+    operation: 'post /api/ledger/{id}/hand-over',
+    given: (id, values) => ({ params: { id }, body: { handedAt: isoOf(values['handedAt']!), note: values['note']! } }),
   }),
 }

@@ -4,6 +4,7 @@ import { useAsk, useDo } from '../client/useAsk.ts'
 import { useLanguage, useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { LongField } from '../parts/Field.tsx'
+import { useNames } from '../parts/names.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { useFields } from '../parts/useFields.ts'
@@ -17,6 +18,7 @@ import { Figures, type Report } from './Figures.tsx'
 export default function ReportPanel({ id }: { id: string }) {
   const say = useSay()
   const may = useMay()
+  const nameOf = useNames()
   const { personId } = useMe()
   const found = useAsk('get /api/reports/{id}', { params: { id } })
   return (
@@ -30,6 +32,9 @@ export default function ReportPanel({ id }: { id: string }) {
                 [say(words.form), say(one.label)],
                 [say(words.period), one.period],
                 [say(words.author), one.authorName ?? say(texts.common.unit)],
+                [say(words.requested), one.request],
+                [say(words.askedBy), one.askedById && nameOf(one.askedById)],
+                [say(words.beside), one.follow && say(one.follow)],
                 [say(words.receivedAt), one.receivedAt && <When key="at" at={one.receivedAt} />],
                 [say(words.byOtherWay), one.recordedById && say(texts.common.yes)],
               ]}

@@ -11,6 +11,7 @@ import { When } from '../parts/When.tsx'
 import { useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/reports.ts'
+import { NewReport } from './NewReport.tsx'
 
 /** Reports: my own, and those of the regions I lead; which are still owed, and which are overdue. */
 export default function Reports() {
@@ -28,6 +29,7 @@ export default function Reports() {
   ]
   return (
     <Page title={say(texts.shell.reports)}>
+      <NewReport />
       <Lanes label={say(texts.common.state)} name="show" chosen={show} options={lanes} />
       <Listed
         takeAlong={<Export of="get /api/exports/reports" query={query} />}

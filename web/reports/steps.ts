@@ -5,6 +5,21 @@ import { words } from '../texts/reports.ts'
 /** What is done about a report beside handing it in, for which its panel has the form. */
 export const reportSteps = [
   step({
+    promise: 'follow',
+    title: words.follow,
+    may: 'report.submit',
+    mine: true,
+    fields: [
+      { name: 'occurredAt', label: words.when, kind: 'time' },
+      { name: 'note', label: words.followed, kind: 'long' },
+    ],
+    operation: 'post /api/reports/{id}/following',
+    given: (id, values) => ({
+      params: { id },
+      body: { occurredAt: isoOf(values['occurredAt']!), note: values['note']! },
+    }),
+  }),
+  step({
     promise: null,
     title: words.recordReceipt,
     may: 'report.receive',
