@@ -1,9 +1,10 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { totalsOf, type Total } from '../../rules/conduct/totals.ts'
+import { readingOf, totalsOf, type ConductReading, type Total } from '../../rules/conduct/totals.ts'
 import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
+import { personTerms } from '../evaluation/terms.ts'
 import { cases } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { person } from '../schema/person.ts'
@@ -19,7 +20,7 @@ export interface TotalsFilter {
 export async function conductTotals(
   db: Db,
   { month, personId, scope }: TotalsFilter,
-): Promise<(Total & { personName: string })[]> {
+): Promise<(Total & { personName: string; stated: boolean })[]> {
   const until = atTime(addMonths(`${month}-01`, 1), '00:00')
   const rows = await db
     .select({
@@ -45,5 +46,12 @@ export async function conductTotals(
     )
   const names = new Map(rows.map((row) => [row.personId, row.name]))
   const entries = rows.map((row) => ({ ...row, on: localDate(row.occurredAt) }))
-  return totalsOf(entries, month).map((total) => ({ ...total, personName: names.get(total.personId)! }))
+  const readings = new Map<string, ConductReading>()
+  for (const id of names.keys()) readings.set(id, readingOf(await personTerms(db, 'conduct', id, until - 1)))
+  return totalsOf(entries, month, (id) => readings.get(id)!).map((total) => ({
+    ...total,
+    personName: names.get(total.personId)!,
+    // Whether the rulebook was told what it leaves open.
+    stated: Object.values(readings.get(total.personId)!).some((value) => value !== null),
+  }))
 }

@@ -4,7 +4,7 @@ import { statedTerms } from '../policy/stated.ts'
 import { clause } from '../clauses/index.ts'
 import { Refusal } from '../problem.ts'
 import { CONDUCT_ITEMS, conductItems, conductParameters, costOf, countsConduct } from './items.ts'
-import { totalsOf, type Pointed } from './totals.ts'
+import { readingOf, totalsOf as read, type ConductReading, type Pointed } from './totals.ts'
 
 const stated = statedTerms({}, ['S4-Q'])
 const filled = (key: string, value: unknown) => statedTerms({ [key]: value }, ['S4-Q'])
@@ -57,6 +57,8 @@ describe('conduct points', () => {
 })
 
 describe('totals', () => {
+  const none: ConductReading = { startScore: null, periodMonths: null, consequenceFrom: null }
+  const totalsOf = (entries: Pointed[], month: string, reading = none) => read(entries, month, () => reading)
   const entry = (on: string, points: number, more: Partial<Pointed> = {}): Pointed => ({
     personId: 'a',
     clause: 'S4-Q-p5',
@@ -76,9 +78,37 @@ describe('totals', () => {
       entry('2026-03-15', 5, { personId: 'b' }),
     ]
     expect(totalsOf(entries, '2026-03')).toEqual([
-      { personId: 'a', month: 30, events: 2, running: 35, byClause: { 'S4-Q-p5': 10, 'S4-Q-p6': 20 } },
-      { personId: 'b', month: 5, events: 1, running: 5, byClause: { 'S4-Q-p5': 5 } },
+      {
+        personId: 'a',
+        month: 30,
+        events: 2,
+        running: 35,
+        score: null,
+        reached: false,
+        byClause: { 'S4-Q-p5': 10, 'S4-Q-p6': 20 },
+      },
+      { personId: 'b', month: 5, events: 1, running: 5, score: null, reached: false, byClause: { 'S4-Q-p5': 5 } },
     ])
+  })
+
+  it('say what is left and what is due only once somebody set what the text leaves out [S4-Q-p12]', () => {
+    expect(readingOf(stated)).toEqual(none)
+    const set = statedTerms({ 'conduct.startScore': 100, 'conduct.periodMonths': 3, 'conduct.consequenceFrom': 30 }, [
+      'S4-Q',
+    ])
+    const reading = readingOf(set)
+    const entries = [entry('2026-03-31', 20), entry('2026-04-01', 10), entry('2026-06-30', 15)]
+    const of = (month: string, more: Pointed[] = []) => {
+      const [{ running, score, reached }] = totalsOf([...entries, ...more], month, reading) as [
+        ReturnType<typeof read>[0],
+      ]
+      return [running, score, reached]
+    }
+    expect(of('2026-03')).toEqual([20, 80, false])
+    expect(of('2026-04')).toEqual([10, 90, false])
+    expect(of('2026-06')).toEqual([25, 75, false])
+    expect(of('2026-06', [entry('2026-05-15', 5)])).toEqual([30, 70, true])
+    expect(totalsOf(entries, '2026-07', reading)).toEqual([])
   })
 
   it('of months come to the running total, in whatever order events arrive', () => {

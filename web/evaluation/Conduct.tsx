@@ -48,7 +48,7 @@ export default function Conduct() {
         <strong className="clock">{month}</strong>
         <Link href={moved(1)}>{say(words.later)}</Link>
       </nav>
-      <p className="soft small">{say(words.blanks)}</p>
+      {found.data?.items.every(({ stated }) => !stated) && <p className="soft small">{say(words.blanks)}</p>}
       <Shown of={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -61,7 +61,15 @@ export default function Conduct() {
                 { title: say(texts.common.person), show: (row) => row.personName },
                 { title: say(words.monthPoints), show: (row) => row.month },
                 { title: say(words.events), show: (row) => row.events },
-                { title: say(words.running), show: (row) => row.running },
+                {
+                  title: say(words.running),
+                  show: (row) => (
+                    <>
+                      {row.running} {row.reached && <span className="mark bad">{say(words.reached)}</span>}
+                    </>
+                  ),
+                },
+                { title: say(words.scoreLeft), show: (row) => row.score ?? '–' },
                 {
                   title: say(words.byItem),
                   show: (row) =>

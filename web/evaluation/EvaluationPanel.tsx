@@ -38,7 +38,7 @@ export default function EvaluationPanel({ id }: { id: string }) {
               [say(words.period), `${one.fromOn} – ${one.toOn}`],
               [say(words.occasion), one.occasion],
               [say(words.assessor), one.assessorName ?? say(roles[one.assessorRole as Role])],
-              [say(texts.common.happenedAt), one.assessedAt && <When key="at" at={one.assessedAt} />],
+              [say(words.assessedAt), one.assessedAt && <When key="at" at={one.assessedAt} />],
               [say(words.grade), one.gradeLabel && `${say(one.gradeLabel)} · ${one.total}`],
               [say(words.gradeReason), one.reason],
               [say(words.whyNothing), one.followUpNote],

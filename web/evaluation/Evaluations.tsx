@@ -66,14 +66,13 @@ export default function Evaluations() {
           {
             title: say(texts.common.due),
             show: (row) =>
-              row.assessedAt ? (
-                <When at={row.assessedAt} />
-              ) : row.dueAt ? (
+              row.dueAt ? (
                 <When at={row.dueAt} />
               ) : (
                 <span className="soft">{say(row.dueKind === 'unset' ? texts.common.unset : texts.common.noClock)}</span>
               ),
           },
+          { title: say(words.assessedAt), show: (row) => <When at={row.assessedAt} /> },
         ]}
       />
     </Page>
