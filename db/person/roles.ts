@@ -4,6 +4,7 @@ import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { keepAdmin } from './keepAdmin.ts'
 import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 
 export interface RoleInput {
@@ -35,7 +36,9 @@ export async function readRole(tx: Tx, id: string) {
 /** Ends a role at an instant (null: open again). The segment stays, so that the past keeps its holders. @throws Refusal */
 export async function endRole(tx: Tx, id: string, toAt: Instant | null) {
   const [row] = await tx.update(personRole).set({ toAt }).where(eq(personRole.id, id)).returning()
-  return row ?? refuse('role.notFound')
+  if (!row) return refuse('role.notFound')
+  if (row.role === 'admin' && toAt !== null) await keepAdmin(tx)
+  return row
 }
 
 export interface SubstitutionInput {

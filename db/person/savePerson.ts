@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
 import { refuse } from '../../rules/problem.ts'
 import { endSessions } from '../auth/account.ts'
 import type { Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { keepAdmin } from './keepAdmin.ts'
 import { phoneNumber } from '../schema/customer.ts'
-import { person, personRegion, personSkill, type PersonKind } from '../schema/person.ts'
+import { person, personRegion, personRole, personSkill, type PersonKind } from '../schema/person.ts'
 
 export interface PersonInput {
   code: string
@@ -45,8 +46,20 @@ export async function editPerson(
   if (change.superiorId === id) refuse('person.superiorLoop', { field: superiorField })
   if (Object.keys(columns).length > 0) await tx.update(person).set(columns).where(eq(person.id, id))
   if (change.superiorId) await refuseLoop(tx, id, superiorField)
-  if (change.active === false) await endSessions(tx, id)
+  if (change.active === false) {
+    await endSessions(tx, id)
+    if (await isAdmin(tx, id)) await keepAdmin(tx)
+  }
   await saveDetails(tx, id, { numbers, regionIds, skills })
+}
+
+async function isAdmin(tx: Tx, personId: string): Promise<boolean> {
+  const held = await tx
+    .select({ id: personRole.id })
+    .from(personRole)
+    .where(and(eq(personRole.personId, personId), eq(personRole.role, 'admin'), isNull(personRole.toAt)))
+    .limit(1)
+  return held.length > 0
 }
 
 /** Walking up from the person must end. Two edits at once could each be fine and loop together, so they take turns. */

@@ -8,6 +8,11 @@ export const personProblems = {
   'role.notFound': { status: 404, zh: '没有这条岗位记录。', en: 'There is no such role record.' },
   'role.ownGrant': { status: 403, zh: '不能为本人授予岗位。', en: 'Nobody grants a role to themselves.' },
   'role.adminOnly': { status: 403, zh: '此岗位只能由系统管理员授予。', en: 'Only an administrator grants this role.' },
+  'role.lastAdmin': {
+    status: 409,
+    zh: '至少须有一名在职且岗位无结束日期的系统管理员。',
+    en: 'There has to be at least one active administrator whose role has no end.',
+  },
   'absence.notFound': { status: 404, zh: '没有这条缺勤记录。', en: 'There is no such absence.' },
   'substitution.notFound': { status: 404, zh: '没有这条代理授权。', en: 'There is no such substitution.' },
   'substitution.self': { status: 422, zh: '不能委托本人代理。', en: 'Nobody can stand in for themselves.' },

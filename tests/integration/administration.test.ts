@@ -252,6 +252,18 @@ it('what has begun is ended, not deleted', async () => {
   expect(await db.transaction((tx) => callerOf(tx, '+8613900000601'))).toMatchObject({ kind: 'unknown' })
 })
 
+it('the last administrator stays one', async () => {
+  const second = await api.signedIn(['admin'])
+  const roleOf = async (who: { personId: string }) =>
+    (await ask('get', admin, `/api/people/${who.personId}`)).body.roles[0].id as string
+  expect((await ask('patch', admin, `/api/people/${second.personId}`, { active: false })).status).toBe(200)
+  const last = await ask('patch', admin, `/api/people/${admin.personId}`, { active: false })
+  expect(last).toMatchObject({ status: 409, body: { code: 'role.lastAdmin' } })
+  const ending = await ask('patch', admin, `/api/roles/${await roleOf(admin)}`, { toAt: at(DAY) })
+  expect(ending.body.code).toBe('role.lastAdmin')
+  expect((await ask('get', admin, '/api/me')).status).toBe(200)
+})
+
 it('a person renamed, moved and without a role in the middle of a case does not break it', async () => {
   const taker = await api.signedIn(['callTaker'])
   const successor = await api.signedIn(['callTaker'])

@@ -105,6 +105,7 @@ export const registerExports = [
     columns: [
       [{ zh: '时间', en: 'When' }, (row) => ({ at: row.at })],
       person,
+      [{ zh: '受托代', en: 'In the role of' }, (row, look) => look.person(row.forPersonId)],
       [{ zh: '入口', en: 'Door' }, (row) => row.door, 10],
       [{ zh: '操作', en: 'Action' }, (row) => row.action, 24],
       [{ zh: '对象', en: 'About' }, (row) => row.noun],
