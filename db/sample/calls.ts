@@ -7,7 +7,7 @@ import { CUSTOMERS } from './cast.ts'
 import type { SampleProcedures } from './load.ts'
 import type { Department } from './register.ts'
 
-/** Calls in three states: waiting, returned late and to be recorded, answered as a price enquiry and done. */
+/** Calls in three states: waiting, returned late and to be recorded, recorded as a price enquiry and to be assigned. */
 export async function playCalls(tx: Tx, procedures: SampleProcedures, { people, lineId }: Department, now: Instant) {
   const byId = people.taker
   const missed = (n: number, at: Instant) =>

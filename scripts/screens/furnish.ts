@@ -90,6 +90,9 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
   const evaluationPages = await evaluated(await as('director'), people.engineer)
   const deputys = {
     workplace: '/',
+    'workplace-done': '/?tab=done',
+    'workplace-copies': '/?tab=copies',
+    figures: '/figures',
     calls: '/calls',
     'take-a-call': '/calls/take',
     'case-call': `/cases/${caseId}`,
@@ -144,6 +147,7 @@ const assessmentPages = (made: Made) => ({
 })
 
 const administrationPages = {
+  'first-morning': '/first-morning?step=people',
   people: '/admin/people',
   'enter-a-person': '/admin/people?open=new',
   organisation: '/admin/organisation',

@@ -15,6 +15,7 @@ export function Calls({ of: { months, calls } }: { of: Answer<'get /api/figures'
     const of = new Map(calls.map((row) => [row.month, row]))
     const bars = (key: 'missed' | 'returned') => months.map((month) => of.get(month)?.[key] ?? 0)
     return {
+      color: ['#b3261e', '#1b6e3a', '#0b5cad'],
       xAxis: { type: 'category', data: months },
       yAxis: [
         { type: 'value', minInterval: 1 },

@@ -27,7 +27,14 @@ export default function Chart({ option }: { option: EChartsCoreOption }) {
   useEffect(() => {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     chart.current?.setOption(
-      { color: COLOURS, animation: !calm, grid: GRID, tooltip: { trigger: 'axis' }, legend: { bottom: 0 }, ...option },
+      {
+        color: COLOURS,
+        animation: !calm,
+        grid: GRID,
+        tooltip: { trigger: 'axis' },
+        legend: { bottom: 0, type: 'scroll' },
+        ...option,
+      },
       true,
     )
   }, [option])

@@ -15,6 +15,7 @@ export function Money({ months, of }: { months: readonly string[]; of: Paid }) {
     const found = new Map(of.map((row) => [row.month, row]))
     const bars = (key: 'finesFen' | 'rewardsFen') => months.map((month) => (found.get(month)?.[key] ?? 0) / 100)
     return {
+      color: ['#1b6e3a', '#b3261e'],
       xAxis: { type: 'category', data: months },
       yAxis: { type: 'value' },
       series: [
