@@ -27,7 +27,7 @@ export function Clauses({ id, clauses }: { id: string; clauses: readonly Clause[
       ),
     },
     {
-      title: say(words.text),
+      title: say(words.how),
       show: ({ software }) => (
         <span className="mark">{software in HOW ? say(HOW[software as keyof typeof HOW]) : software}</span>
       ),

@@ -26,6 +26,7 @@ export const words = {
   amount: { zh: '净额', en: 'Net' },
   lastAt: { zh: '最近一次', en: 'Last' },
   neverFired: { zh: '未触发过', en: 'Never fired' },
+  how: { zh: '执行方式', en: 'How' },
   full: { zh: '系统执行', en: 'Enforced' },
   assist: { zh: '系统协助', en: 'Assisted' },
   text: { zh: '文字', en: 'Text' },
