@@ -12,7 +12,7 @@ export interface Entry {
   wide?: boolean
 }
 
-export interface Section {
+interface Section {
   head?: Text
   entries: readonly Entry[]
 }

@@ -65,7 +65,7 @@ function OneFile({ file }: { file: Schemas['Attachment'] }) {
 }
 
 /** Puts files to a case, one after the other. */
-export function AddFiles({ id }: { id: string }) {
+function AddFiles({ id }: { id: string }) {
   const say = useSay()
   const field = useId()
   const upload = useDo('post /api/attachments')

@@ -35,7 +35,7 @@ export function useAsk<O extends Operation>(
 }
 
 /** Reads something that is also kept on the device, and falls back on that. */
-export async function askKept<O extends Operation>(operation: O, given: Given<O>, signal?: AbortSignal) {
+async function askKept<O extends Operation>(operation: O, given: Given<O>, signal?: AbortSignal) {
   const { keptOr } = await import('../offline/kept.ts')
   return keptOr(JSON.stringify([operation, given]), () => ask(operation, given, { signal }))
 }

@@ -26,7 +26,7 @@ const findingFields = (findings: readonly Finding[]): StepField[] => [
     options: findings.map((value) => ({ value, label: findingLabels[value] })),
   },
   { name: 'note', label: common.note, kind: 'long' },
-  { name: 'coveredUpById', label: taskForms.coveredUp, kind: 'person', role: 'serviceDirector', optional: true },
+  { name: 'coveredUpById', label: taskForms.coveredUp, kind: 'person', role: 'serviceSupervisor', optional: true },
 ]
 const findingGiven = (id: string, values: Values) => ({
   params: { id },
