@@ -13,7 +13,14 @@ export function PersonField(props: { of: Fields; name: string; label: string; ro
   const { of, name, label, role, optional } = props
   const say = useSay()
   const id = useId()
-  const people = useAsk('get /api/people', { query: { role, active: 'true', limit: 200 } }, { freshMs: MINUTE })
+  // Of one role there are few; of everybody there may be more than a page holds, and their names are here anyway.
+  const few = useAsk(
+    'get /api/people',
+    { query: { role, active: 'true', limit: 200 } },
+    { freshMs: MINUTE, enabled: role !== undefined },
+  )
+  const all = useAsk('get /api/names', {}, { freshMs: MINUTE, enabled: role === undefined })
+  const people = role === undefined ? all : few
   return (
     <Field id={id} label={label} optional={optional} error={of.errors[name]}>
       <Select
@@ -24,7 +31,7 @@ export function PersonField(props: { of: Fields; name: string; label: string; ro
         placeholder={say(texts.common.searchPerson)}
         value={of.values[name] || undefined}
         onChange={(value: string | undefined) => of.set({ [name]: value ?? '' })}
-        options={people.data?.items.map((one) => ({ value: one.id, label: one.name }))}
+        options={people.data?.items.filter((one) => one.active).map((one) => ({ value: one.id, label: one.name }))}
         notFoundContent={say(texts.common.empty)}
       />
     </Field>

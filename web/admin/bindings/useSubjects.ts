@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAsk, usePages } from '../../client/useAsk.ts'
 import { useNames } from '../../parts/names.tsx'
 
@@ -6,6 +7,10 @@ export function useSubjects() {
   const people = useNames()
   const found = useAsk('get /api/projects', {})
   const customers = usePages('get /api/customers', { limit: 200 })
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = customers
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const projects = (found.data?.items ?? []).map((one) => ({
     value: one.id,
     label: `${one.customerName} · ${one.name}`,
