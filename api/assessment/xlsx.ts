@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node'
 import { scopeLabels } from '../../rules/assessment/labels.ts'
 import type { Sheet, SheetLine } from '../../rules/assessment/sheet.ts'
-import { payKinds } from '../../rules/pay/statement.ts'
+import { PAY_CLAUSE, payKinds } from '../../rules/pay/statement.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { kindLabels } from './kinds.ts'
 import { printable } from './text.ts'
@@ -68,7 +68,7 @@ function payRows({ people }: Sheet): Row[] {
       amountFen === null ? text('未设定 not set') : money(amountFen),
     ]),
   )
-  return [heads.map((label) => text(label, head)), ...lines]
+  return [[text(`薪酬 Pay · ${PAY_CLAUSE}`, bold)], heads.map((label) => text(label, head)), ...lines]
 }
 
 function entry({ clause, title, because, kind, occurredAt, correction }: SheetLine) {

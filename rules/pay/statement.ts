@@ -5,6 +5,9 @@ import type { PayGrade } from '../window/payGrade.ts'
 import { GRADE_PAY } from './parameters.ts'
 import type { BonusLine } from './ranking.ts'
 
+/** What pay consists of. */
+export const PAY_CLAUSE = 'S0-A-8.1a'
+
 export const PAY_KINDS = ['base', 'bonus', 'travel', 'phone'] as const
 export type PayKind = (typeof PAY_KINDS)[number]
 

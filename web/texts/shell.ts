@@ -38,7 +38,7 @@ export const shell = {
   evaluations: { zh: '人员考核', en: 'Evaluations' },
   measures: { zh: '奖惩措施', en: 'Measures' },
   conduct: { zh: '行为积分', en: 'Conduct points' },
-  reports: { zh: '周报月报', en: 'Reports' },
+  reports: { zh: '工作报告', en: 'Reports' },
   sheets: { zh: '月度考核表', en: 'Assessment sheets' },
   drafts: { zh: '制度草案', en: 'Drafts' },
   blanks: { zh: '制度留空待办', en: 'Blanks to fill' },
