@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assess, openByHand } from '../../db/evaluation/assess.ts'
+import { cancelEvaluation } from '../../db/evaluation/cancel.ts'
 import { followUp } from '../../db/evaluation/followUp.ts'
 import { listEvaluations, readEvaluation } from '../../db/evaluation/read.ts'
 import { METHODS, methodLabels } from '../../rules/evaluation/programme.ts'
@@ -150,6 +151,17 @@ const assessment = stepRoute({
   },
 })
 
+const cancel = stepRoute({
+  path: '/api/evaluations/:id/cancellation',
+  action: 'evaluation.assess',
+  summary: { zh: '取消手工发起、尚未评分的考核', en: 'Take back an evaluation that was opened by hand and not scored' },
+  body: z.object({ reason: zText(1_000) }),
+  act: (tx, { params, body, caller, scope, now }) => {
+    const who = { byId: caller.personId, roles: rolesOf(caller), scope }
+    return cancelEvaluation(tx, { caseId: params.id, ...body, ...who }, now)
+  },
+})
+
 const follow = route({
   method: 'post',
   path: '/api/evaluations/:id/follow-up',
@@ -188,4 +200,4 @@ const follow = route({
   },
 })
 
-export const evaluationRoutes = [list, one, held, open, assessment, follow]
+export const evaluationRoutes = [list, one, held, open, assessment, cancel, follow]

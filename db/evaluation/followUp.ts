@@ -51,6 +51,9 @@ export async function followUp(
   }
   const fact = { kind: 'followedUp', occurredAt: now, byId, data: { proposedCases: proposed } }
   const obligations = await keep(tx, procedures.evaluation, found, { promise: 'followUp', fact }, now)
-  await tx.update(evaluations).set({ followUpNote: note ?? null }).where(eq(evaluations.caseId, caseId))
+  await tx
+    .update(evaluations)
+    .set({ followUpNote: note ?? null })
+    .where(eq(evaluations.caseId, caseId))
   return { obligations, proposed }
 }

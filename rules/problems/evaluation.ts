@@ -78,6 +78,12 @@ export const evaluationProblems = {
     zh: '“{grade}”不能引出这项措施。',
     en: 'This measure does not follow from “{grade}”.',
   },
+  'evaluation.owed': {
+    status: 409,
+    zh: '按周期自动发起的考核不能取消。',
+    en: 'An evaluation that opened by itself is owed and cannot be taken back.',
+  },
+  'evaluation.scored': { status: 409, zh: '已评分的考核不能取消。', en: 'What was scored cannot be taken back.' },
   'evaluation.noteDue': {
     status: 422,
     zh: '不提出任何措施时须说明理由。',

@@ -147,6 +147,12 @@ describe('the quarter’s evaluation', () => {
     expect(await evaluationOf(colleague)).toMatchObject({ state: 'ended', grade: 'good', total: 75 })
   })
 
+  it('cannot be taken back: what opened by itself is owed', async () => {
+    const { id } = await evaluationOf(engineer)
+    const refused = await post(manager, `/api/evaluations/${id}/cancellation`, { reason: 'x' })
+    expect(refused.body).toMatchObject({ code: 'evaluation.owed', clause: 'S1-5.3.3' })
+  })
+
   it('is late from the first second of the quarter after', async () => {
     const { id } = await evaluationOf(engineer)
     now = at('2026-09-30T23:59:59') + SECOND
@@ -175,6 +181,11 @@ describe('other ways and other rulebooks', () => {
       'S3-5.2(4)',
       'S3-5.2(5)',
     ])
+    expect((await post(manager, `/api/evaluations/${id}/cancellation`, { reason: 'x' })).body.code).toBe(
+      'evaluation.notAssessor',
+    )
+    expect((await post(director, `/api/evaluations/${id}/cancellation`, { reason: '时段有误' })).status).toBe(200)
+    expect((await ask({ programme: 'S3', method: 'regular' })).status).toBe(201)
     const customers = await ask({ programme: 'S1', method: 'customer' })
     expect(customers.status).toBe(201)
     const list = (await get(director, `/api/evaluation-programmes?personId=${colleague.personId}`)).body

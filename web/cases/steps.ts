@@ -2,14 +2,14 @@ import { accidentSteps } from '../accidents/steps.ts'
 import { appealSteps } from '../appeals/steps.ts'
 import { assessmentSteps } from '../assessments/steps.ts'
 import { callSteps } from '../calls/steps.ts'
-import { measureSteps } from '../evaluation/steps.ts'
+import { evaluationSteps, measureSteps } from '../evaluation/steps.ts'
 import { incidentSteps } from '../incidents/steps.ts'
 import { bonusSteps, rateSteps } from '../pay/steps.ts'
 import { penaltySteps } from '../penalties/steps.ts'
 import { recommendationSteps } from '../recommendations/steps.ts'
 import { reportSteps } from '../reports/steps.ts'
 import { statementSteps } from '../statements/steps.ts'
-import { changeSteps } from '../staffChanges/steps.ts'
+import { changeSteps } from '../staffChanges/steps/index.ts'
 import { rulebookSteps } from '../rulebook/steps.ts'
 import { taskSteps } from '../serviceTasks/steps/index.ts'
 import { texts } from '../texts/index.ts'
@@ -28,6 +28,7 @@ const byKind: Readonly<Record<string, readonly Step[]>> = {
   report: reportSteps,
   workReport: reportSteps,
   penalty: penaltySteps,
+  evaluation: evaluationSteps,
   measure: measureSteps,
   recommendation: recommendationSteps,
   serviceTask: taskSteps,

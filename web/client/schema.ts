@@ -4269,6 +4269,12 @@ export interface Operations {
     body: { scores: Record<string, { score: number; remark?: string }>; grade?: string; reason?: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'post /api/evaluations/{id}/cancellation': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
   'post /api/evaluations/{id}/follow-up': {
     params: { id: string }
     query: undefined
@@ -4884,6 +4890,8 @@ export interface Operations {
   'get /api/exports/fund-movements': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
   'get /api/exports/pay-rates': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/statements': { params: undefined; query: { open?: string }; body: undefined; answer: Blob }
+  'get /api/exports/pay-bonuses': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
   'get /api/exports/people': {
     params: undefined
     query: { active?: string; role?: Role; q?: string; regionId?: string }

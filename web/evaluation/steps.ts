@@ -1,5 +1,19 @@
 import { step } from '../cases/step.ts'
+import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
+
+/** What else is done about an evaluation; scoring it and saying what follows stand in its panel. */
+export const evaluationSteps = [
+  step({
+    promise: 'assess',
+    title: words.cancel,
+    may: 'evaluation.assess',
+    when: (of) => of.facts.some(({ kind, byId }) => kind === 'opened' && byId !== null),
+    fields: [{ name: 'reason', label: texts.common.reason, kind: 'long' }],
+    operation: 'post /api/evaluations/{id}/cancellation',
+    given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
+]
 
 /** What is done about a proposed reward or disciplinary measure. */
 export const measureSteps = [

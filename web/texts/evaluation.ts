@@ -4,6 +4,7 @@ import type { Text } from '../../rules/text.ts'
 export const words = {
   none: { zh: '没有考核', en: 'No evaluations' },
   open: { zh: '发起考核', en: 'Open an evaluation' },
+  cancel: { zh: '取消考核', en: 'Take it back' },
   programme: { zh: '考核制度', en: 'Programme' },
   pickPerson: { zh: '先选人员，再选对其生效的制度', en: 'Choose the person first: what holds depends on it' },
   noProgrammes: { zh: '对此人没有生效的考核制度', en: 'No programme holds for this person' },
