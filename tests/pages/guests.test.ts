@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
 import { createAccount } from '../../db/auth/account.ts'
 import { createEquipment } from '../../db/equipment/save.ts'
 import { newId } from '../../db/id.ts'
 import { customer } from '../../db/schema/customer.ts'
+import { customerLinks } from '../../db/schema/customerLink.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { addDays, localDate } from '../../rules/time/local.ts'
@@ -54,6 +56,10 @@ it('a change of staff is planned on a phone: a day that breaks says why, one tha
   await page.getByText('全部承诺可以成立').waitFor()
   await page.getByRole('button', { name: new RegExp(`^${on}.*可行`), pressed: true }).waitFor()
   await page.getByRole('button', { name: /交接第 10 个工作日/ }).waitFor()
+  // The arrows go from day to day: a week on and back again by days.
+  await page.getByRole('button', { pressed: true }).focus()
+  for (const key of ['ArrowDown', ...Array<string>(6).fill('ArrowLeft'), 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: new RegExp(`^${addDays(on, 1)}.*可行`), pressed: true }).waitFor()
   await expectAccessible(page, 'planning a change on a phone')
   expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
   await page.getByLabel('离任人员').click()
@@ -134,7 +140,14 @@ it('a customer moves an appointment, then rates and signs, by links made in the 
   await desk.goto(`/cases/${served}`)
   await desk.getByRole('button', { name: '生成：评价服务并签字' }).click()
   await desk.getByRole('button', { name: '生成链接' }).click()
-  await phone.goto(await desk.getByLabel('链接', { exact: true }).inputValue())
+  const address = await desk.getByLabel('链接', { exact: true }).inputValue()
+  const link = db.update(customerLinks)
+  await link.set({ expiresAt: now - 1 }).where(eq(customerLinks.caseId, served))
+  await phone.goto(address)
+  await phone.getByText('This link has expired').waitFor()
+  await expectAccessible(phone, 'a link that has expired')
+  await link.set({ expiresAt: now + DAY }).where(eq(customerLinks.caseId, served))
+  await phone.reload()
   await phone.getByText('请为本次服务').waitFor()
   await expectAccessible(phone, 'a rating by link')
   expect(await phone.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)

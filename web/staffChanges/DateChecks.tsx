@@ -4,7 +4,7 @@ import { Clause } from '../parts/Clause.tsx'
 import { TextField } from '../parts/Field.tsx'
 import type { Fields } from '../parts/useFields.ts'
 import { changes as words } from '../texts/staffChanges.ts'
-import { brokenLabel } from './DayCalendar.tsx'
+import { brokenLabel } from './broken.ts'
 import { isDemand, type Preview, type Site } from './usePlan.ts'
 
 /** Whether the dates hold, what doesn't and why, and whom to ask to waive it. */

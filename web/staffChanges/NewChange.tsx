@@ -1,21 +1,20 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Ground } from '../../rules/staffChange/parameters.ts'
 import { serverNow } from '../client/clock.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
-import { fileIds } from '../parts/fileIds.ts'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
-import { fieldOf, isoOf } from '../parts/time.ts'
-import { useFields, type Values } from '../parts/useFields.ts'
+import { fieldOf } from '../parts/time.ts'
+import { useFields } from '../parts/useFields.ts'
 import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { Dates } from './Dates.tsx'
-import { asksOf, datesOf, daysOf, isDemand, usePreview, type Preview, type Site } from './usePlan.ts'
+import { changeOf, demandOf } from './given.ts'
+import { isDemand, usePreview, type Site } from './usePlan.ts'
 import { Who } from './Who.tsx'
 
 /** A change of resident staff, planned before it is entered: who, when, what holds, what needs a waiver. */
@@ -92,28 +91,4 @@ function Plan({ sites }: { sites: readonly Site[] }) {
       </Button>
     </form>
   )
-}
-
-const peopleOf = (values: Values, found: Preview) => ({
-  projectId: values['projectId']!,
-  outgoingId: values['outgoingId']!,
-  incomingId: values['incomingId'] || undefined,
-  asks: asksOf(values, found),
-})
-
-function changeOf(values: Values, found: Preview) {
-  const plan = { ...datesOf(values), takesOverOn: values['takesOverOn']! }
-  return { ...peopleOf(values, found), plan, handoverDays: daysOf(values) }
-}
-
-function demandOf(values: Values, found: Preview) {
-  const ground = values['ground'] as Ground
-  const [documentId] = fileIds(values['documentId'])
-  return {
-    ...peopleOf(values, found),
-    plan: datesOf(values),
-    demandedAt: isoOf(values['demandedAt']!),
-    ground,
-    documentId,
-  }
 }
