@@ -7,6 +7,7 @@ import { newId } from '../../db/id.ts'
 import { openBonus } from '../../db/pay/bonus.ts'
 import { correct } from '../../db/policy/amend.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
+import { customer } from '../../db/schema/customer.ts'
 import { absence, person, personRegion, personRole, region } from '../../db/schema/person.ts'
 import { bonuses } from '../../db/schema/pay.ts'
 import { gradeOn } from '../../db/window/grade.ts'
@@ -15,6 +16,8 @@ import { periodNamed } from '../../rules/report/period.ts'
 import { accidentDesk, at, COMPLAINT_II } from '../support/accidents.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
+import { customerOf } from '../support/department.ts'
+import { serviceTasks } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
 let now: Instant = Date.now()
@@ -152,9 +155,19 @@ describe('a special region’s travel allowance', () => {
     expect((await decide(gm)).status).toBe(200)
     expect((await ask('get', '/api/pay/rates', who)).body.items).toMatchObject([{ outcome: 'approved' }])
     now = at('2026-10-01T00:00:00')
-    const travel = (await statement(who, '2026-09')).lines.filter((line: { kind: string }) => line.kind === 'travel')
+    const travel = async () =>
+      (await statement(who, '2026-09')).lines.filter((line: { kind: string }) => line.kind === 'travel')
     // Where the trip went is not known, so the usual rate holds.
-    expect(travel).toMatchObject([{ clause: 'S0-A-8.2a', amountFen: 24_000, because: { zh: '出差 3 天，每天 ¥80' } }])
+    expect(await travel()).toMatchObject([
+      { clause: 'S0-A-8.2a', amountFen: 24_000, because: { zh: '出差 3 天，每天 ¥80' } },
+    ])
+    // A service task's trip is one to its customer's region, from setting out until the month ends: nobody is back yet.
+    const { customerId } = await customerOf(db, '+8613800000055')
+    await db.update(customer).set({ regionId: 'XJ' }).where(eq(customer.id, customerId))
+    const [director, gmId, sales, office] = [boss.personId, gm.personId, boss.personId, boss.personId]
+    const team = { director, gm: gmId, sales, office, engineer: who.personId, customerId }
+    await serviceTasks(db, team).onSite(at('2026-09-28T09:00:00'), at('2026-09-29T18:00:00'))
+    expect((await travel()).map((line: { amountFen: number }) => line.amountFen)).toEqual([24_000, 36_000])
     expect(
       (await api.ask('get', `/api/pay/statement?month=2026-09&personId=${gm.personId}`, { as: who.token })).status,
     ).toBe(403)
