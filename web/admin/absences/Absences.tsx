@@ -1,28 +1,23 @@
 import Button from 'antd/es/button'
-import { serverNow, useServerNow } from '../../client/clock.ts'
+import { useServerNow } from '../../client/clock.ts'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
-import { ChoiceField, TimeField } from '../../parts/Field.tsx'
 import { Export } from '../../parts/Export.tsx'
 import { Listed } from '../../parts/Listed.tsx'
 import { useNames } from '../../parts/names.tsx'
 import { Page } from '../../parts/Page.tsx'
-import { PersonField } from '../../parts/PersonField.tsx'
 import { Refused } from '../../parts/Refused.tsx'
-import { fieldOf, instantOf, isoOf } from '../../parts/time.ts'
-import { useFields } from '../../parts/useFields.ts'
+import { instantOf } from '../../parts/time.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words } from '../../texts/admin.ts'
 import { texts } from '../../texts/index.ts'
 import { FilterBar, useFilters } from '../parts/FilterBar.tsx'
-import { Form, Panel } from '../parts/FormDrawer.tsx'
 import { Period } from '../parts/Period.tsx'
 import { endingNow, startOf } from '../parts/dates.ts'
 import { usePeople } from '../parts/usePeople.ts'
 import { useOpen } from '../parts/useOpen.ts'
 import { useSave } from '../parts/useSave.ts'
-
-const KINDS = ['leave', 'sick', 'trip', 'training', 'other'] as const
+import { Declare } from './Declare.tsx'
 
 /** Who is away: they are not asked, their substitutes are. */
 export default function Absences() {
@@ -84,36 +79,5 @@ export default function Absences() {
       />
       {open === 'new' && <Declare close={() => setOpen(null)} />}
     </Page>
-  )
-}
-
-function Declare({ close }: { close: () => void }) {
-  const say = useSay()
-  const fields = useFields({ personId: '', kind: 'leave', fromAt: fieldOf(serverNow()), toAt: '' })
-  const deed = useSave('post /api/absences', fields, close)
-  function submit() {
-    const { personId = '', kind, fromAt = '', toAt } = fields.values
-    const body = {
-      personId,
-      kind: kind as (typeof KINDS)[number],
-      fromAt: isoOf(fromAt),
-      toAt: toAt ? isoOf(toAt) : null,
-    }
-    deed.save({ body })
-  }
-  return (
-    <Panel title={say(words.declareAbsence)} close={close}>
-      <Form of={fields} required={['personId', 'kind', 'fromAt']} deed={deed} submit={submit}>
-        <PersonField of={fields} name="personId" label={say(texts.common.person)} />
-        <ChoiceField
-          of={fields}
-          name="kind"
-          label={say(words.kind)}
-          options={KINDS.map((kind) => ({ value: kind, label: say(words[kind]) }))}
-        />
-        <TimeField of={fields} name="fromAt" label={say(words.from)} />
-        <TimeField of={fields} name="toAt" label={say(words.to)} hint={say(words.untilFurther)} optional />
-      </Form>
-    </Panel>
   )
 }

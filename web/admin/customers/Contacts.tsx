@@ -4,15 +4,12 @@ import { formatInstant } from '../../../rules/time/local.ts'
 import { serverNow } from '../../client/clock.ts'
 import type { Schemas } from '../../client/schema.ts'
 import { useSay } from '../../language.tsx'
-import { LongField, TextField } from '../../parts/Field.tsx'
 import { Refused } from '../../parts/Refused.tsx'
-import { useFields } from '../../parts/useFields.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/customers.ts'
-import { linesOf } from '../parts/dates.ts'
-import { Form } from '../parts/FormDrawer.tsx'
 import { useSave } from '../parts/useSave.ts'
+import { ContactForm } from './ContactForm.tsx'
 
 type Contact = Schemas['Contact']
 
@@ -31,7 +28,7 @@ export function Contacts({ of }: { of: { id: string; contacts: readonly Contact[
         {of.contacts.map((one) =>
           editing === one.id ? (
             <li key={one.id}>
-              <Edit customerId={of.id} of={one} done={close} />
+              <ContactForm customerId={of.id} of={one} done={close} />
             </li>
           ) : (
             <li key={one.id} className="row apart">
@@ -64,48 +61,12 @@ export function Contacts({ of }: { of: { id: string; contacts: readonly Contact[
         )}
       </ul>
       <Refused error={end.error} />
-      {editing === 'new' && <Edit customerId={of.id} done={close} />}
+      {editing === 'new' && <ContactForm customerId={of.id} done={close} />}
       {may('customer.edit') && editing === null && (
         <div>
           <Button onClick={() => setEditing('new')}>{say(words.newContact)}</Button>
         </div>
       )}
     </section>
-  )
-}
-
-function Edit({ customerId, of, done }: { customerId: string; of?: Contact; done: () => void }) {
-  const say = useSay()
-  const fields = useFields({
-    name: of?.name ?? '',
-    post: of?.post ?? '',
-    address: of?.address ?? '',
-    email: of?.email ?? '',
-    numbers: of?.numbers.join('\n') ?? '',
-  })
-  const create = useSave('post /api/customers/{id}/contacts', fields, done)
-  const change = useSave('patch /api/contacts/{id}', fields, done)
-  function submit() {
-    const { name = '', post, address, email, numbers } = fields.values
-    const body = {
-      name,
-      post: post?.trim() || null,
-      address: address?.trim() || null,
-      email: email?.trim() || null,
-      numbers: linesOf(numbers),
-    }
-    if (of) change.save({ params: { id: of.id }, body })
-    else create.save({ params: { id: customerId }, body })
-  }
-  return (
-    <Form of={fields} required={['name']} deed={of ? change : create} submit={submit}>
-      <div className="grid">
-        <TextField of={fields} name="name" label={say(words.contactName)} autoFocus />
-        <TextField of={fields} name="post" label={say(words.contactPost)} optional />
-        <TextField of={fields} name="address" label={say(words.address)} optional />
-        <TextField of={fields} name="email" label={say(words.email)} type="email" optional />
-      </div>
-      <LongField of={fields} name="numbers" label={say(words.numbers)} hint={say(admin.onePerLine)} optional />
-    </Form>
   )
 }

@@ -1,24 +1,14 @@
 import Button from 'antd/es/button'
-import { formatInstant } from '../../../rules/time/local.ts'
-import { serverNow } from '../../client/clock.ts'
-import type { Schemas } from '../../client/schema.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
-import { ChoiceField, TextField } from '../../parts/Field.tsx'
 import { useNames } from '../../parts/names.tsx'
-import { PersonField } from '../../parts/PersonField.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
-import { useFields } from '../../parts/useFields.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/duty.ts'
-import { Form, Panel } from '../parts/FormDrawer.tsx'
 import { useOpen } from '../parts/useOpen.ts'
-import { useSave } from '../parts/useSave.ts'
-
-type Line = Schemas['Line']
-const KINDS = ['hotline', 'direct'] as const
+import { EditLine } from './EditLine.tsx'
 
 /** The telephone lines of ours. */
 export function Lines() {
@@ -70,46 +60,7 @@ export function Lines() {
           )
         }
       </Shown>
-      {(open === 'new' || chosen) && <Edit key={open} of={chosen} close={() => setOpen(null)} />}
+      {(open === 'new' || chosen) && <EditLine key={open} of={chosen} close={() => setOpen(null)} />}
     </section>
-  )
-}
-
-function Edit({ of, close }: { of?: Line; close: () => void }) {
-  const say = useSay()
-  const { number = '', kind = 'hotline', department = '', personId } = of ?? {}
-  const fields = useFields({ number, kind, department, personId: personId ?? '' })
-  const create = useSave('post /api/lines', fields, close)
-  const change = useSave('patch /api/lines/{id}', fields, close)
-  function submit() {
-    const { number = '', kind, department = '', personId } = fields.values
-    const body = { number, kind: kind as Line['kind'], department, personId: personId || null }
-    if (of) change.save({ params: { id: of.id }, body })
-    else create.save({ body })
-  }
-  return (
-    <Panel title={say(of ? words.lines : words.newLine)} close={close}>
-      <Form of={fields} required={['number', 'kind', 'department']} deed={of ? change : create} submit={submit}>
-        <TextField of={fields} name="number" label={say(words.number)} inputMode="tel" autoFocus />
-        <ChoiceField
-          of={fields}
-          name="kind"
-          label={say(admin.kind)}
-          options={KINDS.map((one) => ({ value: one, label: say(words[one]) }))}
-        />
-        <TextField of={fields} name="department" label={say(words.department)} />
-        <PersonField of={fields} name="personId" label={say(words.desk)} optional />
-      </Form>
-      {of && !of.endedAt && (
-        <div>
-          <Button
-            loading={change.isPending}
-            onClick={() => change.save({ params: { id: of.id }, body: { endedAt: formatInstant(serverNow()) } })}
-          >
-            {say(words.endLine)}
-          </Button>
-        </div>
-      )}
-    </Panel>
   )
 }

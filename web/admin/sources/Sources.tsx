@@ -3,19 +3,17 @@ import { useState } from 'react'
 import type { Answer } from '../../client/ask.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
-import { TextField } from '../../parts/Field.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
-import { useFields } from '../../parts/useFields.ts'
 import { When } from '../../parts/When.tsx'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/duty.ts'
-import { Form, Panel } from '../parts/FormDrawer.tsx'
 import { Secret } from '../parts/Secret.tsx'
 import { useOpen } from '../parts/useOpen.ts'
 import { useSave } from '../parts/useSave.ts'
+import { Register } from './Register.tsx'
 
 type Once = Answer<'post /api/telephony-sources'>
 
@@ -100,23 +98,5 @@ export default function Sources() {
         />
       )}
     </Page>
-  )
-}
-
-function Register({ close, done }: { close: () => void; done: (made: Once) => void }) {
-  const say = useSay()
-  const fields = useFields({ name: '' })
-  const deed = useSave('post /api/telephony-sources', fields, done)
-  return (
-    <Panel title={say(words.newSource)} close={close}>
-      <Form
-        of={fields}
-        required={['name']}
-        deed={deed}
-        submit={() => deed.save({ body: { name: fields.values['name']!.trim() } })}
-      >
-        <TextField of={fields} name="name" label={say(admin.name)} hint={say(words.nameHelp)} autoFocus />
-      </Form>
-    </Panel>
   )
 }
