@@ -23,7 +23,7 @@ const travelOf = (values: Values) =>
       }
     : undefined
 
-/** Before the trip: from taking the task to the plan (S0-A-3.3 to 3.6). */
+/** Before the trip: from taking the task to the plan (S0-A-3.3a to S0-A-3.6b). */
 export const planSteps = [
   step({
     ...mine,
