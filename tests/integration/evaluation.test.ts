@@ -8,8 +8,6 @@ import { newId } from '../../db/id.ts'
 import { amend } from '../../db/policy/amend.ts'
 import { cases, facts } from '../../db/schema/case.ts'
 import { absence } from '../../db/schema/person.ts'
-import { projectMember } from '../../db/schema/staffChange.ts'
-import { boundProject } from '../support/boundProject.ts'
 import { department } from '../support/department.ts'
 import { DAY, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
@@ -21,13 +19,12 @@ await department(db, {})
 const at = (text: string): Instant => parseInstant(`${text}+08:00`)
 let now = at('2026-04-01T00:00:00')
 const api = await testApi(db, { clock: () => now })
-const [gm, vice, centreGm, manager, director, quality] = [
+const [gm, vice, centreGm, manager, director] = [
   await api.signedIn(['companyGm']),
   await api.signedIn(['viceGm']),
   await api.signedIn(['centreGm']),
   await api.signedIn(['afterSalesManager']),
   await api.signedIn(['serviceDirector']),
-  await api.signedIn(['qualityControl']),
 ]
 const [engineer, colleague] = [await api.signedIn(['engineer']), await api.signedIn(['callTaker'])]
 type Who = { token: string; personId: string }
@@ -161,60 +158,6 @@ describe('the quarter’s evaluation', () => {
   })
 })
 
-describe('other ways and other rulebooks', () => {
-  it('are opened by hand: when there is occasion, and where the interval is blank [S1-5.3.2, S3-3.1(6), S3-5.2]', async () => {
-    const about = { personId: colleague.personId, fromOn: '2026-09-01', toOn: '2026-09-30' }
-    const ask = (body: object) => post(director, '/api/evaluations', { ...about, ...body })
-    expect((await ask({ programme: 'S1', method: 'regular' })).body.code).toBe('evaluation.comesByItself')
-    expect((await ask({ programme: 'S1', method: 'irregular' })).body.code).toBe('evaluation.occasion')
-    expect((await ask({ programme: 'S3', method: 'customer' })).body.code).toBe('evaluation.noMethod')
-    expect((await ask({ programme: 'S4-G', method: 'regular' })).body.code).toBe('evaluation.noProgramme')
-    expect((await ask({ programme: 'S3', method: 'regular', toOn: '2026-10-02' })).body.code).toBe('fact.future')
-    const { id } = (await ask({ programme: 'S3', method: 'regular' })).body
-    expect((await ask({ programme: 'S3', method: 'regular' })).body.code).toBe('evaluation.standing')
-    const { body } = await get(director, `/api/evaluations/${id}`)
-    expect(body).toMatchObject({ dueKind: 'unset', dueAt: null, assessorRole: 'serviceDirector', gradeFollows: false })
-    expect(body.criteria.map((one: { clause: string }) => one.clause)).toEqual([
-      'S3-5.2(1)',
-      'S3-5.2(2)',
-      'S3-5.2(3)',
-      'S3-5.2(4)',
-      'S3-5.2(5)',
-    ])
-    expect((await post(manager, `/api/evaluations/${id}/cancellation`, { reason: 'x' })).body.code).toBe(
-      'evaluation.notAssessor',
-    )
-    expect((await post(director, `/api/evaluations/${id}/cancellation`, { reason: '时段有误' })).status).toBe(200)
-    expect((await ask({ programme: 'S3', method: 'regular' })).status).toBe(201)
-    const customers = await ask({ programme: 'S1', method: 'customer' })
-    expect(customers.status).toBe(201)
-    const list = (await get(director, `/api/evaluation-programmes?personId=${colleague.personId}`)).body
-    expect(list.items.map((one: { id: string; months: number | null }) => [one.id, one.months])).toEqual([
-      ['S1', 3],
-      ['S3', null],
-    ])
-  })
-
-  it('hold for those on a project that is bound to them; quality control makes its own [S4-K-13, S4-K-14, S4-K-17, S4-G-13]', async () => {
-    const projectId = await boundProject(db, 'S4-K', 'evaluation')
-    await db.insert(projectMember).values({ projectId, personId: engineer.personId })
-    const period = { fromOn: '2026-07-01', toOn: '2026-09-30' }
-    const made = await post(manager, '/api/evaluations', {
-      programme: 'S4-K',
-      method: 'regular',
-      personId: engineer.personId,
-      ...period,
-    })
-    const path = `/api/evaluations/${made.body.id}`
-    const { criteria } = (await get(quality, path)).body
-    expect(criteria.map((one: { meetsTarget: unknown }) => one.meetsTarget)).toEqual([null, null, null])
-    const scores = Object.fromEntries(criteria.map((one: { id: string }) => [one.id, { score: 70 }]))
-    const body = { scores, grade: 'ordinary', reason: '未设指标，按现场情况评定' }
-    expect((await post(manager, `${path}/assessment`, body)).body.code).toBe('evaluation.notAssessor')
-    expect((await post(quality, `${path}/assessment`, body)).status).toBe(200)
-  })
-})
-
 describe('the ladder', () => {
   const propose = async (measure: string, who: Who = manager) => {
     const [about] = await db.select().from(facts).where(eq(facts.kind, 'assessed'))
@@ -320,7 +263,7 @@ describe('the ladder', () => {
       'S3.demotion',
     ])
     expect(record).toMatchObject({ penalties: 3, rewards: 0 })
-    expect(record.evaluations[0]).toMatchObject({ programme: 'S4-K', grade: 'ordinary' })
+    expect(record.evaluations[0]).toMatchObject({ programme: 'S1', grade: 'good', toOn: '2026-06-30' })
     expect((await get(engineer, `/api/people/${engineer.personId}/merits`)).body).toMatchObject({ penalties: 3 })
     expect((await get(colleague, `/api/people/${engineer.personId}/merits`)).body.code).toBe('caller.outOfRegion')
   })
