@@ -11,7 +11,7 @@ import { workbook, type Cell } from './workbook.ts'
 export type Column<T> = readonly [heading: Text, cell: (row: T, look: Look) => Cell, width?: number]
 
 /** House limit: more rows than this are nothing to read in Excel, and would keep the server from its other work. */
-export const MAX_ROWS = 10_000
+const MAX_ROWS = 10_000
 /** Rows read at once; lists allow a page less to those who ask over HTTP. */
 const BATCH = 500
 

@@ -6,7 +6,7 @@ import { printable } from '../assessment/text.ts'
 /** What a cell holds: words, a number, a moment, an amount of money. */
 export type Cell = string | number | null | undefined | { at: Instant } | { fen: number }
 
-export interface Heading {
+interface Heading {
   label: string
   /** In characters. */
   width: number

@@ -5,7 +5,7 @@ import { readXlsx, type SheetRow } from './readXlsx.ts'
 import { isZip } from './unzip.ts'
 
 /** House limit: a department of thousands still loads in one file. */
-export const MAX_ROWS = 5_000
+const MAX_ROWS = 5_000
 
 export interface Column {
   /** The heading in both languages; either is understood, and the column's own name too. */

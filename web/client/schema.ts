@@ -786,6 +786,28 @@ export interface Operations {
     }
     answer: Schemas['Equipment']
   }
+  'get /api/equipment/labels': {
+    params: undefined
+    query: { limit?: number; cursor?: string; customerId?: string; q?: string }
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        customerId: string
+        projectId: string | null
+        product: string
+        serialNumber: string
+        place: string | null
+        commissionedOn: string | null
+        warrantyUntilOn: string | null
+        active: boolean
+        customerName: string
+        regionId: string | null
+        url: string
+      }[]
+      next: string | null
+    }
+  }
   'get /api/equipment/{id}/label': {
     params: { id: string }
     query: undefined

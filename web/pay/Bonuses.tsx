@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { When } from '../parts/When.tsx'
@@ -15,6 +16,7 @@ export function Bonuses() {
   const list = usePages('get /api/pay/bonuses', {})
   return (
     <Listed
+      takeAlong={<Export of="get /api/exports/pay-bonuses" />}
       of={list}
       label={say(words.bonuses)}
       none={say(words.noBonuses)}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { money } from '../parts/money.ts'
 import { useMay } from '../shell/session.tsx'
@@ -31,6 +32,7 @@ export function Rates() {
       )}
       {adding && <NewRate done={() => add(false)} />}
       <Listed
+        takeAlong={<Export of="get /api/exports/pay-rates" />}
         of={list}
         label={say(words.rates)}
         none={say(words.noRates)}

@@ -4,6 +4,7 @@ import { step } from '../cases/step.ts'
 import { StepForm } from '../cases/StepForm.tsx'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -32,7 +33,8 @@ export default function Records() {
   const [adding, add] = useState(false)
   const fields = useFields({ person: '' })
   const person = fields.values['person']
-  const list = usePages('get /api/records', person ? { personId: person } : {})
+  const query = person ? { personId: person } : {}
+  const list = usePages('get /api/records', query)
   return (
     <Page
       title={say(texts.shell.records)}
@@ -52,6 +54,9 @@ export default function Records() {
           <PersonField of={fields} name="person" label={say(words.ofPerson)} optional />
         </div>
       )}
+      <div className="row to-end">
+        <Export of="get /api/exports/records" query={query} />
+      </div>
       <List of={list} />
     </Page>
   )

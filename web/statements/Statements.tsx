@@ -3,6 +3,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { useNames } from '../parts/names.tsx'
@@ -18,7 +19,8 @@ export default function Statements() {
   const link = useCaseLink()
   const [search] = useSearchParams()
   const open = search.get('open') ?? ''
-  const list = usePages('get /api/statements', open ? { open } : {})
+  const query = open ? { open } : {}
+  const list = usePages('get /api/statements', query)
   const lanes = [
     { value: '', label: say(texts.common.all) },
     { value: 'true', label: say(words.openOnly) },
@@ -27,6 +29,7 @@ export default function Statements() {
     <Page title={say(texts.shell.statements)}>
       <Lanes label={say(texts.common.state)} name="open" chosen={open} options={lanes} />
       <Listed
+        takeAlong={<Export of="get /api/exports/statements" query={query} />}
         of={list}
         label={say(texts.shell.statements)}
         none={say(words.noStatements)}

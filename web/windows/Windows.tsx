@@ -1,6 +1,7 @@
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { More } from '../parts/More.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
@@ -18,7 +19,10 @@ export default function Windows() {
   const person = fields.values['person']
   const list = usePages('get /api/windows', { limit: 20, ...(person && { personId: person }) })
   return (
-    <Page title={say(texts.shell.windows)}>
+    <Page
+      title={say(texts.shell.windows)}
+      actions={<Export of="get /api/exports/windows" query={person ? { personId: person } : {}} />}
+    >
       {may('record.oversee') && (
         <div className="grid">
           <PersonField of={fields} name="person" label={say(words.ofPerson)} optional />

@@ -21,7 +21,7 @@ interface Case {
 }
 /** A moment, where there is one. */
 export const when = (at: number | null): Cell => (at === null ? null : { at })
-export const number: Column<Case> = [{ zh: '编号', en: 'Number' }, (row) => row.id, 42]
+const number: Column<Case> = [{ zh: '编号', en: 'Number' }, (row) => row.id, 42]
 export const state: Column<{ state: string }> = [
   { zh: '状态', en: 'State' },
   (row, look) => look.word(caseStateLabels, row.state),

@@ -1,7 +1,8 @@
 import { payRateOutcomes } from '../../../rules/pay/rate.ts'
 import { movements } from '../../fund/routes.ts'
-import { rateList } from '../../pay/routes.ts'
+import { bonusList, rateList } from '../../pay/routes.ts'
 import { statementList } from '../../statement/routes.ts'
+import { windowList } from '../../window/routes.ts'
 import { exportOf } from '../exportOf.ts'
 import { state, when } from './cases.ts'
 
@@ -42,6 +43,35 @@ export const payExports = [
       [{ zh: '提交时间', en: 'Handed in' }, (row) => when(row.submittedAt)],
       [{ zh: '接受时间', en: 'Accepted' }, (row) => when(row.acceptedAt)],
       state,
+    ],
+  }),
+  exportOf(bonusList, {
+    name: 'pay-bonuses',
+    title: { zh: '半年奖金', en: 'Half-yearly bonuses' },
+    columns: [
+      [{ zh: '半年', en: 'Half' }, (row) => row.half, 12],
+      [{ zh: '提出时间', en: 'Proposed' }, (row) => when(row.proposedAt)],
+      [{ zh: '提出人', en: 'Proposed by' }, (row, look) => look.person(row.proposedById)],
+      [{ zh: '批准时间', en: 'Approved' }, (row) => when(row.approvedAt)],
+      state,
+    ],
+  }),
+  exportOf(windowList, {
+    name: 'windows',
+    title: { zh: '滚动期间', en: 'Rolling windows' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row, look) => look.person(row.personId)],
+      [
+        { zh: '期间：已计、还差', en: 'Window: counted, missing' },
+        (row, look) =>
+          row.windows
+            .map(
+              (one) =>
+                `${look.say(one.label)}（${one.clause}）：${one.counting.length || one.row.length} / ${one.missing}`,
+            )
+            .join('\n'),
+        80,
+      ],
     ],
   }),
 ]
