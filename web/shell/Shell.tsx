@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import Drawer from 'antd/es/drawer'
 import { lazy, Suspense, useState } from 'react'
 import { HOUR } from '../../rules/instant.ts'
-import { Redirect, Route, Switch, useSearchParams } from 'wouter'
+import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter'
 import { useLive } from '../client/live.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useLanguage } from '../language.tsx'
@@ -11,6 +11,7 @@ import { texts } from '../texts/index.ts'
 import { OutboxMark } from '../offline/OutboxMark.tsx'
 import { OutboxProvider } from '../offline/outbox.tsx'
 import { Bell } from './Bell.tsx'
+import { Broken } from './Broken.tsx'
 import { Menu } from './Menu.tsx'
 import { NotFound, NotForMe } from './NotFound.tsx'
 import { pages } from './pages.ts'
@@ -29,6 +30,7 @@ export default function Shell() {
   const { lost } = useLive()
   const company = useAsk('get /api/company', {}, { freshMs: HOUR })
   const [menu, setMenu] = useState(false)
+  const [here] = useLocation()
   const [search] = useSearchParams()
   const open = search.get('case')
   return (
@@ -75,27 +77,31 @@ export default function Shell() {
               {say(texts.shell.offline)}
             </p>
           )}
-          <Suspense fallback={<Waiting />}>
-            <Switch>
-              {pages.map(({ path, Page, action }) => (
-                <Route key={path} path={path}>
-                  {(params) =>
-                    action === null || may(action) ? (
-                      <Page key={Object.values(params).join()} {...params} />
-                    ) : (
-                      <NotForMe />
-                    )
-                  }
+          <Broken key={here}>
+            <Suspense fallback={<Waiting />}>
+              <Switch>
+                {pages.map(({ path, Page, action }) => (
+                  <Route key={path} path={path}>
+                    {(params) =>
+                      action === null || may(action) ? (
+                        <Page key={Object.values(params).join()} {...params} />
+                      ) : (
+                        <NotForMe />
+                      )
+                    }
+                  </Route>
+                ))}
+                <Route path="/workplace">
+                  <Redirect to="/" />
                 </Route>
-              ))}
-              <Route path="/workplace">
-                <Redirect to="/" />
-              </Route>
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </Broken>
         </main>
-        <Suspense>{open && <CaseDrawer id={open} />}</Suspense>
+        <Broken key={open}>
+          <Suspense>{open && <CaseDrawer id={open} />}</Suspense>
+        </Broken>
       </div>
     </OutboxProvider>
   )
