@@ -8,7 +8,7 @@ export const CORRECTED_APART: ReadonlySet<string> = new Set([
   'reported',
   'ground',
   'recordTakenBack',
-  'handedOver',
+  'entryHandedOver',
   'assessed',
   'measureProposed',
   'measureDecided',

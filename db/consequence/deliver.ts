@@ -88,7 +88,7 @@ export async function handOver(tx: Tx, given: HandOver, now: Instant): Promise<v
   if (entry.personId === byId) refuse('consequence.concerned')
   if (handedAt > now) refuse('fact.future', { field: 'handedAt' })
   if (handedAt < entry.recordedAt) refuse('consequence.handedBefore', { field: 'handedAt' })
-  const fact = { kind: 'handedOver', occurredAt: handedAt, byId, data: { consequenceId, note } }
+  const fact = { kind: 'entryHandedOver', occurredAt: handedAt, byId, data: { consequenceId, note } }
   await writeFact(tx, held.id, fact, now)
   await tx
     .insert(consequenceSeen)

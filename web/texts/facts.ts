@@ -116,6 +116,23 @@ export const factLabels: Readonly<Record<string, Text>> = {
   receiptRecorded: { zh: '已登记收到', en: 'Its receipt was recorded' },
   examTaken: { zh: '考试', en: 'An exam was taken' },
   documentsChecked: { zh: '文档已检查', en: 'The documents were checked' },
+  entryHandedOver: { zh: '记录已当面送达', en: 'An entry was handed over personally' },
+  statementRequired: { zh: '须书面说明', en: 'A statement is required' },
+  statementSubmitted: { zh: '说明已提交', en: 'The statement was handed in' },
+  statementReturned: { zh: '说明已退回', en: 'The statement was sent back' },
+  statementAccepted: { zh: '说明已接受', en: 'The statement was accepted' },
+  rateProposed: { zh: '补助标准已提出', en: 'The allowance was proposed' },
+  followed: { zh: '随报告须办的已办', en: 'What is owed beside the report was done' },
+  appealLifted: { zh: '申诉撤销', en: 'Lifted on appeal' },
+  proposed: { zh: '方案已提出', en: 'Proposed' },
+  notOwed: { zh: '不再需要', en: 'Not owed after all' },
+  contribution: { zh: '重大贡献', en: 'A major contribution' },
+  payGradeSet: { zh: '工资档次已定', en: 'The pay grade was set' },
+  openingAccident: { zh: '期初：事故', en: 'Taken over: an accident' },
+  openingRating: { zh: '期初：评价', en: 'Taken over: a rating' },
+  openingExamFailed: { zh: '期初：考试不及格', en: 'Taken over: a failed exam' },
+  openingCleanMonth: { zh: '期初：无过失月', en: 'Taken over: a clean month' },
+  recordTakenBack: { zh: '记录已撤销', en: 'A record was taken back' },
 }
 
 /** Facts that are called otherwise in cases of a kind. */
