@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
+import { liesWithin, mostAtOnce } from '../../rules/organisation/residentPost.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
@@ -58,8 +59,7 @@ export async function appoint(tx: Tx, input: HolderInput) {
   const post = await lock(tx, input.postId)
   const { fromAt, toAt = null } = input
   const end = toAt ?? post.toAt
-  if (fromAt < post.fromAt || (post.toAt !== null && (end === null || end > post.toAt || fromAt >= post.toAt)))
-    refuse('residentPost.outside', { field: 'fromAt' })
+  if (!liesWithin(post, { fromAt, toAt: end })) refuse('residentPost.outside', { field: 'fromAt' })
   const [row] = await tx
     .insert(residentPostHolder)
     .values({ id: newId(), ...input, toAt: end })
@@ -104,11 +104,4 @@ function holdersOf(tx: Db | Tx, postIds: string[]) {
     .from(residentPostHolder)
     .where(sql`${residentPostHolder.postId} = any(${sql.param(postIds)}::text[])`)
     .orderBy(asc(residentPostHolder.fromAt), asc(residentPostHolder.id))
-}
-
-/** The most people who hold a post at one moment; that is at the beginning of somebody's time. */
-function mostAtOnce(holders: readonly { fromAt: Instant; toAt: Instant | null }[]): number {
-  const at = (moment: Instant) =>
-    holders.filter(({ fromAt, toAt }) => fromAt <= moment && (toAt === null || toAt > moment)).length
-  return Math.max(0, ...holders.map(({ fromAt }) => at(fromAt)))
 }
