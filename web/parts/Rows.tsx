@@ -21,7 +21,7 @@ export function Rows<T extends { id: string }>({
   const wide = useOverflow(frame)
   return (
     // Who scrolls with the keyboard has to be able to get there.
-    <div ref={frame} className="rows-frame" {...(wide && { tabIndex: 0, role: 'region', 'aria-label': label })}>
+    <div ref={frame} className="rows-frame" {...(wide && { tabIndex: 0, role: 'group', 'aria-label': label })}>
       <table className="rows" aria-label={label}>
         <thead>
           <tr>
