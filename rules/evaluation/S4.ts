@@ -93,6 +93,12 @@ export const evaluationsS4: readonly Programme[] = [
     ],
   }),
   programme({
+    id: 'S4-L',
+    label: { zh: '售后员工考核', en: 'After-sales employees: assessment' },
+    clause: 'S4-L-11',
+    looksAt: [{ id: 'work', clause: 'S4-L-11', label: { zh: '工作表现', en: 'Work' }, indicator: 'timeliness' }],
+  }),
+  programme({
     id: 'S4-M',
     label: { zh: '售后人员定期考核', en: 'After-sales staff: regular assessment' },
     clause: 'S4-M-3',

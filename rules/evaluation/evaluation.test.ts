@@ -44,7 +44,7 @@ describe('what is looked at', () => {
 
   it('is held in three ways; rulebooks that name no others know the regular one only [S1-5.3.2, S1-5.3.4]', () => {
     expect(methodsOf(S1)).toEqual(['regular', 'irregular', 'customer'])
-    expect(programmes.filter(({ id }) => id !== 'S1').map(methodsOf)).toEqual(Array(7).fill(['regular']))
+    expect(programmes.filter(({ id }) => id !== 'S1').map(methodsOf)).toEqual(Array(8).fill(['regular']))
     expect(criteriaOf(S1, 'irregular').map(({ clause }) => clause)).toEqual(['S1-5.3.4', 'S1-5.3.4'])
   })
 
@@ -66,9 +66,10 @@ describe('what is looked at', () => {
     ['S4-G', ['S4-G-13']],
     ['S4-J', ['S4-J-6', 'S4-J-23', 'S4-J-23']],
     ['S4-K', ['S4-K-14', 'S4-K-14', 'S4-K-14']],
+    ['S4-L', ['S4-L-11']],
     ['S4-M', ['S4-M-13', 'S4-M-13', 'S4-M-13']],
   ])(
-    'of %s stands in its clauses [S4-C-4.1, S4-C-6.1, S4-E-4, S4-G-13, S4-J-6, S4-J-23, S4-K-14, S4-M-13]',
+    'of %s stands in its clauses [S4-C-4.1, S4-C-6.1, S4-E-4, S4-G-13, S4-J-6, S4-J-23, S4-K-14, S4-L-11, S4-M-13]',
     (id, clauses) => {
       expect(clausesOf(id)).toEqual(clauses)
     },

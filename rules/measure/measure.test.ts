@@ -98,10 +98,12 @@ describe('a measure', () => {
     ['S4-G.unpaidSuspension', 'S4-G-19'],
     ['S4-J.commendation', 'S4-J-24'],
     ['S4-J.punishment', 'S4-J-25'],
+    ['S4-L.commendation', 'S4-L-11'],
+    ['S4-L.punishment', 'S4-L-11'],
     ['S4-M.punishment', 'S4-M-14'],
     ['S4-M.commendation', 'S4-M-15'],
   ])(
-    '%s rests on %s [S1-5.3.7, S1-5.3.8, S3-7.1, S3-5.3, S4-C-5.1, S4-C-5.2, S4-C-5.3, S4-E-16, S4-E-17, S4-E-18, S4-G-18, S4-G-19, S4-J-24, S4-J-25, S4-M-14, S4-M-15]',
+    '%s rests on %s [S1-5.3.7, S1-5.3.8, S3-7.1, S3-5.3, S4-C-5.1, S4-C-5.2, S4-C-5.3, S4-E-16, S4-E-17, S4-E-18, S4-G-18, S4-G-19, S4-J-24, S4-J-25, S4-L-11, S4-M-14, S4-M-15]',
     (id, clause) => {
       expect(measureOf(id)!.clause).toBe(clause)
     },

@@ -85,6 +85,8 @@ export const measures: readonly Measure[] = [
   ]),
   ...measuresOf('S4-J', 'merit', [['commendation', 'S4-J-24', '表彰和奖励', 'Commendation and reward']]),
   ...measuresOf('S4-J', 'sanction', [['punishment', 'S4-J-25', '处罚', 'Punishment', todo]]),
+  ...measuresOf('S4-L', 'merit', [['commendation', 'S4-L-11', '奖励和表扬', 'Reward and praise']]),
+  ...measuresOf('S4-L', 'sanction', [['punishment', 'S4-L-11', '处罚', 'Punishment', todo]]),
   ...measuresOf('S4-M', 'merit', [['commendation', 'S4-M-15', '奖励和表彰', 'Reward and commendation']]),
   ...measuresOf('S4-M', 'sanction', [['punishment', 'S4-M-14', '严厉处罚', 'Severe punishment', gm]]),
 ]

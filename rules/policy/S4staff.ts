@@ -31,6 +31,7 @@ export const staffRulebooks: readonly Policy[] = [
   evaluating('S4-G', { zh: '服务公司驻场人员管理', en: 'Resident staff of a service company' }),
   evaluating('S4-J', { zh: '售后人员规章（二十六条）', en: 'Rules for after-sales staff, 26 articles' }),
   evaluating('S4-K', { zh: '驻场服务管理', en: 'Management of on-site service' }),
+  evaluating('S4-L', { zh: '售后员工管理', en: 'Management of after-sales employees' }),
   evaluating('S4-M', { zh: '售后人员工作规定', en: 'Working rules for after-sales staff' }),
   {
     id: 'S4-Q',

@@ -14,21 +14,12 @@ export interface Rulebook {
 /** Rulebooks that state no number the product computes with. They are published and acknowledged all the same. */
 const textOnly: readonly Rulebook[] = [
   book('S0-B', '安防安装服务手册', 'Security installation service handbook'),
-  book('S1', '弱电售后服务部制度', 'Low-voltage after-sales department rulebook'),
   book('S4-A', '项目人员驻场方案', 'Plan for posting project staff on site'),
   book('S4-B', '项目售后服务承诺', 'After-sales service commitment'),
-  book('S4-C', '售后服务人员管理', 'Management of after-sales staff'),
-  book('S4-E', '售后人员规章', 'Rules for after-sales staff'),
   book('S4-F', '驻场人员考勤', 'Attendance of resident staff'),
-  book('S4-G', '服务公司驻场人员管理', 'Resident staff of a service company'),
   book('S4-H', '驻场人员办法及流程', 'Resident staff, rules and service flow'),
   book('S4-I', '驻场工作人员管理办法', 'Measures for resident staff'),
-  book('S4-J', '售后人员规章（二十六条）', 'Rules for after-sales staff, 26 articles'),
-  book('S4-K', '驻场服务管理', 'Management of on-site service'),
-  book('S4-L', '售后员工管理', 'Management of after-sales employees'),
-  book('S4-M', '售后人员工作规定', 'Working rules for after-sales staff'),
   book('S4-P', '驻场服务要求', 'Requirements for on-site service'),
-  book('S4-Q', '驻场人员行为积分', 'Conduct points of resident staff'),
   book('S4-R', '驻场人员培训与考核', 'Training and assessment of resident staff'),
 ]
 
