@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { regionOf } from '../../db/customer/readCustomers.ts'
-import { listEquipment, readEquipment } from '../../db/equipment/read.ts'
+import { listEquipment, listLabels, readEquipment } from '../../db/equipment/read.ts'
 import { createEquipment, editEquipment, replaceLabel } from '../../db/equipment/save.ts'
 import { within, type Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -111,6 +111,25 @@ const label = route({
   },
 })
 
+const labels = route({
+  method: 'get',
+  path: '/api/equipment/labels',
+  action: 'equipment.label',
+  summary: { zh: '成批打印的设备标签', en: 'The labels of many things, to be printed at once' },
+  query: z.object({ ...pageQuery, customerId: zId.optional(), q: z.string().trim().max(100).optional() }),
+  response: page(labelOf),
+  handle: async (ctx) => {
+    const { cursor, ...filter } = ctx.query
+    const after = afterKey(cursor, 'string')?.[0]
+    const rows = await listLabels(ctx.db, { ...filter, scope: ctx.scope, after })
+    return pageOf(
+      rows.map(({ labelToken, ...row }) => ({ ...row, url: publicUrl(ctx, `/fault#${labelToken}`) })),
+      filter.limit,
+      (row) => [row.id],
+    )
+  },
+})
+
 const relabel = route({
   method: 'post',
   path: '/api/equipment/:id/label',
@@ -125,4 +144,4 @@ const relabel = route({
     }),
 })
 
-export const equipmentRoutes = [list, create, edit, label, relabel, ...faultRoutes]
+export const equipmentRoutes = [list, create, edit, labels, label, relabel, ...faultRoutes]

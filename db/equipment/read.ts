@@ -20,30 +20,43 @@ export interface EquipmentFilter {
 }
 
 /** Equipment at the customers of the regions in scope, in the order in which it was entered; one more than the limit. */
-export function listEquipment(db: Db, { scope, customerId, active, q, after, limit }: EquipmentFilter) {
-  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
+export function listEquipment(db: Db, filter: EquipmentFilter) {
   return db
     .select(shown)
     .from(equipment)
     .innerJoin(customer, eq(customer.id, equipment.customerId))
-    .where(
-      and(
-        scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
-        customerId ? eq(equipment.customerId, customerId) : undefined,
-        active === undefined ? undefined : eq(equipment.active, active),
-        after ? gt(equipment.id, after) : undefined,
-        like
-          ? or(
-              ilike(equipment.product, like),
-              ilike(equipment.serialNumber, like),
-              ilike(equipment.place, like),
-              ilike(customer.name, like),
-            )
-          : undefined,
-      ),
-    )
+    .where(among(filter))
     .orderBy(asc(equipment.id))
-    .limit(limit + 1)
+    .limit(filter.limit + 1)
+}
+
+/** The same equipment as far as it is in use, with what stands on each label. */
+export function listLabels(db: Db, filter: EquipmentFilter) {
+  return db
+    .select(all)
+    .from(equipment)
+    .innerJoin(customer, eq(customer.id, equipment.customerId))
+    .where(among({ ...filter, active: true }))
+    .orderBy(asc(equipment.id))
+    .limit(filter.limit + 1)
+}
+
+function among({ scope, customerId, active, q, after }: EquipmentFilter) {
+  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return and(
+    scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
+    customerId ? eq(equipment.customerId, customerId) : undefined,
+    active === undefined ? undefined : eq(equipment.active, active),
+    after ? gt(equipment.id, after) : undefined,
+    like
+      ? or(
+          ilike(equipment.product, like),
+          ilike(equipment.serialNumber, like),
+          ilike(equipment.place, like),
+          ilike(customer.name, like),
+        )
+      : undefined,
+  )
 }
 
 /** One thing, with the customer it stands at. @throws Refusal `equipment.notFound` */

@@ -65,6 +65,15 @@ describe('equipment at customers', () => {
     expect(JSON.stringify((await api.ask('get', '/api/equipment', { as: admin.token })).body)).not.toContain(token)
   })
 
+  it('has its label among those printed at once, in one’s own region and while it is in use', async () => {
+    const print = async (as: string) => (await api.ask('get', '/api/equipment/labels', { as })).body.items
+    const mine = await print(engineer.token)
+    expect(mine.map((one: { customerName: string }) => one.customerName)).toEqual(['甲公司'])
+    expect(mine[0].url).toMatch(/\/fault#[\w-]{43}$/)
+    await api.ask('patch', `/api/equipment/${mine[0].id}`, { as: engineer.token, body: { active: false } })
+    expect(await print(engineer.token)).toEqual([])
+  })
+
   it('comes from a file, and the same file again brings it up to date', async () => {
     const csv = '客户代码,产品,序列号,安装位置,投运日期\nC2,录波器,R-7,3 号楼,2026/2/16\nC9,录波器,R-8,,'
     const load = (file: string) => api.ask('post', '/api/import/equipment?partial=1', { as: admin.token, csv: file })

@@ -179,6 +179,9 @@ it('a fault is reported by the label of a thing and rings at the desk [S2-3.1.4]
   await desk.goto(`/equipment/${id}/label`)
   await desk.getByRole('img', { name: /扫码报障/ }).waitFor()
   await expectAccessible(desk, 'a label')
+  await desk.goto('/equipment/labels')
+  await desk.getByText('SN-1').waitFor()
+  await expectAccessible(desk, 'labels to print')
 
   const phone = await newPage({ phone: true })
   await phone.goto(`/fault#${labelToken}`)

@@ -1,17 +1,12 @@
 import Button from 'antd/es/button'
-import QRCode from 'antd/es/qr-code'
 import { useAsk, useDo } from '../client/useAsk.ts'
-import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { useMay } from '../shell/session.tsx'
 import { links as words } from '../texts/customerLinks.ts'
-import { customer } from '../texts/customer.ts'
-import './label.css'
-
-type Labelled = Answer<'get /api/equipment/{id}/label'>
+import { Sticker } from './Sticker.tsx'
 
 /** The label of a thing, to be printed and stuck on it: scanned, it opens the form to report a fault. */
 export default function Label({ id }: { id: string }) {
@@ -41,33 +36,5 @@ export default function Label({ id }: { id: string }) {
         </div>
       )}
     </Page>
-  )
-}
-
-/** 80 by 50 millimetres, as label printers take them; both languages, since anybody may stand before it. */
-function Sticker({ of }: { of: Labelled }) {
-  return (
-    <div className="sticker">
-      <QRCode
-        aria-label={`${words.scan.zh} ${words.scan.en}`}
-        value={of.url}
-        type="svg"
-        size={140}
-        errorLevel="M"
-        bordered={false}
-        marginSize={2}
-        color="#000"
-        bgColor="#fff"
-      />
-      <div className="sticker-words">
-        <strong>{words.scan.zh}</strong>
-        <span lang="en">{words.scan.en}</span>
-        <span>{of.product}</span>
-        <span>
-          {customer.serial.zh} {of.serialNumber}
-        </span>
-        {of.place && <span>{of.place}</span>}
-      </div>
-    </div>
   )
 }

@@ -190,6 +190,7 @@ export const pages: readonly PageEntry[] = [
     shell.channels,
   ),
   page('/admin/audit', () => import('../admin/audit/Audit.tsx'), 'audit.read', 'administration', shell.audit),
+  page('/equipment/labels', () => import('../equipment/Labels.tsx'), 'equipment.label'),
   page('/equipment/:id/label', () => import('../equipment/Label.tsx'), 'equipment.label'),
   page('/cases/:id', () => import('../cases/CasePage.tsx'), null),
 ]

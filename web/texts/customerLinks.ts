@@ -29,6 +29,7 @@ export const links = {
   revoke: { zh: '作废', en: 'Make it void' },
   until: { zh: '有效至', en: 'Valid until' },
   labels: { zh: '设备标签', en: 'Equipment label' },
+  printAll: { zh: '打印标签', en: 'Print labels' },
   print: { zh: '打印', en: 'Print' },
   scan: { zh: '扫码报障', en: 'Scan to report a fault' },
   replace: { zh: '作废并换新标签', en: 'Void it and make another' },

@@ -7,6 +7,7 @@ import { Listed } from '../../parts/Listed.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
+import { links } from '../../texts/customerLinks.ts'
 import { words } from '../../texts/customers.ts'
 import { texts } from '../../texts/index.ts'
 import { useSubjects } from '../bindings/useSubjects.ts'
@@ -23,6 +24,7 @@ export default function Equipment() {
   const filters = useFilters('q', 'customerId', 'active')
   const list = usePages('get /api/equipment', filters)
   const { customers } = useSubjects()
+  const search = filters.q || filters.customerId ? `?${new URLSearchParams(filters as Record<string, string>)}` : ''
   const chosen = list.items?.find((one) => one.id === open)
   const close = () => setOpen(null)
   const flags = [
@@ -33,11 +35,14 @@ export default function Equipment() {
     <Page
       title={say(words.equipment)}
       actions={
-        may('equipment.edit') && (
-          <Button type="primary" onClick={() => setOpen('new')}>
-            {say(words.newEquipment)}
-          </Button>
-        )
+        <>
+          {may('equipment.label') && <Link href={`/equipment/labels${search}`}>{say(links.printAll)}</Link>}
+          {may('equipment.edit') && (
+            <Button type="primary" onClick={() => setOpen('new')}>
+              {say(words.newEquipment)}
+            </Button>
+          )}
+        </>
       }
     >
       <FilterBar
