@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { followStatements } from '../../db/statement/open.ts'
+import { DAY } from '../../rules/instant.ts'
+import { localDate } from '../../rules/time/local.ts'
 import { assessed } from '../support/assessed.ts'
 import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
@@ -157,6 +159,32 @@ describe('a rulebook', () => {
     await submit(director)
     await director.getByText('审核草案').waitFor()
     await expectAccessible(director, 'a draft of a rulebook')
+  })
+
+  it('goes from signature to signature, and is read by whom it binds', async () => {
+    const at = `/cases/${made.draftId}`
+    const sign = async (page: Page, deed: string) => {
+      await page.goto(at)
+      await page.getByRole('button', { name: deed, exact: true }).click()
+      await page.getByLabel('同意', { exact: true }).check()
+      await page.getByRole('textbox', { name: '理由' }).fill('同意')
+      await submit(page)
+    }
+    const engineer = await as('engineer', true)
+    await engineer.goto(at)
+    await engineer.getByText('当前没有您可办理的步骤').waitFor()
+    const deputy = await as('deputy')
+    await sign(deputy, '审核')
+    await deputy.getByText('批准草案').waitFor()
+    const president = await as('president')
+    await sign(president, '批准')
+    await president.getByRole('button', { name: '发布', exact: true }).click()
+    await president.getByLabel('生效日期').fill(localDate(Date.now() + 7 * DAY))
+    await submit(president)
+    await president.getByRole('link', { name: '第 2 版' }).waitFor()
+    await expectAccessible(president, 'a published rulebook')
+    await engineer.getByRole('button', { name: '我已阅读并确认第 2 版' }).click()
+    await engineer.getByRole('button', { name: '我已阅读并确认第 2 版' }).waitFor({ state: 'detached' })
   })
 
   it('causes no error in the browser', () => expect(wrongs).toEqual([]))

@@ -8,11 +8,16 @@ import { words } from '../texts/rulebooks.ts'
 export function Acknowledge({ id }: { id: string }) {
   const say = useSay()
   const books = useAsk('get /api/rulebooks', {})
-  const deed = useDo('post /api/rulebooks/{id}/versions/{version}/acknowledgements')
   const one = books.data?.items.find((book) => book.id === id)
   if (!one || one.version === null) return null
   if (one.acknowledgedAt) return <span className="mark good">{say(words.acknowledged)}</span>
-  const { version } = one
+  return <AcknowledgeVersion id={id} version={one.version} />
+}
+
+/** I have read this version, in force already or not. */
+export function AcknowledgeVersion({ id, version }: { id: string; version: number }) {
+  const say = useSay()
+  const deed = useDo('post /api/rulebooks/{id}/versions/{version}/acknowledgements')
   return (
     <>
       <Button

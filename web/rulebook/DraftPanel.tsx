@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useCase } from '../cases/useCase.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
@@ -10,7 +11,7 @@ import { Shown } from '../parts/Shown.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
-import { Acknowledge } from './Acknowledge.tsx'
+import { AcknowledgeVersion } from './Acknowledge.tsx'
 import { useTitles } from './DraftList.tsx'
 import { EditDraft } from './EditDraft.tsx'
 import { useParameters } from './useBook.ts'
@@ -30,6 +31,9 @@ function Panel({ id }: { id: string }) {
   const { personId } = useMe()
   const [editing, edit] = useState(false)
   const found = useAsk('get /api/rulebook-drafts/{id}', { params: { id } })
+  const asksMe = useCase(id).data?.obligations.some(
+    ({ promise, work, bearerId }) => promise === 'acknowledge' && work === 'open' && bearerId === personId,
+  )
   return (
     <Shown of={found}>
       {(one) => {
@@ -62,9 +66,9 @@ function Panel({ id }: { id: string }) {
             />
             <Changed rulebookId={one.rulebookId} values={one.values} />
             {one.signatures.length > 0 && <Signatures of={one.signatures} />}
-            {one.version !== null && (
+            {asksMe && one.version !== null && (
               <div className="row">
-                <Acknowledge id={one.rulebookId} />
+                <AcknowledgeVersion id={one.rulebookId} version={one.version} />
               </div>
             )}
             {isMine && !editing && (
