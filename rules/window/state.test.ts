@@ -68,8 +68,9 @@ describe('how a counted window stands', () => {
       fc.property(days, values, fc.constantFrom('I', 'II'), (past, chosen, of) => {
         const now = first + 401 * DAY
         const accidents = past.map((day, index) => accident(`p${index}`, first + day * DAY, of))
+        // All at this very instant: a millisecond later the oldest may count no more.
         const asked = (more: number, clause: string, action: string) => {
-          const added = Array.from({ length: more }, (_, index) => accident(`n${index}`, now + index, of))
+          const added = Array.from({ length: more }, (_, index) => accident(`n${index}`, now, of))
           const all = { ...history(now, {}, chosen), accidents: [...accidents, ...added] }
           return engineerEntries(all).filter((entry) => entry.clause === clause && entry.action === action).length
         }
