@@ -9,7 +9,7 @@ import { person } from '../schema/person.ts'
 import { playCalls, playIncident } from './calls.ts'
 import { CAST, parts, type PartName } from './cast.ts'
 import { playChange } from './change.ts'
-import { furnishRegister, isStaff } from './register.ts'
+import { furnishRegister, signsIn } from './register.ts'
 import { playAccident, playTasks } from './tasks.ts'
 
 /** The mark of every row of the sample department; `removeSample` takes it away by it. */
@@ -46,7 +46,7 @@ export async function loadSample(tx: Tx, procedures: SampleProcedures, now: Inst
     caseIds.push(...(await play(tx, procedures, department, now)))
   const password = randomPassword()
   const accounts: LoadedSample['accounts'] = []
-  for (const part of parts.map(([name]) => name).filter((name): name is PartName => isStaff(name))) {
+  for (const part of parts.map(([name]) => name).filter((name): name is PartName => signsIn(name))) {
     const username = `sample.${part}`
     await createAccount(tx, { personId: department.people[part], username, password })
     accounts.push({ username, name: CAST[part].name })

@@ -69,5 +69,8 @@ async function fillRoster(tx: Tx, lineId: string, people: Department['people'], 
   }
 }
 
-/** Whether a part of the cast works for the department, and so can sign in and look around. */
-export const isStaff = (part: PartName): boolean => !('kind' in CAST[part])
+/**
+ * Who of the cast can sign in to look around. What a role allows reaches the real house too, so nobody who hands out roles,
+ * changes rules or waives what others owe is among them.
+ */
+export const signsIn = (part: PartName): boolean => !('kind' in CAST[part]) && !['president', 'gm'].includes(part)

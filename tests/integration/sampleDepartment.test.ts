@@ -49,6 +49,8 @@ describe('the sample department', () => {
       select count(*)::int as n from consequence where sample = 'sample' and kind = 'fine'`)
     expect(late!.n).toBeGreaterThan(0)
 
+    const names = loaded.accounts.map((one: { username: string }) => one.username)
+    expect(names).not.toContain('sample.gm')
     const credentials = { username: loaded.accounts[0].username, password: loaded.password }
     const { token } = (await ask('post', '/api/session', credentials)).body
     const mine = await api.ask('get', '/api/figures', { as: token })
