@@ -43,4 +43,11 @@ export function promiseLabel(kind: string, promise: string): Text {
 }
 
 /** Procedures whose bearers are told when a promise of theirs opens; the others tell them in words of their own. */
-export const TELLS_BEARERS: ReadonlySet<string> = new Set(['accident', 'bonus', 'call', 'payRate', 'reach', 'serviceTask'])
+export const TELLS_BEARERS: ReadonlySet<string> = new Set([
+  'accident',
+  'bonus',
+  'call',
+  'payRate',
+  'reach',
+  'serviceTask',
+])

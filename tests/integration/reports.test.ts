@@ -38,12 +38,7 @@ const submit = (caseId: string, byId: string, now: Instant, sections = full, rol
   db.transaction((tx) => submitReport(tx, procedures, { caseId, byId, roles: [role], sections }, now))
 const receive = (caseId: string, byId: string, receivedAt: Instant, now: Instant, role: Role = 'serviceSupervisor') =>
   db.transaction((tx) =>
-    recordReceipt(
-      tx,
-      procedures,
-      { caseId, byId, roles: [role], scope: 'all', receivedAt, note: '邮件收到' },
-      now,
-    ),
+    recordReceipt(tx, procedures, { caseId, byId, roles: [role], scope: 'all', receivedAt, note: '邮件收到' }, now),
   )
 
 describe('a weekly report at its boundary [S0-A-2.3] [S0-A-6.5] [S0-A-7.3b] [S0-A-7.S1a]', () => {
