@@ -25,7 +25,7 @@ interface Unseen extends Record<string, unknown> {
  * house rule `consequence.deliveredAfter`, the person's leave left out. The time to give a cause begins then. A
  * background duty; at most `limit` at once. Returns how many it marked.
  */
-export async function deliverDue(db: Db, now: Instant, limit = 200): Promise<number> {
+export async function deliverDue(db: Db, now: Instant, limit = 1_000): Promise<number> {
   const terms = await termsFor(db, { topic: 'house', at: now })
   if (isBlank(terms, 'consequence.deliveredAfter')) return 0
   const workingDays = numberOf(terms, 'consequence.deliveredAfter')
@@ -41,7 +41,10 @@ export async function deliverDue(db: Db, now: Instant, limit = 200): Promise<num
       and not exists (select from consequence a where a.about_id = c.id)
       and not exists (select from consequence_seen s where s.consequence_id = c.id and s.person_id = c.person_id)
       and n.read_at is null
-    group by c.id, p.id order by c.recorded_at limit ${limit}`)
+    group by c.id, p.id
+    having count(*) filter (where n.channel = 'email' and n.delivered_at is null) = 0
+      and (p.active or count(*) filter (where n.channel = 'email') > 0)
+    order by c.recorded_at limit ${limit}`)
   const calendar = await loadCalendar(db)
   let marked = 0
   for (const { id: consequenceId, person_id: personId, active, in_app_at, mails, mailed_at } of unseen) {
