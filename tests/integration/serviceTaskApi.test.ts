@@ -1,106 +1,36 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../rules/instant.ts'
-import { formatInstant } from '../../rules/time/local.ts'
-import { seedYears } from '../../db/calendar/seedYears.ts'
 import { newId } from '../../db/id.ts'
-import { seedPolicies } from '../../db/policy/terms.ts'
-import { customer } from '../../db/schema/customer.ts'
 import { cases } from '../../db/schema/case.ts'
-import { absence, person, personRegion, personSkill, region } from '../../db/schema/person.ts'
-import { testApi } from '../support/api.ts'
-import { testDb } from '../support/database.ts'
+import { absence } from '../../db/schema/person.ts'
 import { SIGNATURE, TOOLS } from '../support/serviceTask.ts'
+import { taskHouse } from '../support/taskHouse.ts'
 
-const { db } = await testDb()
-const api = await testApi(db)
-type Person = Awaited<ReturnType<typeof api.signedIn>>
-
-const north = newId()
-const customerId = newId()
-const SKILLED = 'DTU-3000'
-let gm: Person, director: Person, sales: Person, office: Person, engineer: Person, other: Person, southern: Person
-
-beforeAll(async () => {
-  await seedPolicies(db)
-  await seedYears(db, Date.now())
-  await db.insert(region).values([{ id: north, code: 'N', name: '北区' }])
-  await db.insert(customer).values({ id: customerId, code: 'C1', name: '㴨水供电公司', regionId: north })
-  const south = newId()
-  await db.insert(region).values({ id: south, code: 'S', name: '南区' })
-  gm = await api.signedIn(['companyGm'])
-  director = await api.signedIn(['serviceDirector'])
-  sales = await api.signedIn(['salesperson'])
-  office = await api.signedIn(['salesBackOffice'])
-  engineer = await api.signedIn(['engineer'])
-  other = await api.signedIn([{ role: 'engineer', regionId: south }])
-  southern = await api.signedIn([{ role: 'serviceDirector', regionId: south }])
-  await db.insert(personRegion).values({ personId: engineer.personId, regionId: north })
-  await db.insert(personSkill).values({ personId: engineer.personId, product: SKILLED, level: 4 })
-  await db.update(person).set({ superiorId: director.personId }).where(eq(person.id, engineer.personId))
-})
-
-const iso = (ms: number) => formatInstant(Math.floor((Date.now() + ms) / 1000) * 1000)
-const notice = {
-  contactName: '𬎆先生',
-  contactDetails: '13800000000',
-  requirement: '终端不上线',
-  siteSituation: '变电站，需办工作票',
-}
-const travel = { destination: '济南', transport: '高铁', departOn: '2026-04-06', returnOn: '2026-04-08' }
-
-async function requested(more: object = {}): Promise<string> {
-  const body = { customerId, ...notice, product: SKILLED, ...more }
-  const answer = await api.ask('post', '/api/service-tasks', { as: sales.token, body })
-  expect(answer.status).toBe(201)
-  return answer.body.caseId
-}
-
-/** One step by one person; the status and what is open after it. */
-async function step(id: string, name: string, by: Person, body: object = {}) {
-  const answer = await api.ask('post', `/api/service-tasks/${id}/${name}?lang=en`, { as: by.token, body })
-  const rows: { promise: string; work: string }[] = answer.body.obligations ?? []
-  const open = rows.filter((row) => row.work === 'open').map((row) => row.promise)
-  return { status: answer.status, open, problem: answer.body, rows: answer.body.obligations }
-}
-async function walk(id: string, steps: [name: string, by: Person, body?: object][]) {
-  let last = { open: [] as string[] }
-  for (const [name, by, body] of steps) {
-    const done = await step(id, name, by, body)
-    expect([name, done.status, done.problem.detail]).toEqual([name, 200, undefined])
-    last = done
-  }
-  return last.open
-}
-const accepted = (): [string, Person, object?][] => [
-  ['signature', gm],
-  ['assignments', director, { engineerId: engineer.personId }],
-  ['acceptance', engineer],
-]
-const prepared = (mode = 'onSite'): [string, Person, object?][] => [
-  ...accepted(),
-  ['site-confirmation', engineer, { situation: '一致' }],
-  ['solution', engineer, { solution: '更换通信模块', mode }],
-  ['preparation', engineer, { tools: TOOLS, documents: ['手册'], spares: ['模块'] }],
-]
-const approved = (): [string, Person, object?][] => [
-  ...prepared(),
-  ['appointment', engineer, { appointmentAt: iso(24 * HOUR) }],
-  ['plan', engineer, { estimateAt: iso(48 * HOUR), travel }],
-  ['plan-decision', director, { approved: true }],
-]
-const onSite = (): [string, Person, object?][] => [
-  ...approved(),
-  ['departure', engineer],
-  ['arrival', engineer],
-  ['arrival-call', engineer, { serviceAt: iso(0) }],
-]
-const scores = { attitude: 'excellent', skill: 'good', result: 'fair' }
-const finished = (): [string, Person, object?][] => [
-  ...onSite(),
-  ['completion', engineer],
-  ['record', engineer, { work: '更换模块', resolution: '已上线' }],
-]
+const {
+  db,
+  api,
+  gm,
+  director,
+  sales,
+  office,
+  engineer,
+  other,
+  southern,
+  accepted,
+  prepared,
+  approved,
+  onSite,
+  finished,
+  requested,
+  step,
+  walk,
+  iso,
+  notice,
+  travel,
+  scores,
+  customerId,
+} = await taskHouse()
 
 describe('a service task by the API', () => {
   it('goes from notice to ledger [S0-A-3.1b] [S0-A-3.5] [S0-A-6.1] [S0-A-3.13] [S0-A-3.14] [S0-A-6.3a] [S0-A-6.3b] [S0-A-3.4] [S0-A-3.12] [S0-A-3.18]', async () => {
@@ -299,23 +229,6 @@ describe('what is refused, with the clause', () => {
   })
 })
 
-describe('two people at once', () => {
-  it('have one winner and one clear answer', async () => {
-    const id = await requested()
-    const both = await Promise.all([step(id, 'signature', gm), step(id, 'signature', director, { ground: 'direct' })])
-    expect(both.map((one) => one.status).sort()).toEqual([200, 409])
-    expect(both.find((one) => one.status === 409)!.problem.code).toBe('case.settledAlready')
-  })
-
-  it('the same request twice has one effect', async () => {
-    const headers = { 'Idempotency-Key': newId() }
-    const body = { customerId, ...notice }
-    const ask = () => api.ask('post', '/api/service-tasks', { as: sales.token, body, headers })
-    const [first, second] = [await ask(), await ask()]
-    expect(second.body.caseId).toBe(first.body.caseId)
-  })
-})
-
 describe('the ledger of the sales back office', () => {
   const listed = async (query: string, by = office) =>
     (await api.ask('get', `/api/service-ledger?${query}`, { as: by.token })).body
@@ -339,32 +252,5 @@ describe('the ledger of the sales back office', () => {
   it('is for those who lead, sell and pay, each in their regions', async () => {
     expect((await api.ask('get', '/api/service-ledger', { as: engineer.token })).status).toBe(403)
     expect((await listed('', southern)).items).toEqual([])
-  })
-})
-
-describe('files of a task', () => {
-  const png = Buffer.from(SIGNATURE.split(',')[1]!, 'base64')
-  const headers = { 'content-type': 'image/png', 'content-disposition': "attachment; filename*=UTF-8''a.png" }
-  const sent = async (by: Person) =>
-    (await api.ask('post', '/api/attachments', { as: by.token, csv: new Uint8Array(png), headers })).body.id as string
-
-  it('are put there by whoever may see it, with what they are and when they were taken [S2-3.2.4.3b]', async () => {
-    const id = await requested()
-    const put = async (by: Person, attachmentId: string, more: object = {}) => {
-      const body = { attachmentIds: [attachmentId], purpose: 'stamp', takenAt: iso(-HOUR), ...more }
-      return api.ask('post', `/api/cases/${id}/attachments`, { as: by.token, body })
-    }
-    const file = await sent(sales)
-    expect((await put(sales, file)).body.items).toMatchObject([
-      { id: file, caseId: id, purpose: 'stamp', sentById: sales.personId },
-    ])
-    expect((await put(director, file)).status).toBe(200)
-    const strangers = await sent(engineer)
-    expect((await put(sales, strangers)).body.code).toBe('attachment.usedElsewhere')
-    expect((await put(southern, await sent(southern))).body.code).toBe('case.unknown')
-    expect((await put(sales, await sent(sales), { takenAt: iso(HOUR) })).body.code).toBe('fact.future')
-    expect((await put(sales, await sent(sales), { purpose: 'signature' })).status).toBe(422)
-    const seen = await api.ask('get', `/api/cases/${id}/attachments`, { as: southern.token })
-    expect(seen.status).toBe(404)
   })
 })
