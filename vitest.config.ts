@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     // The native core of Temporal's SDK crashes under threads.
     pool: 'forks',
-    maxWorkers: 2,
+    // Two cores; but every third file mostly waits, for a server to come up or a clock to run out.
+    maxWorkers: 3,
     // Files share their process one after the other: they keep no state in modules, and loading them anew costs more than running.
     isolate: false,
     projects: [

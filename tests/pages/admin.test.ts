@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openMailer } from '../../api/mail.ts'
 import { person } from '../../db/schema/person.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { mailServer } from '../support/mailServer.ts'
 import { testSystem } from '../support/system.ts'
 import { HOTLINE, PASSWORD, workplaceOf } from '../support/workplace.ts'
@@ -31,7 +31,7 @@ describe('an administrator’s day', () => {
   }
 
   it('enters a person whose superior doesn’t fit, gives a role and an account [S2-T2-3.11-0]', async () => {
-    await page.goto('/admin/people')
+    await walkTo(page, '/admin/people')
     await page.getByRole('button', { name: '登记人员' }).click()
     await drawer().getByRole('button', { name: '保存' }).click()
     await drawer().getByText('必填').first().waitFor()
@@ -61,14 +61,14 @@ describe('an administrator’s day', () => {
   })
 
   it('puts the person on the roster and binds a rulebook to them', async () => {
-    await page.goto('/admin/duty')
+    await walkTo(page, '/admin/duty')
     await page.getByRole('button', { name: '安排值班' }).click()
     await choose('线路', HOTLINE.slice(-8))
     await choose('人员', '新来的工程师')
     await drawer().getByRole('button', { name: '保存' }).click()
     await page.getByRole('table', { name: '值班表' }).getByRole('button', { name: '新来的工程师' }).first().waitFor()
 
-    await page.goto('/admin/bindings')
+    await walkTo(page, '/admin/bindings')
     await page.getByRole('button', { name: '绑定制度' }).click()
     await choose('制度', 'S4-N')
     await choose('主题', '人员变更')
@@ -82,7 +82,7 @@ describe('an administrator’s day', () => {
   })
 
   it('enters a customer with a contact, a project, its members and a resident post [S4-K-5]', async () => {
-    await page.goto('/admin/customers?open=new')
+    await walkTo(page, '/admin/customers?open=new')
     await drawer().getByLabel('名称').fill('长丰供电公司')
     await drawer().getByLabel('编号').fill('C900')
     await drawer().getByRole('button', { name: '保存' }).click()
@@ -99,7 +99,7 @@ describe('an administrator’s day', () => {
     await drawer().getByRole('button', { name: '添加成员' }).click()
     await drawer().getByText('项目成员须为甲方或承包方人员').first().waitFor()
 
-    await page.goto('/admin/resident-posts?open=new')
+    await walkTo(page, '/admin/resident-posts?open=new')
     await choose('项目', '驻场运维')
     await drawer().getByLabel('岗位名称').fill('驻场运维岗')
     await drawer().getByLabel('客户需求').fill('机房每日巡检')
@@ -112,7 +112,7 @@ describe('an administrator’s day', () => {
   })
 
   it('imports a published year: wrong lines are named, the picture shows the days', async () => {
-    await page.goto('/admin/calendars?year=2027')
+    await walkTo(page, '/admin/calendars?year=2027')
     await page.getByText('该年度尚未导入').waitFor()
     await page.getByRole('button', { name: '导入年度' }).click()
     const file = (text: string) => ({ name: '2027.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -131,13 +131,13 @@ describe('an administrator’s day', () => {
   })
 
   it('sends a test mail that arrives, and finds all of it in the log', async () => {
-    await page.goto('/admin/channels')
+    await walkTo(page, '/admin/channels')
     await page.getByText(new URL(post.url).host).waitFor()
     await page.getByRole('button', { name: '发送测试: 电子邮件' }).click()
     await page.getByText('测试已送达').waitFor()
     expect(post.letters.map((letter) => letter.to)).toEqual([['sysadmin@example.com']])
 
-    await page.goto('/admin/audit?action=calendar')
+    await walkTo(page, '/admin/audit?action=calendar')
     await page.getByRole('row').filter({ hasText: 'calendar.edit' }).getByText('成员sysadmin').waitFor()
     await page.goto(`/admin/audit?personId=${people.sysadmin}`)
     for (const action of ['person.edit', 'role.grant', 'account.create', 'duty.edit', 'policy.bind', 'channel.test'])

@@ -5,7 +5,7 @@ import { followStatements } from '../../db/statement/open.ts'
 import { DAY } from '../../rules/instant.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { assessed } from '../support/assessed.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
 import { PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
 
@@ -24,7 +24,7 @@ const submit = (page: Page) => page.getByRole('button', { name: '提交', exact:
 describe('the month’s sheet', () => {
   it('is issued by the supervisor, signed by the general manager, carried out by finance [S0-A-6.4] [S0-A-7.9]', async () => {
     const director = await as('director')
-    await director.goto('/assessments?scope=staff')
+    await walkTo(director, '/assessments?scope=staff')
     await director.getByRole('table').getByRole('link', { name: '月度考核表' }).click()
     const drawer = director.getByRole('dialog')
     await drawer.getByText('草稿：随台账变化').waitFor()
@@ -35,14 +35,14 @@ describe('the month’s sheet', () => {
     await expectAccessible(director, 'an issued sheet')
 
     const president = await as('president', true)
-    await president.goto(`/cases/${made.sheetId}`)
+    await walkTo(president, `/cases/${made.sheetId}`)
     await president.getByRole('button', { name: '签字', exact: true }).click()
     await submit(president)
     await president.getByText('总经理已签字').waitFor()
     await expectAccessible(president, 'a signed sheet on a phone')
 
     const finance = await as('finance')
-    await finance.goto(`/cases/${made.sheetId}`)
+    await walkTo(finance, `/cases/${made.sheetId}`)
     await finance.getByRole('button', { name: '财务确认执行' }).click()
     await finance.getByLabel('工资 CSV 的校验值').fill('0'.repeat(64))
     await submit(finance)
@@ -60,7 +60,7 @@ describe('the month’s sheet', () => {
 describe('an engineer with a phone', () => {
   it('sees each entry with its clause and arithmetic, gives a cause, appeals; neither is for whom it concerns to decide', async () => {
     const engineer = await as('engineer', true)
-    await engineer.goto('/my-entries')
+    await walkTo(engineer, '/my-entries')
     await engineer.getByRole('link').filter({ hasText: 'II' }).first().waitFor()
     await engineer.goto(`/my-entries?entry=${made.provisionalId}`)
     const drawer = engineer.getByRole('dialog')
@@ -72,7 +72,7 @@ describe('an engineer with a phone', () => {
     await submit(engineer)
     await drawer.getByText('等待裁定').waitFor()
 
-    await engineer.goto(`/entries/${made.confirmedId}`)
+    await walkTo(engineer, `/entries/${made.confirmedId}`)
     await engineer.getByRole('button', { name: '申诉' }).click()
     await engineer.getByLabel('理由').fill('客户投诉的不是本人')
     await engineer
@@ -84,7 +84,7 @@ describe('an engineer with a phone', () => {
 
     // The director's own fine hangs on the same accident.
     const director = await as('director')
-    await director.goto(`/ledger?entry=${made.provisionalId}`)
+    await walkTo(director, `/ledger?entry=${made.provisionalId}`)
     await director.getByText(/不能由您办理/).waitFor()
   })
 
@@ -102,7 +102,7 @@ describe('an engineer with a phone', () => {
     await submit(president)
     await drawer.getByText('已办结').waitFor()
 
-    await president.goto(`/cases/${made.recommendationId}`)
+    await walkTo(president, `/cases/${made.recommendationId}`)
     await president.getByText('报降薪').waitFor()
     await president.getByRole('button', { name: '裁定建议' }).click()
     await president.getByLabel('不采纳').check()
@@ -115,7 +115,7 @@ describe('an engineer with a phone', () => {
 describe('a statement by the case', () => {
   it('is approved, written by whom it concerns, and accepted by their superior [S2-3.2.2.5]', async () => {
     const gm = await as('gm')
-    await gm.goto(`/penalties?case=${made.penaltyId}`)
+    await walkTo(gm, `/penalties?case=${made.penaltyId}`)
     await gm.getByRole('button', { name: '裁定奖惩建议' }).click()
     await gm.getByLabel('同意', { exact: true }).check()
     await gm.getByLabel('裁定说明').fill('请本人说明')
@@ -124,7 +124,7 @@ describe('a statement by the case', () => {
 
     const support = await as('support', true)
     await followStatements(db, procedures.statement, Date.now())
-    await support.goto('/statements')
+    await walkTo(support, '/statements')
     await support.getByRole('table').getByRole('link').click()
     const drawer = support.getByRole('dialog')
     await drawer.getByRole('button', { name: '提交书面说明' }).click()
@@ -134,7 +134,7 @@ describe('a statement by the case', () => {
     await drawer.getByText('审阅书面说明').waitFor()
 
     const manager = await as('manager')
-    await manager.goto('/statements?open=true')
+    await walkTo(manager, '/statements?open=true')
     await manager.getByRole('table').getByRole('link').click()
     await manager.getByRole('button', { name: '审阅说明' }).click()
     await manager.getByLabel('接受', { exact: true }).check()
@@ -147,14 +147,14 @@ describe('a statement by the case', () => {
 describe('a rulebook', () => {
   it('is tried on the past before anything is signed, then submitted by its author', async () => {
     const director = await as('director')
-    await director.goto('/rulebook/S0A/draft?key=accident.fineI')
+    await walkTo(director, '/rulebook/S0A/draft?key=accident.fineI')
     await director.getByLabel('每起 I 类事故的罚款').fill('150')
     await director.getByRole('button', { name: '用于过去一段时间' }).click()
     await director.getByRole('button', { name: '开始回测' }).click()
     await director.getByRole('heading', { name: '结果' }).waitFor()
     await expectAccessible(director, 'a backtest')
     await director.getByRole('table', { name: '涉及人员' }).getByText('成员engineer').waitFor()
-    await director.goto(`/cases/${made.draftId}`)
+    await walkTo(director, `/cases/${made.draftId}`)
     await director.getByRole('button', { name: '签署并提交审核' }).click()
     await submit(director)
     await director.getByText('审核草案').waitFor()

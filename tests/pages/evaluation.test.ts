@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bindProject } from '../../db/policy/bind.ts'
 import { projectMember } from '../../db/schema/staffChange.ts'
 import { boundProject } from '../support/boundProject.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
 import { PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
 
@@ -29,7 +29,7 @@ async function choose(page: Page, label: string, option: string) {
 describe('an evaluation', () => {
   it('is opened, scored and followed up by who assesses, decided by another, read by the person [S3-5.2]', async () => {
     const director = await as('director')
-    await director.goto('/evaluations')
+    await walkTo(director, '/evaluations')
     await director.getByRole('button', { name: '发起考核' }).click()
     await choose(director, '人员', '成员engineer')
     await director.getByLabel('技术服务部成员评估').check()
@@ -53,7 +53,7 @@ describe('an evaluation', () => {
     const address = new URL(director.url()).pathname
 
     const gm = await as('gm', true)
-    await gm.goto(address)
+    await walkTo(gm, address)
     await gm.getByRole('button', { name: '裁定奖惩措施' }).click()
     await gm.getByLabel('批准', { exact: true }).check()
     await gm.getByLabel('裁定说明').fill('属实')
@@ -62,10 +62,10 @@ describe('an evaluation', () => {
     await expectAccessible(gm, 'a decided measure on a phone')
 
     const engineer = await as('engineer', true)
-    await engineer.goto('/evaluations')
+    await walkTo(engineer, '/evaluations')
     await engineer.getByRole('link', { name: '成员engineer' }).click()
     await engineer.getByRole('dialog').getByText('多次未按时完成').waitFor()
-    await engineer.goto(address)
+    await walkTo(engineer, address)
     await engineer.getByText('屡次迟交').waitFor()
     // It is nobody else's business.
     const colleague = await as('support')
@@ -78,7 +78,7 @@ describe('an evaluation', () => {
 describe('conduct points', () => {
   it('are recorded with their item and stand in the month’s totals [S4-Q-p12]', async () => {
     const director = await as('director', true)
-    await director.goto('/conduct/new')
+    await walkTo(director, '/conduct/new')
     await choose(director, '人员', '成员engineer')
     await choose(director, '项目', 'S4-Q-p12')
     await director.getByLabel('说明').fill('值班室')

@@ -4,7 +4,7 @@ import { permissions, type Action } from '../../rules/permissions.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Language } from '../../rules/text.ts'
 import { assessed } from '../support/assessed.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
 import { CALLER, members, PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
 
@@ -62,8 +62,8 @@ describe.each([
     const name = visitorOf(action)
     if (!visitors.has(name)) visitors.set(name, visit(name))
     const page = await visitors.get(name)!
-    await page.goto(addressOf(path))
-    await page.locator('#page h1').waitFor()
+    // Where the visitor stands already is no walk.
+    if (addressOf(path) !== '/') await walkTo(page, addressOf(path))
     await expect.poll(() => page.locator('.wait .turn').count(), { timeout: 10_000 }).toBe(0)
     await expectAccessible(page, `${path} in ${language}`)
     const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')

@@ -10,7 +10,7 @@ import { signNotice } from '../../db/serviceTask/request.ts'
 import { person } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { PASSWORD, testApi } from '../support/api.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
 import { serviceTasks } from '../support/serviceTask.ts'
@@ -47,7 +47,7 @@ const submit = (page: Page) => steps(page).getByRole('button', { name: '提交' 
 
 it('starts a dispatch: notice, signature with its ground, an engineer with the reasons [S0-A-3.1a] [S0-A-3.1b] [S0-A-3.2]', async () => {
   const sales = await as('sales')
-  await sales.goto('/service-tasks')
+  await walkTo(sales, '/service-tasks')
   await sales.getByRole('button', { name: '提交服务通知单' }).click()
   await sales.getByLabel('客户').click()
   await sales.getByTitle('㴨水供电公司').click()
@@ -66,7 +66,7 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
   const address = new URL(sales.url()).pathname
 
   const director = await as('director')
-  await director.goto(address)
+  await walkTo(director, address)
   await act(director, '代总经理签发')
   await submit(director)
   await director.getByText('必填').waitFor()
@@ -86,7 +86,7 @@ it('goes on with who declines, the site, what is always carried; and gives its f
   await tasks.does(signNotice)(caseId, people.gm, Date.now(), { ground: 'gm' })
   await tasks.does(assignEngineer)(caseId, people.director, Date.now(), { engineerId: people.engineer })
   const engineer = await as('engineer')
-  await engineer.goto(address)
+  await walkTo(engineer, address)
   await act(engineer, '说明理由，申请不接')
   await steps(engineer).getByLabel('理由').fill('已有任务')
   await submit(engineer)
@@ -128,7 +128,7 @@ it('keeps the ledger: finds what waits, enters it, finds it again [S0-A-6.3b]', 
   await tasks.onSite(now - DAY, now + DAY)
   await tasks.does(confirmTask)(caseId, people.director, now, {})
   const office = await as('office')
-  await office.goto('/service-tasks/ledger?state=registered')
+  await walkTo(office, '/service-tasks/ledger?state=registered')
   await office.getByText('没有符合条件的任务').waitFor()
   await office.goto('/service-tasks/ledger?state=waiting')
   await office.getByRole('link', { name: '待登记' }).click()

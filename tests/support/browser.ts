@@ -50,10 +50,25 @@ export async function signIn(
   await page.getByRole('button', { name: words.go, exact: true }).click()
 }
 
+/**
+ * Goes to another page as a link of the menu does, without loading everything anew. Answers when its title stands: one
+ * that the page before did not show.
+ */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(
+    `document.querySelector('#page h1')?.setAttribute('data-before', ''); history.pushState(null, '', '${path}')`,
+  )
+  await page.locator('#page h1:not([data-before])').waitFor()
+}
+
 /** No violation of the rules of accessibility that can be checked by a program. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   // Evaluated, not added as a script: the page's policy forbids scripts from elsewhere, as it should.
-  await page.evaluate(axe.source)
+  // A colour on its way to another is not what people read.
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < 9e9).map((one) => one.finished))',
+  )
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })')
   const found = violations.map(({ id, nodes }) => {
     const where = nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`)
