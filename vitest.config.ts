@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     // The native core of Temporal's SDK crashes under threads.
     pool: 'forks',
-    // Two cores; but every third file mostly waits, for a server to come up or a clock to run out.
-    maxWorkers: 3,
+    // Two cores; but many a file mostly waits, for a server to come up or a clock to run out.
+    maxWorkers: 4,
     // Files share their process one after the other: they keep no state in modules, and loading them anew costs more than running.
     isolate: false,
     projects: [

@@ -4,8 +4,11 @@ import type { ThemeConfig } from 'antd/es/config-provider/context'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0b5cad',
+    // Under the mouse darker, not lighter as derived: white text stays readable on it.
+    colorPrimaryHover: '#094c90',
     colorLink: '#0b5cad',
     colorError: '#c5221f',
+    colorErrorHover: '#a31b18',
     colorWarning: '#8a5300',
     colorSuccess: '#1b6e3a',
     // Grounds of their own: those derived from a dark colour are too dark for text.
