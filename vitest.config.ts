@@ -13,7 +13,7 @@ export default defineConfig({
     // The native core of Temporal's SDK crashes under threads.
     pool: 'forks',
     // Two cores; but many a file mostly waits, for a server to come up or a clock to run out.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // Files share their process one after the other: they keep no state in modules, and loading them anew costs more than running.
     isolate: false,
     projects: [

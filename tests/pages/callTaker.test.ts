@@ -43,7 +43,7 @@ describe.each([
     await page.getByLabel('来电事由').fill('装置告警')
     await page.getByLabel('客户诉求').fill('请到现场')
     await page.getByLabel('价格咨询').check()
-    expect(await page.getByLabel('所属单位').inputValue()).toBe('㴨水供电公司')
+    await expect.poll(() => page.getByLabel('所属单位').inputValue()).toBe('㴨水供电公司')
     await page.getByRole('button', { name: '完成登记' }).click()
     await page.getByRole('button', { name: '分派责任人' }).waitFor()
   })
