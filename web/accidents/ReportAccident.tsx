@@ -1,18 +1,16 @@
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { words } from '../texts/accidents.ts'
-import { texts } from '../texts/index.ts'
 import { Definitions } from './Definitions.tsx'
 import { groundOf, groundOptions } from './grounds.ts'
 
@@ -27,11 +25,6 @@ export default function ReportAccident() {
 
   function submit() {
     const { engineerId = '', occurredAt = '', ground = '', source = '', description = '' } = fields.values
-    const missing = Object.entries({ engineerId, occurredAt, ground, source, description }).filter(
-      ([, value]) => !value.trim(),
-    )
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     const at = isoOf(occurredAt)
     deed.mutate(
       {
@@ -53,13 +46,14 @@ export default function ReportAccident() {
   }
   return (
     <Page title={say(words.report)}>
-      <form
+      <Form
+        of={fields}
+        required={['engineerId', 'occurredAt', 'ground', 'source', 'description']}
+        deed={deed}
+        submit={submit}
+        button={{ danger: true }}
+        cancel={() => go('/accidents')}
         className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
       >
         <PersonField of={fields} name="engineerId" label={say(words.engineer)} role="engineer" />
         <SelectField
@@ -71,14 +65,7 @@ export default function ReportAccident() {
         <TextField of={fields} name="source" label={say(words.source)} />
         <TimeField of={fields} name="occurredAt" label={say(words.occurredAt)} />
         <LongField of={fields} name="description" label={say(words.description)} rows={3} />
-        <Refused error={deed.error} />
-        <div className="row">
-          <Button type="primary" danger htmlType="submit" loading={deed.isPending}>
-            {say(texts.common.submit)}
-          </Button>
-          <Button onClick={() => go('/accidents')}>{say(texts.common.cancel)}</Button>
-        </div>
-      </form>
+      </Form>
       <Definitions />
     </Page>
   )

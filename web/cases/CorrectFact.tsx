@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { fieldOf, instantOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
@@ -20,7 +21,7 @@ export function CorrectFact({ fact }: { fact: Fact }) {
   const [open, setOpen] = useState(false)
   const confirm = useDo('post /api/facts/{id}/confirmation')
   if (!may('fact.correct') || fact.correctsId) return null
-  if (open) return <Form fact={fact} done={() => setOpen(false)} />
+  if (open) return <Correction fact={fact} done={() => setOpen(false)} />
   return (
     <>
       <Button size="small" type="link" onClick={() => setOpen(true)}>
@@ -41,34 +42,19 @@ export function CorrectFact({ fact }: { fact: Fact }) {
   )
 }
 
-function Form({ fact, done }: { fact: Fact; done: () => void }) {
+function Correction({ fact, done }: { fact: Fact; done: () => void }) {
   const say = useSay()
   const fields = useFields({ occurredAt: fieldOf(instantOf(fact.occurredAt)), reason: '' })
   const deed = useDo('post /api/facts/{id}/corrections')
   function submit() {
     const { occurredAt = '', reason = '' } = fields.values
-    if (!reason.trim()) return fields.setErrors({ reason: say(texts.common.required) })
     const body = { occurredAt: isoOf(occurredAt), reason }
     deed.mutate({ params: { id: fact.id }, body }, { onSuccess: done, onError: fields.blame })
   }
   return (
-    <form
-      className="stack tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form of={fields} required={['reason']} deed={deed} submit={submit} cancel={done} className="stack tight">
       <TimeField of={fields} name="occurredAt" label={say(words.happened)} />
       <LongField of={fields} name="reason" label={say(texts.common.reason)} />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

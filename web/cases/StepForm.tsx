@@ -1,17 +1,15 @@
-import Button from 'antd/es/button'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField, TimeField } from '../parts/Field.tsx'
 import { FilesField } from '../parts/FilesField.tsx'
+import { Form } from '../parts/Form.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { ResidentField } from '../staffChanges/ResidentField.tsx'
 import { SignatureField } from '../parts/SignatureField.tsx'
 import { DateField, FlagsField, PairsField } from '../parts/SpecialFields.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { fieldOf } from '../parts/time.ts'
 import { useFields, type Fields } from '../parts/useFields.ts'
-import { texts } from '../texts/index.ts'
 import type { Step, StepField } from './step.ts'
 
 interface Props {
@@ -33,7 +31,6 @@ export function StepForm(props: Props) {
 }
 
 export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed }) {
-  const say = useSay()
   const initial = Object.fromEntries(
     step.fields.map(({ name, kind, optional }) => [name, kind === 'time' && !optional ? fieldOf(serverNow()) : '']),
   )
@@ -47,9 +44,6 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
   const fields = useFields(initial, words ? `${caseId}.${step.operation}` : undefined, fresh)
 
   function submit() {
-    const missing = step.fields.filter(({ name, optional }) => !optional && !fields.values[name]?.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(({ name }) => [name, say(texts.common.required)])))
     deed.mutate(step.given(caseId, fields.values), {
       onSuccess: () => {
         fields.forget()
@@ -60,25 +54,17 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
   }
 
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <Form
+      of={fields}
+      required={step.fields.filter(({ optional }) => !optional).map(({ name }) => name)}
+      deed={deed}
+      submit={submit}
+      cancel={done}
     >
       {step.fields.map((field) => (
         <Control key={field.name} field={field} of={fields} caseId={caseId} />
       ))}
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }
 

@@ -1,9 +1,8 @@
-import Button from 'antd/es/button'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf } from '../parts/money.ts'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -22,10 +21,6 @@ export function FollowUpForm({ of }: { of: Evaluation }) {
   const chosen = known.find(({ id }) => id === measure)
 
   function submit() {
-    const needed = measure ? ['reason'] : ['note']
-    const missing = needed.filter((name) => !fields.values[name]?.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
     const amountFen = chosen?.money ? (fenOf(amount) ?? 0) : 0
     deed.mutate(
       {
@@ -39,14 +34,7 @@ export function FollowUpForm({ of }: { of: Evaluation }) {
     )
   }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form of={fields} required={[measure ? 'reason' : 'note']} deed={deed} submit={submit}>
       <h2 className="sub">{say(words.followUp)}</h2>
       <p className="soft small">{say(words.followUpHint)}</p>
       <SelectField
@@ -66,12 +54,6 @@ export function FollowUpForm({ of }: { of: Evaluation }) {
       ) : (
         <LongField of={fields} name="note" label={say(words.whyNothing)} />
       )}
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,10 @@
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -31,10 +30,6 @@ export default function NewEvaluation() {
   const methods = (chosen?.methods ?? []).filter((one) => one.id !== 'regular' || !chosen?.months)
 
   function submit() {
-    const asked = { personId, programme, method, fromOn, toOn, ...(method === 'irregular' && { occasion }) }
-    const missing = Object.entries(asked).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     const body = { personId, programme, method: method as Body['method'], fromOn, toOn }
     deed.mutate(
       { body: { ...body, ...(occasion.trim() && { occasion }) } },
@@ -49,13 +44,20 @@ export default function NewEvaluation() {
   }
   return (
     <Page title={say(words.open)}>
-      <form
+      <Form
+        of={fields}
+        required={[
+          'personId',
+          'programme',
+          'method',
+          'fromOn',
+          'toOn',
+          ...(method === 'irregular' ? ['occasion'] : []),
+        ]}
+        deed={deed}
+        submit={submit}
+        cancel={() => go('/evaluations')}
         className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
       >
         <PersonField of={fields} name="personId" label={say(texts.common.person)} />
         {programmes.length > 0 ? (
@@ -87,14 +89,7 @@ export default function NewEvaluation() {
           label={say(words.named, { what: say(words.period), field: say(words.toOn) })}
         />
         <LongField of={fields} name="occasion" label={say(words.occasion)} optional hint={say(words.occasionHint)} />
-        <Refused error={deed.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={deed.isPending}>
-            {say(texts.common.submit)}
-          </Button>
-          <Button onClick={() => go('/evaluations')}>{say(texts.common.cancel)}</Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   )
 }

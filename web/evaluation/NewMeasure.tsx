@@ -1,14 +1,13 @@
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
 import { fileIds } from '../parts/fileIds.ts'
 import { FilesField } from '../parts/FilesField.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf } from '../parts/money.ts'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -28,9 +27,6 @@ export default function NewMeasure() {
   const money = known.find(({ id }) => id === measure)?.money ?? false
 
   function submit() {
-    const missing = Object.entries({ personId, measure, reason }).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     const amountFen = money ? (fenOf(amount) ?? 0) : 0
     const attachmentIds = fileIds(files)
     deed.mutate(
@@ -46,13 +42,13 @@ export default function NewMeasure() {
   }
   return (
     <Page title={say(words.propose)}>
-      <form
+      <Form
+        of={fields}
+        required={['personId', 'measure', 'reason']}
+        deed={deed}
+        submit={submit}
+        cancel={() => go('/measures')}
         className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
       >
         <PersonField of={fields} name="personId" label={say(texts.common.person)} />
         <SelectField
@@ -67,14 +63,7 @@ export default function NewMeasure() {
         )}
         <LongField of={fields} name="reason" label={say(texts.common.reason)} rows={3} />
         <FilesField of={fields} name="files" label={`${say(words.evidence)} (${say(words.evidenceHint)})`} optional />
-        <Refused error={deed.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={deed.isPending}>
-            {say(texts.common.submit)}
-          </Button>
-          <Button onClick={() => go('/measures')}>{say(texts.common.cancel)}</Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   )
 }

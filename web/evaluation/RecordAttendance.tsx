@@ -3,12 +3,13 @@ import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
+import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
-import { RecordForm } from './RecordForm.tsx'
 
 /** Records an absence or lateness of resident staff; the month's statement follows by itself. */
 export default function RecordAttendance() {
@@ -25,26 +26,29 @@ export default function RecordAttendance() {
     deed.mutate({ body: { ...body, ...lateness } }, { onSuccess: () => go('/conduct'), onError: fields.blame })
   }
   return (
-    <RecordForm
-      title={say(words.attendanceRecord)}
-      fields={fields}
-      required={['personId', 'kind', 'occurredAt', 'note', ...(late ? ['minutes'] : [])]}
-      deed={deed}
-      send={send}
-    >
-      <PersonField of={fields} name="personId" label={say(texts.common.person)} />
-      <ChoiceField
+    <Page title={say(words.attendanceRecord)}>
+      <Form
         of={fields}
-        name="kind"
-        label={say(words.item)}
-        options={[
-          { value: 'absent', label: say(words.absent) },
-          { value: 'late', label: say(words.late) },
-        ]}
-      />
-      {late && <TextField of={fields} name="minutes" label={say(words.minutes)} />}
-      <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
-      <LongField of={fields} name="note" label={say(texts.common.note)} />
-    </RecordForm>
+        required={['personId', 'kind', 'occurredAt', 'note', ...(late ? ['minutes'] : [])]}
+        deed={deed}
+        submit={send}
+        cancel={() => go('/conduct')}
+        className="card stack"
+      >
+        <PersonField of={fields} name="personId" label={say(texts.common.person)} />
+        <ChoiceField
+          of={fields}
+          name="kind"
+          label={say(words.item)}
+          options={[
+            { value: 'absent', label: say(words.absent) },
+            { value: 'late', label: say(words.late) },
+          ]}
+        />
+        {late && <TextField of={fields} name="minutes" label={say(words.minutes)} />}
+        <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
+        <LongField of={fields} name="note" label={say(texts.common.note)} />
+      </Form>
+    </Page>
   )
 }

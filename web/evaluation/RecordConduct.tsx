@@ -6,13 +6,14 @@ import { useSay } from '../language.tsx'
 import { LongField, TextField, TimeField } from '../parts/Field.tsx'
 import { fileIds } from '../parts/fileIds.ts'
 import { FilesField } from '../parts/FilesField.tsx'
+import { Form } from '../parts/Form.tsx'
+import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
-import { RecordForm } from './RecordForm.tsx'
 
 /** Records conduct that costs points: who, which item, when, and what bears it out. */
 export default function RecordConduct() {
@@ -31,29 +32,32 @@ export default function RecordConduct() {
     deed.mutate({ body }, { onSuccess: () => go('/conduct'), onError: fields.blame })
   }
   return (
-    <RecordForm
-      title={say(words.conductRecord)}
-      fields={fields}
-      required={['personId', 'item', 'occurredAt', 'note']}
-      deed={deed}
-      send={send}
-    >
-      <PersonField of={fields} name="personId" label={say(texts.common.person)} />
-      <SelectField
+    <Page title={say(words.conductRecord)}>
+      <Form
         of={fields}
-        name="item"
-        label={say(words.item)}
-        options={CONDUCT_ITEMS.map((value) => {
-          const { clause, label, points } = conductItems[value]
-          return { value, label: `${clause} ${say(label)} (${points})` }
-        })}
-      />
-      {timed && (
-        <TextField of={fields} name="minutes" label={say(words.minutes)} optional hint={say(words.minutesHint)} />
-      )}
-      <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
-      <LongField of={fields} name="note" label={say(texts.common.note)} />
-      <FilesField of={fields} name="files" label={say(words.evidence)} optional />
-    </RecordForm>
+        required={['personId', 'item', 'occurredAt', 'note']}
+        deed={deed}
+        submit={send}
+        cancel={() => go('/conduct')}
+        className="card stack"
+      >
+        <PersonField of={fields} name="personId" label={say(texts.common.person)} />
+        <SelectField
+          of={fields}
+          name="item"
+          label={say(words.item)}
+          options={CONDUCT_ITEMS.map((value) => {
+            const { clause, label, points } = conductItems[value]
+            return { value, label: `${clause} ${say(label)} (${points})` }
+          })}
+        />
+        {timed && (
+          <TextField of={fields} name="minutes" label={say(words.minutes)} optional hint={say(words.minutesHint)} />
+        )}
+        <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
+        <LongField of={fields} name="note" label={say(texts.common.note)} />
+        <FilesField of={fields} name="files" label={say(words.evidence)} optional />
+      </Form>
+    </Page>
   )
 }

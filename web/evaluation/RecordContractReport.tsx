@@ -3,12 +3,13 @@ import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
+import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
-import { RecordForm } from './RecordForm.tsx'
 
 /** Records a contract report of a trip, stamped by the customer or not: without it the trip is not reimbursed. */
 export default function RecordContractReport() {
@@ -24,27 +25,30 @@ export default function RecordContractReport() {
     deed.mutate({ body: { ...body, ...told } }, { onSuccess: () => go('/conduct'), onError: fields.blame })
   }
   return (
-    <RecordForm
-      title={say(words.contractReport)}
-      fields={fields}
-      required={['personId', 'trip', 'stamped', 'occurredAt']}
-      deed={deed}
-      send={send}
-    >
-      <p className="soft small">{say(words.contractReportMore)}</p>
-      <PersonField of={fields} name="personId" label={say(texts.common.person)} />
-      <TextField of={fields} name="trip" label={say(words.trip)} hint={say(words.tripHint)} />
-      <ChoiceField
+    <Page title={say(words.contractReport)}>
+      <Form
         of={fields}
-        name="stamped"
-        label={say(words.stamped)}
-        options={[
-          { value: 'yes', label: say(texts.common.yes) },
-          { value: 'no', label: say(texts.common.no) },
-        ]}
-      />
-      <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
-      <LongField of={fields} name="note" label={say(texts.common.note)} optional />
-    </RecordForm>
+        required={['personId', 'trip', 'stamped', 'occurredAt']}
+        deed={deed}
+        submit={send}
+        cancel={() => go('/conduct')}
+        className="card stack"
+      >
+        <p className="soft small">{say(words.contractReportMore)}</p>
+        <PersonField of={fields} name="personId" label={say(texts.common.person)} />
+        <TextField of={fields} name="trip" label={say(words.trip)} hint={say(words.tripHint)} />
+        <ChoiceField
+          of={fields}
+          name="stamped"
+          label={say(words.stamped)}
+          options={[
+            { value: 'yes', label: say(texts.common.yes) },
+            { value: 'no', label: say(texts.common.no) },
+          ]}
+        />
+        <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
+        <LongField of={fields} name="note" label={say(texts.common.note)} optional />
+      </Form>
+    </Page>
   )
 }

@@ -1,9 +1,8 @@
-import Button from 'antd/es/button'
 import type { Text } from '../../rules/text.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
-import { Refused } from '../parts/Refused.tsx'
+import { Form } from '../parts/Form.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
@@ -41,14 +40,7 @@ export function ScoreForm({ of }: { of: Evaluation }) {
     )
   }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form of={fields} deed={deed} submit={submit}>
       <h2 className="sub">{say(words.assess)}</h2>
       {of.criteria.map((one) => (
         <div key={one.id} className="criterion">
@@ -74,12 +66,6 @@ export function ScoreForm({ of }: { of: Evaluation }) {
           <LongField of={fields} name="reason" label={say(words.gradeReason)} />
         </>
       )}
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,13 +1,12 @@
-import Button from 'antd/es/button'
 import { movementLabels } from '../../rules/fund/fund.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf } from '../parts/money.ts'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -21,9 +20,6 @@ export function Move({ done }: { done: () => void }) {
   const kinds = (['payment', 'payout'] as const).map((value) => ({ value, label: say(movementLabels[value]) }))
   function submit() {
     const { personId = '', kind = '', amountFen = '', note = '' } = fields.values
-    const missing = Object.entries({ personId, amountFen, note }).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     const moved = { personId, kind: kind === 'payout' ? ('payout' as const) : ('payment' as const) }
     deed.mutate(
       { body: { ...moved, amountFen: fenOf(amountFen) ?? 0, occurredAt: formatInstant(serverNow()), note } },
@@ -31,25 +27,18 @@ export function Move({ done }: { done: () => void }) {
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['personId', 'amountFen', 'note']}
+      deed={deed}
+      submit={submit}
+      cancel={done}
       className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <PersonField of={fields} name="personId" label={say(texts.common.person)} />
       <SelectField of={fields} name="kind" label={say(words.kind)} options={kinds} />
       <TextField of={fields} name="amountFen" label={say(words.amountYuan)} />
       <LongField of={fields} name="note" label={say(words.note)} />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

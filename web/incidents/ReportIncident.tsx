@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { INCIDENT_FLAGS, incidentFlagLabels, type IncidentFlag } from '../../rules/incident/incident.ts'
@@ -6,8 +5,8 @@ import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -19,16 +18,11 @@ export default function ReportIncident() {
   const [opened] = useState(() => fieldOf(serverNow()))
   const fields = useFields({ title: '', description: '', flags: 'qualityIncident', knownAt: opened }, 'incident')
   const deed = useDo('post /api/incidents')
-  const { incidents, common } = texts
+  const { incidents } = texts
   const chosen = (fields.values['flags'] ?? '').split(' ').filter(Boolean) as IncidentFlag[]
 
   function submit() {
     const { title = '', description = '', knownAt = '' } = fields.values
-    const missing = Object.entries({ title, description, knownAt, flags: chosen.join() }).filter(
-      ([, value]) => !value.trim(),
-    )
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(common.required)])))
     deed.mutate(
       { body: { title, description, knownAt: isoOf(knownAt), flags: chosen } },
       {
@@ -42,13 +36,14 @@ export default function ReportIncident() {
   }
   return (
     <Page title={say(incidents.report)}>
-      <form
+      <Form
+        of={fields}
+        required={['title', 'description', 'knownAt', 'flags']}
+        deed={deed}
+        submit={submit}
+        label={say(incidents.send)}
+        button={{ danger: true, size: 'large', block: true }}
         className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
       >
         <TextField of={fields} name="title" label={say(incidents.title)} autoFocus />
         <LongField of={fields} name="description" label={say(incidents.description)} rows={4} />
@@ -75,11 +70,7 @@ export default function ReportIncident() {
           {fields.errors['flags'] && <div className="wrong small">{fields.errors['flags']}</div>}
         </fieldset>
         <TimeField of={fields} name="knownAt" label={say(incidents.knownAt)} hint={say(incidents.knownHelp)} />
-        <Refused error={deed.error} />
-        <Button type="primary" danger size="large" htmlType="submit" loading={deed.isPending} block>
-          {say(incidents.send)}
-        </Button>
-      </form>
+      </Form>
     </Page>
   )
 }

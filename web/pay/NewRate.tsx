@@ -1,9 +1,8 @@
-import Button from 'antd/es/button'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf } from '../parts/money.ts'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
@@ -19,9 +18,6 @@ export function NewRate({ done }: { done: () => void }) {
   const deed = useDo('post /api/pay/rates')
   function submit() {
     const { regionId = '', perDayFen = '', fromOn = '', toOn = '', reason = '' } = fields.values
-    const missing = Object.entries({ regionId, perDayFen, fromOn, reason }).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     deed.mutate(
       { body: { regionId, perDayFen: fenOf(perDayFen) ?? 0, fromOn, toOn: toOn || null, reason } },
       {
@@ -34,13 +30,13 @@ export function NewRate({ done }: { done: () => void }) {
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['regionId', 'perDayFen', 'fromOn', 'reason']}
+      deed={deed}
+      submit={submit}
+      cancel={done}
       className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <SelectField of={fields} name="regionId" label={say(words.region)} options={options} />
       <TextField of={fields} name="perDayFen" label={say(words.perDayYuan)} />
@@ -49,13 +45,6 @@ export function NewRate({ done }: { done: () => void }) {
         <DateField of={fields} name="toOn" label={say(words.toOn)} optional />
       </div>
       <LongField of={fields} name="reason" label={say(texts.common.reason)} />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,10 @@
-import Button from 'antd/es/button'
 import type { Answer } from '../client/ask.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/pay.ts'
@@ -30,14 +29,7 @@ export function ProposeBonus({ of }: { of: Bonus }) {
     deed.mutate({ params: { id: of.id }, body: { helpers } }, { onSuccess: fields.forget, onError: fields.blame })
   }
   return (
-    <form
-      className="steps stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <Form of={fields} deed={deed} submit={submit} label={say(words.propose)} className="steps stack">
       {of.helpers.length > 0 && <h2 className="sub">{say(words.helpers)}</h2>}
       {of.helpers.map(({ personId, regionId, tasks }, index) => (
         <fieldset key={`${personId}${regionId}`} className="field grid">
@@ -46,12 +38,6 @@ export function ProposeBonus({ of }: { of: Bonus }) {
           <TextField of={fields} name={nameOfField(index, 'note')} label={say(texts.common.reason)} optional />
         </fieldset>
       ))}
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(words.propose)}
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,14 +1,13 @@
-import Button from 'antd/es/button'
 import { useLocation } from 'wouter'
 import { penaltyParameters } from '../../rules/penalty/parameters.ts'
 import { PENALTY_KINDS, type PenaltyKind } from '../../rules/penalty/penalty.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { fenOf, money } from '../parts/money.ts'
 import { Page } from '../parts/Page.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -27,10 +26,6 @@ export default function Propose() {
   const paid = kind !== 'statement'
 
   function submit() {
-    const asked = { personId, ground, reason, ...(paid && { amountFen }) }
-    const missing = Object.entries(asked).filter(([, value]) => !value.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
     deed.mutate(
       {
         body: {
@@ -55,13 +50,13 @@ export default function Propose() {
   const kinds = PENALTY_KINDS.filter((one) => one !== 'reward' || !ground || isRewarded(ground))
   return (
     <Page title={say(words.propose)}>
-      <form
+      <Form
+        of={fields}
+        required={['personId', 'ground', 'reason', ...(paid ? ['amountFen'] : [])]}
+        deed={deed}
+        submit={submit}
+        cancel={() => go('/penalties')}
         className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
       >
         <PersonField of={fields} name="personId" label={say(texts.common.person)} />
         <SelectField
@@ -82,14 +77,7 @@ export default function Propose() {
         />
         {paid && <TextField of={fields} name="amountFen" label={say(words.yuan)} />}
         <LongField of={fields} name="reason" label={say(texts.common.reason)} rows={3} />
-        <Refused error={deed.error} />
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={deed.isPending}>
-            {say(texts.common.submit)}
-          </Button>
-          <Button onClick={() => go('/penalties')}>{say(texts.common.cancel)}</Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -1,12 +1,11 @@
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { RECORD_KINDS, type RecordKind } from '../../rules/record/record.ts'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, TextField, TimeField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { fieldOf, isoOf } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
@@ -23,11 +22,6 @@ export function NewRecord({ done }: { done: () => void }) {
   const { personId = '', occurredAt = '' } = fields.values
   const kind = (fields.values['kind'] || 'examTaken') as RecordKind
   function submit() {
-    const missing = ['personId', 'occurredAt', ...partsOf[kind].map(({ name }) => name)].filter(
-      (name) => !fields.values[name]?.trim(),
-    )
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
     deed.mutate(
       { body: { personId, occurredAt: isoOf(occurredAt), record: recordOf(kind, fields.values) } },
       {
@@ -40,13 +34,13 @@ export function NewRecord({ done }: { done: () => void }) {
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['personId', 'occurredAt', ...partsOf[kind].map(({ name }) => name)]}
+      deed={deed}
+      submit={submit}
+      cancel={done}
       className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <PersonField of={fields} name="personId" label={say(texts.common.person)} />
       <SelectField
@@ -68,13 +62,6 @@ export function NewRecord({ done }: { done: () => void }) {
         return <TextField key={part.name} {...props} type={part.kind} />
       })}
       <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

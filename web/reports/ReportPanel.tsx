@@ -4,8 +4,8 @@ import { useAsk, useDo } from '../client/useAsk.ts'
 import { useLanguage, useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { LongField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { useNames } from '../parts/names.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { When } from '../parts/When.tsx'
@@ -62,20 +62,18 @@ function HandIn({ of }: { of: Report }) {
   const fields = useFields(draft, `report.${of.id}`)
   const deed = useDo('post /api/reports/{id}/submission')
   function submit() {
-    const missing = of.required.filter((section) => !fields.values[section]?.trim())
-    if (missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map((name) => [name, say(texts.common.required)])))
     const sections = Object.fromEntries(SECTIONS.map((section) => [section, fields.values[section] ?? '']))
     deed.mutate({ params: { id: of.id }, body: { sections } }, { onSuccess: fields.forget, onError: fields.blame })
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={of.required}
+      deed={deed}
+      submit={submit}
+      label={say(words.handIn)}
+      beside={<Button onClick={fields.clear}>{say(texts.common.discardDraft)}</Button>}
       className="steps stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <p className="soft">{say(words.drafted)}</p>
       {SECTIONS.map((section) => (
@@ -88,13 +86,6 @@ function HandIn({ of }: { of: Report }) {
           rows={3}
         />
       ))}
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(words.handIn)}
-        </Button>
-        <Button onClick={fields.clear}>{say(texts.common.discardDraft)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

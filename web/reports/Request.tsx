@@ -1,14 +1,12 @@
-import Button from 'antd/es/button'
 import { forms } from '../../rules/report/forms.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { PersonField } from '../parts/PersonField.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
-import { texts } from '../texts/index.ts'
 import { words } from '../texts/reports.ts'
 
 const WANTED = ['regionalData', 'provinceData', 'formality'] as const
@@ -22,9 +20,7 @@ export function Request({ done }: { done: () => void }) {
   function submit() {
     const { authorId = '', month, dueOn, request = '' } = fields.values
     const form = WANTED.find((one) => one === fields.values['form'])
-    const missing = Object.entries({ form, authorId, request }).filter(([, value]) => !value?.trim())
-    if (!form || missing.length > 0)
-      return fields.setErrors(Object.fromEntries(missing.map(([name]) => [name, say(texts.common.required)])))
+    if (!form) return
     deed.mutate(
       { body: { form, authorId, request, ...(month && { month }), ...(dueOn && { dueOn }) } },
       {
@@ -37,13 +33,13 @@ export function Request({ done }: { done: () => void }) {
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['form', 'authorId', 'request']}
+      deed={deed}
+      submit={submit}
+      cancel={done}
       className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <SelectField of={fields} name="form" label={say(words.form)} options={options} />
       <PersonField of={fields} name="authorId" label={say(words.author)} />
@@ -52,13 +48,6 @@ export function Request({ done }: { done: () => void }) {
         <DateField of={fields} name="dueOn" label={say(words.dueOn)} optional />
       </div>
       <LongField of={fields} name="request" label={say(words.requested)} />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(texts.common.submit)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -4,8 +4,8 @@ import { useLocation, useSearchParams } from 'wouter'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
@@ -22,12 +22,12 @@ export default function DraftForm({ id }: { id: string }) {
   const parameters = useParameters(id)
   return (
     <Page title={`${say(words.change)} · ${titleOf(id)}`}>
-      {parameters ? <Form id={id} parameters={parameters} /> : <Waiting />}
+      {parameters ? <Change id={id} parameters={parameters} /> : <Waiting />}
     </Page>
   )
 }
 
-function Form({ id, parameters }: { id: string; parameters: readonly Parameter[] }) {
+function Change({ id, parameters }: { id: string; parameters: readonly Parameter[] }) {
   const say = useSay()
   const [, go] = useLocation()
   const [search] = useSearchParams()
@@ -43,7 +43,6 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked])
   function submit() {
-    if (!note.trim()) return fields.setErrors({ note: say(texts.common.required) })
     if (!changes.isSound) return
     deed.mutate(
       {
@@ -65,13 +64,19 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['note']}
+      deed={deed}
+      submit={submit}
+      label={say(words.saveDraft)}
+      beside={
+        <>
+          {parameters.length > 0 && <Button onClick={() => go(`/backtest?policy=${id}`)}>{say(words.tryIt)}</Button>}
+          <Button onClick={fields.clear}>{say(texts.common.discardDraft)}</Button>
+        </>
+      }
       className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       <ChoiceField
         of={fields}
@@ -82,14 +87,6 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
       {parameters.length > 0 && <ChangesField of={changes} parameters={parameters} />}
       <LongField of={fields} name="note" label={say(words.note)} rows={4} />
       <TextField of={fields} name="reference" label={say(words.reference)} optional />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(words.saveDraft)}
-        </Button>
-        {parameters.length > 0 && <Button onClick={() => go(`/backtest?policy=${id}`)}>{say(words.tryIt)}</Button>}
-        <Button onClick={fields.clear}>{say(texts.common.discardDraft)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

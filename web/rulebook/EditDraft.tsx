@@ -1,11 +1,9 @@
-import Button from 'antd/es/button'
 import type { Answer } from '../client/ask.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
-import { Refused } from '../parts/Refused.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
-import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
 import { fieldsOf, type Parameter } from './change.ts'
 import { ChangesField } from './ChangesField.tsx'
@@ -17,10 +15,10 @@ type Draft = Answer<'get /api/rulebook-drafts/{id}'>
 /** Its author changes a draft that is not submitted, or was sent back. */
 export function EditDraft({ of, done }: { of: Draft; done: () => void }) {
   const parameters = useParameters(of.rulebookId)
-  return parameters ? <Form of={of} parameters={parameters} done={done} /> : <Waiting />
+  return parameters ? <Edit of={of} parameters={parameters} done={done} /> : <Waiting />
 }
 
-function Form({ of, parameters, done }: { of: Draft; parameters: readonly Parameter[]; done: () => void }) {
+function Edit({ of, parameters, done }: { of: Draft; parameters: readonly Parameter[]; done: () => void }) {
   const say = useSay()
   const kept = parameters.filter(({ key }) => key in of.values)
   const typed = Object.assign({}, ...kept.map((one) => fieldsOf(one, of.values[one.key]))) as Record<string, string>
@@ -34,7 +32,6 @@ function Form({ of, parameters, done }: { of: Draft; parameters: readonly Parame
   const deed = useDo('patch /api/rulebook-drafts/{id}')
   const { note = '', reference = '' } = fields.values
   function submit() {
-    if (!note.trim()) return fields.setErrors({ note: say(texts.common.required) })
     if (!changes.isSound) return
     deed.mutate(
       {
@@ -51,24 +48,18 @@ function Form({ of, parameters, done }: { of: Draft; parameters: readonly Parame
     )
   }
   return (
-    <form
+    <Form
+      of={fields}
+      required={['note']}
+      deed={deed}
+      submit={submit}
+      label={say(words.saveDraft)}
+      cancel={done}
       className="steps stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
     >
       {parameters.length > 0 && <ChangesField of={changes} parameters={parameters} />}
       <LongField of={fields} name="note" label={say(words.note)} rows={4} />
       <TextField of={fields} name="reference" label={say(words.reference)} optional />
-      <Refused error={deed.error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={deed.isPending}>
-          {say(words.saveDraft)}
-        </Button>
-        <Button onClick={done}>{say(texts.common.cancel)}</Button>
-      </div>
-    </form>
+    </Form>
   )
 }

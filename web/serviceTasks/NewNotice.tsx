@@ -4,8 +4,8 @@ import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { CustomerField } from '../parts/CustomerField.tsx'
 import { LongField, TextField } from '../parts/Field.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
-import { Refused } from '../parts/Refused.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { useFields, type Fields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
@@ -44,14 +44,7 @@ export default function NewNotice() {
   }
   return (
     <Page title={say(taskForms.newNotice)}>
-      <form
-        className="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <Form of={fields} deed={deed} submit={submit} className="card stack">
         <p className="soft">{say(taskForms.noticeMore)}</p>
         {fields.restored && (
           <p className="row soft" role="status">
@@ -71,13 +64,7 @@ export default function NewNotice() {
           <TextField of={fields} name="product" label={say(taskForms.product)} optional />
           {fields.values['customerId'] && <ProjectField of={fields} customerId={fields.values['customerId']} />}
         </div>
-        <Refused error={deed.error} />
-        <div>
-          <Button type="primary" htmlType="submit" loading={deed.isPending}>
-            {say(common.submit)}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   )
 }
