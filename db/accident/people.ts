@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Tx } from '../client.ts'
+import { roleHoldsAt } from '../person/grantsAt.ts'
 import { person, heldRole } from '../schema/person.ts'
 
 /**
@@ -17,13 +18,7 @@ export async function supervisorAt(
     .selectDistinct({ personId: heldRole.personId, regionId: heldRole.regionId })
     .from(heldRole)
     .innerJoin(person, and(eq(person.id, heldRole.personId), sql`${person.sample} is not distinct from ${sample}`))
-    .where(
-      and(
-        eq(heldRole.role, 'serviceSupervisor'),
-        lte(heldRole.fromAt, at),
-        or(isNull(heldRole.toAt), gt(heldRole.toAt, at)),
-      ),
-    )
+    .where(and(eq(heldRole.role, 'serviceSupervisor'), roleHoldsAt(at)))
   const own = holders.filter((holder) => holder.regionId !== null && holder.regionId === regionId)
   const tier = own.length > 0 ? own : holders.filter((holder) => holder.regionId === null)
   return tier.length === 1 ? tier[0]!.personId : null

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -7,6 +7,7 @@ import { findOpen, keep } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { roleHoldsAt } from '../person/grantsAt.ts'
 import { notify } from '../notification/notify.ts'
 import { accidents } from '../schema/accident.ts'
 import { person, heldRole } from '../schema/person.ts'
@@ -112,8 +113,7 @@ async function serviceStaff(tx: Tx, { sample }: Case, at: Instant): Promise<stri
     .where(
       and(
         inArray(heldRole.role, [...SERVICE_STAFF]),
-        lte(heldRole.fromAt, at),
-        or(isNull(heldRole.toAt), gt(heldRole.toAt, at)),
+        roleHoldsAt(at),
         sql`${person.sample} is not distinct from ${sample}`,
       ),
     )
