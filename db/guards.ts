@@ -16,5 +16,7 @@ export const ledgerGuards = `
   ${guard('ledger_whole', 'delete', 'consequence', 'old.sample is null')}
   ${guard('fund_kept', 'update', 'fund_movement')}
   ${guard('fund_whole', 'delete', 'fund_movement')}
+  ${guard('bonus_change_kept', 'update', 'bonus_change')}
+  ${guard('bonus_change_whole', 'delete', 'bonus_change')}
   ${guard('fact_kept', 'update', 'fact')}
   ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}`

@@ -36,6 +36,10 @@ export const consequences = pgTable(
     index('consequence_case').on(t.caseId),
     index('consequence_obligation').on(t.obligationId),
     index('consequence_about').on(t.aboutId),
+    // What may stand on a sheet: merged with the lines of all sheets, it says what none of them holds yet.
+    index('consequence_placeable')
+      .on(t.id)
+      .where(sql`${t.kind} <> 'confirmation' and ${t.sample} is null and ${t.personId} is not null`),
   ],
 )
 

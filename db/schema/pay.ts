@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
-import type { BonusLine } from '../../rules/pay/ranking.ts'
+import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { BonusLine, RankedLine } from '../../rules/pay/ranking.ts'
 import { instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { region } from './person.ts'
@@ -19,6 +19,34 @@ export const bonuses = pgTable('bonus', {
   approvedAt: instant('approved_at'),
   approvedById: text('approved_by_id'),
 })
+
+/**
+ * Append-only: a place in an approved bonus taken back and entered anew, since the half-year's past changed. The difference
+ * is paid with the month it was recorded in.
+ */
+export const bonusChanges = pgTable(
+  'bonus_change',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    caseId: text('case_id')
+      .notNull()
+      .references(() => bonuses.caseId),
+    /** Counts the times this bonus was ranked anew, from 1. */
+    revision: integer().notNull(),
+    personId: text('person_id').notNull(),
+    before: jsonb().$type<RankedLine>(),
+    after: jsonb().$type<RankedLine>(),
+    /** The difference, in fen. */
+    amountFen: integer('amount_fen').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    unique('bonus_change_once').on(t.caseId, t.revision, t.personId),
+    index('bonus_change_recorded').on(t.recordedAt),
+  ],
+)
 
 /** A travel allowance above the usual one for a region (S0-A-8.2a), as proposed and as decided. */
 export const payRates = pgTable(
