@@ -1,5 +1,5 @@
-/** Tables whose rows say that a case changed. Verbs write facts or put files; the timer and the sweep change promises. */
-const OF_CASES = ['fact', 'obligation', 'consequence', 'attachment']
+/** Tables whose rows say that a case changed. Verbs write facts, put files or make links; the timer and the sweep change promises. */
+const OF_CASES = ['fact', 'obligation', 'consequence', 'attachment', 'customer_link']
 
 const trigger = (table: string, on: 'insert' | 'update', noting: string) => `
   create or replace trigger note_${on} after ${on} on ${table}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { LinkAnswer, LinkPurpose } from '../../rules/customerLink/link.ts'
 import { instant } from '../columns.ts'
 import { cases, facts } from './case.ts'
@@ -22,6 +22,16 @@ export const customerLinks = pgTable(
     madeAt: instant('made_at').notNull(),
     /** The mailbox it was sent to; null: handed over in another way. */
     sentTo: text('sent_to'),
+    /** Where the house is reached, as the letter says it; null: not mailed. */
+    mailBase: text('mail_base'),
+    mailAttempts: integer('mail_attempts').notNull().default(0),
+    /** When the letter is to be tried next; null: not mailed, sent, or given up. */
+    mailDueAt: instant('mail_due_at'),
+    mailedAt: instant('mailed_at'),
+    /** Set when the letter was given up. */
+    mailFailedAt: instant('mail_failed_at'),
+    /** Why the last attempt failed: a code, never a server's words. */
+    mailError: text('mail_error'),
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
     usedAt: instant('used_at'),
@@ -32,6 +42,26 @@ export const customerLinks = pgTable(
   },
   (t) => [
     index('customer_link_case').on(t.caseId, t.purpose),
+    index('customer_link_mail')
+      .on(t.mailDueAt)
+      .where(sql`${t.mailDueAt} is not null`),
     check('customer_link_used', sql`(${t.usedAt} is null) = (${t.answer} is null)`),
   ],
+)
+
+/**
+ * Further tokens of a link: each attempt to mail it makes one of its own, since none is kept to be sent again. One letter
+ * that came twice opens the same link by either.
+ */
+export const customerLinkKeys = pgTable(
+  'customer_link_key',
+  {
+    /** SHA-256 of the token, in hex. */
+    tokenHash: text('token_hash').primaryKey(),
+    linkId: text('link_id')
+      .notNull()
+      .references(() => customerLinks.id, { onDelete: 'cascade' }),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [index().on(t.linkId)],
 )
