@@ -21,6 +21,7 @@ export const accidentInput = z.strictObject({
   grounds: z.array(groundInput).min(1).max(10),
   description: zText(4_000),
   sourceCaseId: zId.optional(),
+  separate: z.boolean().optional(),
 })
 
 export const accidentRow = z.object({

@@ -66,13 +66,16 @@ const edit = route({
   method: 'patch',
   path: '/api/people/:id',
   action: 'person.edit',
-  summary: { zh: '修改人员；停用即退出所有登录', en: 'Change a person; one made inactive is signed out everywhere' },
+  summary: {
+    zh: '修改人员；停用即退出所有登录、结束所任岗位',
+    en: 'Change a person; one made inactive is signed out everywhere and holds no post any more',
+  },
   params: byId,
   body: patchOf(personInput),
   response: personFile,
   handle: (ctx) =>
     ctx.write(async (tx) => {
-      await editPerson(tx, ctx.params.id, ctx.body)
+      await editPerson(tx, ctx.params.id, ctx.body, ctx.now)
       return fileOf(tx, ctx.params.id, ctx.now)
     }),
 })

@@ -14,6 +14,7 @@ import { cases } from '../schema/case.ts'
 import { person, personRegion } from '../schema/person.ts'
 import { enterFines } from './ledger.ts'
 import { supervisorAt } from './people.ts'
+import { refuseSameFact } from './sameFact.ts'
 
 /** A ground with when it arose: when the complaint got there, when the site stood still. */
 export interface StatedGround {
@@ -31,11 +32,14 @@ export interface NewAccident {
   description: string
   /** The task, call or incident in which it came up. */
   sourceCaseId?: string
+  /** It is another fact than the accident that is on record from about that time. */
+  separate?: boolean
 }
 
 /**
  * Records a service accident with its grounds, which give it its class (S0-A-5.1a, S0-A-5.2a) and its fines at once.
- * Refuses what is no accident by any ground, people who were no engineers then, and times to come.
+ * Refuses what is no accident by any ground, people who were no engineers then, times to come, and what is
+ * on record already unless it is said to be another fact.
  */
 export async function reportAccident(
   tx: Tx,
@@ -43,8 +47,8 @@ export async function reportAccident(
   given: NewAccident,
   now: Instant,
 ): Promise<{ caseId: string }> {
-  const { engineerId, byId, occurredAt, grounds, description, sourceCaseId } = given
-  const [engineer] = await tx.select().from(person).where(eq(person.id, engineerId))
+  const { engineerId, byId, occurredAt, grounds, description, sourceCaseId, separate = false } = given
+  const [engineer] = await tx.select().from(person).where(eq(person.id, engineerId)).for('no key update')
   if (!engineer) return refuse('person.notFound', { field: 'engineerId' })
   const grants = await grantsAt(tx, engineerId, occurredAt)
   if (!grants.some((grant) => grant.role === 'engineer')) refuse('accident.notAnEngineer', { field: 'engineerId' })
@@ -56,6 +60,7 @@ export async function reportAccident(
     terms,
   )
   if (found === null) refuse('accident.noClass', { field: 'grounds', clause: 'S0-A-5.1a' })
+  if (!separate) await refuseSameFact(tx, { engineerId, occurredAt, sourceCaseId, terms })
   const regions = await tx.select().from(personRegion).where(eq(personRegion.personId, engineerId))
   const regionId = source?.regionId ?? (regions.length === 1 ? regions[0]!.regionId : null)
   const { sample } = engineer

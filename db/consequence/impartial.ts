@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { facts } from '../schema/case.ts'
@@ -7,10 +7,10 @@ import { entriesAbout, type Entry } from './enter.ts'
 
 /**
  * Who of these people may not decide on an entry: the person concerned, who imposed, proposed or confirmed it, and one
- * whose own penalty hangs on it: an entry of the same case, of the same evidence, or that rests on this one.
+ * whose own penalty hangs on it.
  */
 export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[]): Promise<Set<string>> {
-  const partial = new Set(ids.filter((id) => id === entry.personId || id === entry.byId))
+  const partial = await concernedAmong(tx, entry, ids)
   if (ids.length === 0) return partial
   for (const about of (await entriesAbout(tx, [entry.id])).get(entry.id)!)
     if (about.kind === 'confirmation' && about.byId) partial.add(about.byId)
@@ -20,6 +20,16 @@ export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[])
       .from(facts)
       .where(and(inArray(facts.id, entry.evidenceIds), inArray(facts.kind, ['penaltyProposed', 'measureProposed']))))
       if (fact.byId) partial.add(fact.byId)
+  return partial
+}
+
+/**
+ * Who of these people an entry concerns: the person themselves, who imposed it, and one whose own penalty hangs on it: an
+ * entry of the same case or of one that its evidence comes from, of the same evidence, or that rests on this one.
+ */
+export async function concernedAmong(tx: Tx, entry: Entry, ids: readonly string[]): Promise<Set<string>> {
+  const concerned = new Set(ids.filter((id) => id === entry.personId || id === entry.byId))
+  if (ids.length === 0) return concerned
   const evidence = sql.param([...entry.evidenceIds, entry.id])
   const hanging = await tx
     .selectDistinct({ personId: consequences.personId })
@@ -29,11 +39,24 @@ export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[])
         inArray(consequences.personId, [...ids]),
         isNull(consequences.aboutId),
         ne(consequences.id, entry.id),
-        or(eq(consequences.caseId, entry.caseId), sql`${consequences.evidenceIds} ?| ${evidence}::text[]`),
+        or(
+          inArray(consequences.caseId, [entry.caseId, ...(await casesOf(tx, entry.evidenceIds))]),
+          sql`${consequences.evidenceIds} ?| ${evidence}::text[]`,
+        ),
       ),
     )
-  for (const { personId } of hanging) partial.add(personId!)
-  return partial
+  for (const { personId } of hanging) concerned.add(personId!)
+  return concerned
+}
+
+/** The cases that evidence comes from; a person's file is their own, and nobody else's penalty hangs on it. */
+async function casesOf(tx: Tx, factIds: readonly string[]): Promise<string[]> {
+  if (factIds.length === 0) return []
+  const rows = await tx
+    .selectDistinct({ caseId: facts.caseId })
+    .from(facts)
+    .where(inArray(facts.id, [...factIds]))
+  return rows.map(({ caseId }) => caseId)
 }
 
 /** Refuses a decision by somebody who is not impartial. @throws Refusal `consequence.concerned` */

@@ -43,12 +43,12 @@ const people: Write<'people'> = async (tx, cells, by) => {
   }
   const [known] = await tx.select({ id: person.id }).from(person).where(eq(person.code, cells.code))
   const id = known?.id ?? (await createPerson(tx, { code: cells.code, ...fields }))
-  if (known) await editPerson(tx, id, fields)
+  if (known) await editPerson(tx, id, fields, by.now)
   for (const held of listed(cells.roles)) await holds(tx, id, held, by)
   if (!cells.superior) return
   return async (then) => {
     const superiorId = await personCoded(then, cells.superior, 'superior')
-    await editPerson(then, id, { superiorId }, 'superior')
+    await editPerson(then, id, { superiorId }, by.now, 'superior')
   }
 }
 

@@ -5,7 +5,7 @@ import { addMonths, localDate } from '../../rules/time/local.ts'
 import type { TermsAt, WindowEntry } from '../../rules/window/entry.ts'
 import { counting, type EngineerHistory } from '../../rules/window/history.ts'
 import { firstOfMonth, monthOf } from '../../rules/window/months.ts'
-import type { PayGrade } from '../../rules/window/payGrade.ts'
+import { gradeAt, type GradeSet, type PayGrade } from '../../rules/window/payGrade.ts'
 import type { Db, Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -61,7 +61,7 @@ export async function payRecordOf(tx: Tx, personId: string, history: EngineerHis
   const before = records.filter(
     ({ kind, data }) => kind === 'openingExamFailed' || (kind === 'openingRating' && data.worst === 'poor'),
   )
-  const grades = records.filter((fact) => fact.kind === 'payGradeSet')
+  const grades = gradeSets(records)
   return {
     blemishedAt: [
       ...[...counting(history), ...fines].map(({ at }) => at),
@@ -72,9 +72,15 @@ export async function payRecordOf(tx: Tx, personId: string, history: EngineerHis
         ? [{ id, at, kind }]
         : [],
     ),
-    gradeAt: (at) => grades.findLast((fact) => fact.occurredAt <= at)?.data.grade as PayGrade | undefined,
+    gradeAt: (at) => gradeAt(grades, at),
   }
 }
+
+/** The grades that standing records of a person set, in order. */
+export const gradeSets = (records: Awaited<ReturnType<typeof standingRecords>>): GradeSet[] =>
+  records
+    .filter((fact) => fact.kind === 'payGradeSet')
+    .map(({ occurredAt, data }) => ({ at: occurredAt, grade: data.grade as PayGrade, down: data.down === true }))
 
 /** The times in which a person was an engineer, those that touch taken together. */
 export async function postsOf(tx: Tx | Db, personId: string): Promise<Post[]> {

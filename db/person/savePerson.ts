@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
 import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
 import { refuse } from '../../rules/problem.ts'
 import { endSessions } from '../auth/account.ts'
@@ -32,25 +33,37 @@ export async function createPerson(tx: Tx, input: PersonInput): Promise<string> 
   return id
 }
 
-/** Changes what is given and leaves the rest. Who is made inactive is signed out everywhere. `superiorField` is what
- * the input calls the superior, for the refusal. @throws Refusal */
+/** Changes what is given and leaves the rest. Who is made inactive is signed out everywhere, and their posts end: nobody
+ * who left goes on holding one, with its pay and its clean months. `superiorField` is what the input calls the superior,
+ * for the refusal. @throws Refusal */
 export async function editPerson(
   tx: Tx,
   id: string,
   change: Partial<PersonInput>,
+  now: Instant,
   superiorField = 'superiorId',
 ): Promise<void> {
   const { numbers, regionIds, skills, ...columns } = change
-  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.id, id)).for('update')
-  if (!found) refuse('person.notFound')
+  const [found] = await tx.select({ active: person.active }).from(person).where(eq(person.id, id)).for('update')
+  if (!found) return refuse('person.notFound')
   if (change.superiorId === id) refuse('person.superiorLoop', { field: superiorField })
   if (Object.keys(columns).length > 0) await tx.update(person).set(columns).where(eq(person.id, id))
   if (change.superiorId) await refuseLoop(tx, id, superiorField)
   if (change.active === false) {
     await endSessions(tx, id)
-    if (await isAdmin(tx, id)) await keepAdmin(tx)
+    const admin = await isAdmin(tx, id)
+    if (found.active) await endPosts(tx, id, now)
+    if (admin) await keepAdmin(tx)
   }
   await saveDetails(tx, id, { numbers, regionIds, skills })
+}
+
+/** Roles that run end now; those that were to begin later never do. */
+async function endPosts(tx: Tx, personId: string, now: Instant): Promise<void> {
+  const own = eq(personRole.personId, personId)
+  await tx.delete(personRole).where(and(own, gte(personRole.fromAt, now)))
+  const runs = or(isNull(personRole.toAt), gt(personRole.toAt, now))
+  await tx.update(personRole).set({ toAt: now }).where(and(own, runs))
 }
 
 async function isAdmin(tx: Tx, personId: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import { lockCase, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { enterAbout, entryById, type Entry } from '../consequence/enter.ts'
+import { concernedAmong } from '../consequence/impartial.ts'
 import { fileOf } from '../record/file.ts'
 import { standingRecords } from '../record/read.ts'
 import { recommendations, type RecommendationDecision } from '../schema/window.ts'
@@ -25,7 +26,7 @@ export interface GmDecision {
  * The general manager decides on a downgrade or dismissal: nothing of it happens before (S0-A-7.4b, 7.6, 7.7, 7.S4); and
  * on a raise (S0-A-8.1b, 8.1c). Asked again because the ground of an approved one fell away, a yes upholds it and a no
  * revokes it. Approved downgrades and raises set the grade on record, revoked ones set it back. Refuses the person
- * concerned.
+ * concerned, and one whose own penalty hangs on it.
  */
 export async function decideRecommendation(
   tx: Tx,
@@ -45,6 +46,8 @@ export async function decideRecommendation(
     .where(eq(recommendations.caseId, caseId))) as [typeof row]
   const found = await findOpen(tx, 'recommendation', caseId)
   const { entry } = (await entryById(tx, row.consequenceId))!
+  // Who approved it decides again; a supervisor who stands in and pays for the same accidents does not decide at all.
+  if ((await concernedAmong(tx, entry, [byId])).has(byId)) refuse('recommendation.concerned')
   const decision: RecommendationDecision =
     before === null ? (approved ? 'approved' : 'declined') : approved ? 'upheld' : 'revoked'
   const fact = { kind: 'decided', occurredAt: now, byId, data: { consequenceId: entry.id, decision, note } }
@@ -79,8 +82,8 @@ export interface GradeMove {
 }
 
 /**
- * One grade down where there is one on record and one below it, or up to the grade recommended where that is better still;
- * back again when what moved it is revoked.
+ * One grade down where there is one below (without a record it is the lowest, where everybody begins: S0-A-8.1d), or up to
+ * the grade recommended where that is better still; back again when what moved it is revoked.
  */
 export async function moveGrade(tx: Tx, move: GradeMove, now: Instant): Promise<void> {
   const { file, personId, action, entry, decision, byId } = move
@@ -91,13 +94,14 @@ export async function moveGrade(tx: Tx, move: GradeMove, now: Instant): Promise<
     const back = { kind: 'recordTakenBack', occurredAt: now, byId, data, correctsId: moved.id }
     await writeFact(tx, file, back, now)
   }
-  const grade = targetOf(action, await gradeOn(tx, personId, now), entry)
+  const grade = targetOf(action, (await gradeOn(tx, personId, now)) ?? LOWEST_GRADE, entry)
   if (decision !== 'approved' || grade === null) return
-  await writeFact(tx, file, { kind: 'payGradeSet', occurredAt: now, byId, data: { ...data, grade } }, now)
+  const set = { ...data, grade, ...(action === 'downgrade' && { down: true }) }
+  await writeFact(tx, file, { kind: 'payGradeSet', occurredAt: now, byId, data: set }, now)
 }
 
-function targetOf(action: RecommendedAction, grade: PayGrade | undefined, { arithmetic }: Entry): PayGrade | null {
-  if (action === 'downgrade') return grade === undefined ? null : gradeBelow(grade)
+function targetOf(action: RecommendedAction, grade: PayGrade, { arithmetic }: Entry): PayGrade | null {
+  if (action === 'downgrade') return gradeBelow(grade)
   const target = arithmetic.target as PayGrade
-  return action === 'raise' && target < (grade ?? LOWEST_GRADE) ? target : null
+  return action === 'raise' && target < grade ? target : null
 }

@@ -1,17 +1,15 @@
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import { atTime } from '../../rules/time/local.ts'
-import { gradeReached, type PayGrade } from '../../rules/window/payGrade.ts'
+import { gradeAt, gradeReached, type PayGrade } from '../../rules/window/payGrade.ts'
 import type { Db, Tx } from '../client.ts'
-import { inPost, payRecordOf, postsOf } from '../pay/raise.ts'
+import { gradeSets, inPost, payRecordOf, postsOf } from '../pay/raise.ts'
 import { standingRecords } from '../record/read.ts'
 import { engineerHistory } from './history.ts'
 import { termsThrough } from './terms.ts'
 
 /** The base pay grade on record at an instant; undefined where none was ever recorded. */
 export async function gradeOn(tx: Tx | Db, personId: string, at: Instant): Promise<PayGrade | undefined> {
-  const records = await standingRecords(tx, personId)
-  const set = records.findLast((fact) => fact.kind === 'payGradeSet' && fact.occurredAt <= at)
-  return set?.data.grade as PayGrade | undefined
+  return gradeAt(gradeSets(await standingRecords(tx, personId)), at)
 }
 
 export interface PayStanding {

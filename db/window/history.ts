@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { AccidentClass } from '../../rules/accident/grounds.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
-import type { Grade } from '../../rules/serviceTask/ratings.ts'
+import { ASPECTS, type Grade } from '../../rules/serviceTask/ratings.ts'
 import { localDate } from '../../rules/time/local.ts'
 import type { TermsAt } from '../../rules/window/entry.ts'
 import { daysAtWork } from '../../rules/window/exposure.ts'
@@ -12,6 +13,7 @@ import type { Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases, facts } from '../schema/case.ts'
+import { consequences } from '../schema/consequence.ts'
 import { absence, heldRole } from '../schema/person.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
 
@@ -26,6 +28,7 @@ export async function engineerHistory(
 ): Promise<EngineerHistory> {
   const records = await standingRecords(tx, personId)
   const of = (kind: string) => records.filter((fact) => fact.kind === kind)
+  const waived = await waivedOf(tx, personId)
   const exams = of('examTaken').filter((fact) => fact.data.exam === 'training')
   return {
     termsAt,
@@ -34,11 +37,16 @@ export async function engineerHistory(
     workedOn: await workedOn(tx, personId, 'engineer', now),
     openingMonths: openingMonths(records),
     exams: [
-      ...exams.map((fact) => ({ ...happened(fact), passed: fact.data.passed === true, opening: false })),
+      ...exams.map((fact) => ({
+        ...happened(fact),
+        passed: fact.data.passed === true,
+        opening: false,
+        waived: waived.has(fact.id),
+      })),
       ...of('openingExamFailed').map((fact) => ({ ...happened(fact), passed: false, opening: true })),
     ],
     ratings: [
-      ...(await ratingsOf(tx, personId)),
+      ...(await ratingsOf(tx, personId, waived)),
       ...of('openingRating').map((fact) => ({ ...happened(fact), worst: fact.data.worst as Grade })),
     ],
     documents: new Map(
@@ -108,18 +116,38 @@ async function accidentsOf(
 }
 
 const WORST = ['poor', 'fair', 'good', 'excellent'] as const
+const worstOf = (scores: readonly { grade: Grade }[]): Grade | undefined =>
+  WORST.find((grade) => scores.some((one) => one.grade === grade))
 
-async function ratingsOf(tx: Tx, engineerId: string) {
+/**
+ * What the waived fines of a person were for: an exam or a signature by its fact, a score by its fact and aspect, as the
+ * entries name them.
+ */
+async function waivedOf(tx: Tx, personId: string): Promise<Set<string>> {
+  const waiver = alias(consequences, 'waiver')
+  const rows = await tx
+    .select({ arithmetic: consequences.arithmetic, evidenceIds: consequences.evidenceIds })
+    .from(consequences)
+    .innerJoin(waiver, and(eq(waiver.aboutId, consequences.id), eq(waiver.kind, 'waiver')))
+    .where(and(eq(consequences.personId, personId), eq(consequences.kind, 'fine')))
+  return new Set(
+    rows.flatMap(({ arithmetic: { rule, aspect, scores }, evidenceIds }) =>
+      rule === 'poor' ? `${evidenceIds[0]!}.${String(aspect)}` : rule === 'fair' ? (scores as string[]) : evidenceIds,
+    ),
+  )
+}
+
+async function ratingsOf(tx: Tx, engineerId: string, waived: ReadonlySet<string>) {
   const rows = await tx
     .select()
     .from(serviceRatings)
     .where(and(eq(serviceRatings.engineerId, engineerId), eq(serviceRatings.superseded, false)))
-  return rows.map(({ factId, signedAt, attitude, skill, result }) => ({
-    id: factId,
-    at: signedAt,
+  return rows.map(({ factId, signedAt, ...scored }) => {
     // A signature missing or forged stands for three poor scores (S0-A-7.3c).
-    worst: WORST.find((grade) => [attitude ?? 'poor', skill ?? 'poor', result ?? 'poor'].includes(grade))!,
-  }))
+    const scores = ASPECTS.map((aspect) => ({ aspect, grade: scored[aspect] ?? 'poor' }))
+    const standing = scores.filter(({ aspect }) => !waived.has(factId) && !waived.has(`${factId}.${aspect}`))
+    return { id: factId, at: signedAt, worst: worstOf(scores)!, worstStanding: worstOf(standing) ?? 'excellent' }
+  })
 }
 
 /** Absences that are no work; a trip or a training is. */

@@ -2,7 +2,7 @@ import { eq, inArray, type SQL } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { WindowEntry } from '../../rules/window/entry.ts'
-import { gradeBelow } from '../../rules/window/payGrade.ts'
+import { gradeBelow, LOWEST_GRADE } from '../../rules/window/payGrade.ts'
 import { goBack } from '../case/goBack.ts'
 import { openCase } from '../case/openCase.ts'
 import { lockCase, proceed, settle, withdraw, writeFact } from '../case/record.ts'
@@ -78,9 +78,9 @@ async function recommend(
   const terms = await termsFor(tx, { topic: 'discipline', at: asked.occurredAt, personId })
   const { regionId, sample } = file
   const held = await openCase(tx, { kind: 'recommendation', startedAt: asked.occurredAt, terms, regionId, sample })
-  const grade = action === 'downgrade' ? await gradeOn(tx, personId, asked.occurredAt) : undefined
   // Below the lowest grade there is nothing to go to; the general manager is told so and decides all the same.
-  const target = grade === undefined ? {} : { grade, target: gradeBelow(grade) }
+  const grade = (await gradeOn(tx, personId, asked.occurredAt)) ?? LOWEST_GRADE
+  const target = action === 'downgrade' ? { grade, target: gradeBelow(grade) } : {}
   const [made] = await tx
     .insert(consequences)
     .values({

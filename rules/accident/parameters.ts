@@ -1,3 +1,4 @@
+import { DAY } from '../instant.ts'
 import type { Parameter } from '../policy/parameter.ts'
 
 const prompt = { unit: 'setting', value: 'prompt', choices: ['prompt'] } as const
@@ -13,6 +14,15 @@ export const accidentParameters: Record<string, Parameter> = {
     unit: 'setting',
     value: 'company',
     choices: ['company', 'centre'],
+  },
+  'accident.sameWithin': {
+    clause: null,
+    label: {
+      zh: '同一工程师多久以内的事故先按同一事实对待（一事一案）',
+      en: 'Accidents of one engineer that close together are taken for one fact, unless said otherwise',
+    },
+    unit: 'ms',
+    value: 3 * DAY,
   },
   'accident.mobilise': {
     clause: 'S0-A-5.1b',

@@ -11,6 +11,11 @@ export const accidentProblems = {
     zh: '此人当时不是服务工程师。',
     en: 'This person was not a service engineer then.',
   },
+  'accident.sameFact': {
+    status: 409,
+    zh: '该工程师 {at} 的事故已有记录。一事一案：请在该事故中补记事由；如确为另一事实，请注明。',
+    en: 'An accident of this engineer of {at} is on record. One fact is one accident: add the ground there, or say that it is another fact.',
+  },
   'accident.groundUnknown': { status: 404, zh: '该事故没有这条事由。', en: 'The accident has no such ground.' },
   'accident.groundDropped': {
     status: 409,

@@ -25,7 +25,7 @@ export const recordProblems = {
   },
   'recommendation.concerned': {
     status: 403,
-    zh: '当事人不能决定本人的建议。',
-    en: 'The person concerned does not decide on it.',
+    zh: '当事人和受其结果牵连的人不能决定该建议。',
+    en: 'Neither the person concerned nor one whose own penalty hangs on it decides on it.',
   },
 } as const satisfies ProblemTexts

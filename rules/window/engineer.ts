@@ -3,7 +3,16 @@ import { addDays } from '../time/local.ts'
 import { cleanPeriods, type CleanQuestion, type Finding, type Stretch } from './clean.ts'
 import { askedBy, type CountRule } from './counted.ts'
 import type { WindowEntry } from './entry.ts'
-import { counting, lastIn, sinceOf, termsOn, wasThere, type EngineerHistory } from './history.ts'
+import {
+  counting,
+  countingOf,
+  lastIn,
+  ratedBelowGood,
+  sinceOf,
+  termsOn,
+  wasThere,
+  type EngineerHistory,
+} from './history.ts'
 import { monthsTouched } from './months.ts'
 import { cleanReading, rewardOf } from './reward.ts'
 
@@ -39,7 +48,7 @@ function examEntries({ exams, termsAt }: EngineerHistory): WindowEntry[] {
 export function countedOf(history: EngineerHistory): CountRule[] {
   const accidents = counting(history)
   const of = (name: 'I' | 'II') => accidents.filter((one) => one.class === name)
-  const failed = history.exams.filter((exam) => !exam.passed)
+  const failed = countingOf(history, history.exams).filter((exam) => !exam.passed)
   const dismissal = { months: 'window.dismissalMonths', action: 'dismissal' } as const
   return [
     {
@@ -66,10 +75,7 @@ export function cleanQuestion(history: EngineerHistory): CleanQuestion | undefin
   const { ratings, documents, openingMonths, accidents, termsAt, todayOn } = history
   const sinceOn = sinceOf([...documents.keys(), ...openingMonths], [...ratings, ...accidents])
   if (sinceOn === undefined) return undefined
-  const blemishes = [
-    ...counting(history),
-    ...ratings.filter((rating) => rating.worst === 'fair' || rating.worst === 'poor'),
-  ]
+  const blemishes = [...counting(history), ...ratedBelowGood(history)]
   return {
     sinceOn,
     untilOn: todayOn,

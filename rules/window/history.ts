@@ -32,9 +32,9 @@ export interface History {
 
 export interface EngineerHistory extends History {
   /** `opening`: taken over, paid for already. */
-  exams: readonly (Happened & { passed: boolean; opening: boolean })[]
-  /** The worst score of each service; a signature missing or forged is poor. */
-  ratings: readonly (Happened & { worst: Grade })[]
+  exams: readonly (Happened & { passed: boolean; opening: boolean; waived?: boolean })[]
+  /** Of each service the worst score, and the worst of those whose fine stands; a signature missing or forged is poor. */
+  ratings: readonly (Happened & { worst: Grade; worstStanding?: Grade })[]
   /** What was found about a month's documents (S0-A-7.3a), by `YYYY-MM`. */
   documents: ReadonlyMap<string, { id: string; complete: boolean }>
 }
@@ -44,9 +44,25 @@ export interface SupervisorHistory extends History {
   activeMonths: ReadonlySet<string>
 }
 
-/** The accidents that count: not those whose fine was waived, unless the reading says that they do. */
-export function counting({ accidents, termsAt }: History): AccidentEvent[] {
-  return accidents.filter((one) => !one.waived || settingOf<string>(termsAt(one.at), 'window.waived') === 'counts')
+/** Whether an event whose fine was waived, on appeal or for its cause, counts all the same. */
+const waivedCounts = ({ termsAt }: Pick<History, 'termsAt'>, { at }: Happened) =>
+  settingOf<string>(termsAt(at), 'window.waived') === 'counts'
+
+/** The events that count: not those whose fine was waived, unless the reading says that they do. */
+export const countingOf = <E extends Happened & { waived?: boolean }>(
+  history: Pick<History, 'termsAt'>,
+  events: readonly E[],
+): E[] => events.filter((one) => !one.waived || waivedCounts(history, one))
+
+/** The accidents that count. */
+export const counting = (history: History): AccidentEvent[] => countingOf(history, history.accidents)
+
+/** The services that were rated below good, by the scores that count. */
+export function ratedBelowGood(history: EngineerHistory): Happened[] {
+  return history.ratings.filter((one) => {
+    const worst = waivedCounts(history, one) ? one.worst : (one.worstStanding ?? one.worst)
+    return worst === 'fair' || worst === 'poor'
+  })
 }
 
 /** Where a person's records begin: the first day of the earliest month of which anything is known; undefined: nothing. */

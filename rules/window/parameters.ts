@@ -128,8 +128,8 @@ const readings: Record<string, Parameter> = {
   'window.waived': {
     clause: null,
     label: {
-      zh: '罚款已免除的事故：不再计入（默认）或仍计入',
-      en: 'An accident whose fine was waived: no longer counts (default) or counts',
+      zh: '罚款已免除的事故、考试、评价：不再计入（默认）或仍计入',
+      en: 'An accident, exam or rating whose fine was waived: no longer counts (default) or counts',
     },
     unit: 'setting',
     value: 'dropped',

@@ -11,6 +11,24 @@ export const LOWEST_GRADE: PayGrade = 3
 export const gradeBelow = (grade: PayGrade): PayGrade | null =>
   grade === LOWEST_GRADE ? null : ((grade + 1) as PayGrade)
 
+/** A grade put on record; `down`: by an approved downgrade, which goes one below whatever stands before it. */
+export interface GradeSet {
+  at: Instant
+  grade: PayGrade
+  down: boolean
+}
+
+/**
+ * The grade on record at an instant; undefined where none was put on record. `sets` in order. A downgrade is a step and no
+ * place: with an earlier one revoked, a later one leads from where its person would have stood.
+ */
+export function gradeAt(sets: readonly GradeSet[], at: Instant): PayGrade | undefined {
+  let grade: PayGrade | undefined
+  for (const set of sets.filter((one) => one.at <= at))
+    grade = set.down ? (gradeBelow(grade ?? LOWEST_GRADE) ?? LOWEST_GRADE) : set.grade
+  return grade
+}
+
 /** What stands in the way of a grade, and what opens it. */
 export interface PayRecord {
   /** Since when the person has been in the post. */

@@ -3,7 +3,7 @@ import { procedures } from '../../api/procedures.ts'
 import { newId } from '../../db/id.ts'
 import { recomputeDue } from '../../db/window/recompute.ts'
 import { personRegion, region } from '../../db/schema/person.ts'
-import { HOUR, MINUTE } from '../../rules/instant.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
@@ -34,12 +34,13 @@ const ground = (given: object, ms = HOUR) => ({ ground: given, source: '客户�
 const complaint = (level: string) => ground({ kind: 'complaint', level })
 const post = (path: string, as: Caller, body: object) => api.ask('post', path, { as: as.token, body })
 const get = (path: string, as: Caller) => api.ask('get', path, { as: as.token })
-const report = (grounds: object[]) =>
+const report = (grounds: object[], more: object = {}) =>
   post('/api/accidents', sales, {
     engineerId: engineer.personId,
     occurredAt: ago(2 * HOUR),
     grounds,
     description: '误拉开关',
+    ...more,
   })
 
 describe('an accident over HTTP', () => {
@@ -83,8 +84,30 @@ describe('an accident over HTTP', () => {
     expect((await report([ground({ kind: 'lateReport' }, -HOUR)])).body.code).toBe('fact.future')
   })
 
+  it('is one for one fact: of the same case, or close together, another one has to be said to be another [S0-A-7.5a]', async () => {
+    const who = await api.signedIn(['engineer'])
+    const of = (daysAgo: number, more: object = {}) => {
+      const occurredAt = ago(daysAgo * DAY)
+      const stated = [{ ground: { kind: 'complaint', level: 'viceGm' }, source: '来函', occurredAt }]
+      return report(stated, { engineerId: who.personId, occurredAt, ...more })
+    }
+    const first = await of(10)
+    expect(first.status).toBe(201)
+    const edge = 3 * DAY
+    const again = (ms: number, more: object = {}) => of((10 * DAY - ms) / DAY, more)
+    for (const ms of [-edge, 0, edge])
+      expect(await again(ms)).toMatchObject({ status: 409, body: { code: 'accident.sameFact' } })
+    expect((await again(edge + 2 * SECOND)).status).toBe(201)
+    expect((await again(0, { separate: true })).status).toBe(201)
+    // It came up in that very accident's handling, however much later.
+    const source = { sourceCaseId: first.body.id }
+    expect((await of(1, source)).status).toBe(201)
+    expect((await of(0.1, { ...source, separate: true })).status).toBe(201)
+    expect((await of(0, source)).body.code).toBe('accident.sameFact')
+  })
+
   it('lets the general manager find a ground untrue, the same request twice having one effect', async () => {
-    const { body } = await report([complaint('viceGm'), ground({ kind: 'lateReport' })])
+    const { body } = await report([complaint('viceGm'), ground({ kind: 'lateReport' })], { separate: true })
     const path = `/api/accidents/${body.id}/dropped-grounds`
     const dropped = { groundId: body.grounds[0].id, reason: '客户撤回' }
     expect((await post(path, director, dropped)).status).toBe(403)

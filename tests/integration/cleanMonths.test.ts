@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { readAccident } from '../../db/accident/read.ts'
+import { waive } from '../../db/consequence/decide.ts'
 import { newId } from '../../db/id.ts'
 import { declareAbsence } from '../../db/person/absences.ts'
+import { editPerson } from '../../db/person/savePerson.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { correctRating } from '../../db/serviceTask/rate.ts'
 import { markOutdated } from '../../db/window/mark.ts'
@@ -100,6 +102,47 @@ describe('three clean months [S0-A-7.8]', () => {
     await desk.follow(now + DAY)
     expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
     expect(await desk.net(who)).toBe(10_000)
+  })
+
+  it('are not spoilt by a poor score whose fine was waived', async () => {
+    const who = await engineer()
+    const { customerId } = await customerOf(db, '+8613800000002')
+    const tasks = serviceTasks(db, { ...people, engineer: who, customerId })
+    await tasks.rated(at('2026-03-10T10:00:00'), scored('poor', 'good', 'fair'))
+    await checked(who)
+    await desk.follow(now)
+    const [fine] = await desk.standing(who)
+    const letGo = (consequenceId: string) =>
+      db.transaction((tx) => waive(tx, { consequenceId, reason: '客户误评', byId: people.gm }, now))
+    await letGo(fine!.id)
+    await desk.follow(now)
+    // The fair score beside it stands.
+    expect((await summary(who)).filter(([, kind]) => kind === 'reward')).toEqual([])
+
+    const other = await engineer()
+    const theirs = serviceTasks(db, { ...people, engineer: other, customerId })
+    await theirs.rated(at('2026-03-11T10:00:00'), scored('poor', 'good', 'good'))
+    await checked(other)
+    await desk.follow(now)
+    await letGo((await desk.standing(other))[0]!.id)
+    await desk.follow(now)
+    expect(await desk.net(other)).toBe(10_000)
+  })
+
+  it('that end with the post are rewarded when the month is over; nobody who left goes on earning', async () => {
+    const [leaver, gone] = [await engineer(), await engineer()]
+    for (const who of [leaver, gone]) await checked(who)
+    const leave = (who: string, on: number) => db.transaction((tx) => editPerson(tx, who, { active: false }, on))
+    await leave(leaver, at('2026-04-30T18:00:00'))
+    await leave(gone, at('2026-02-05T18:00:00'))
+    await desk.follow(at('2026-04-30T23:00:00'))
+    await markOutdated(db, now)
+    await desk.follow(now)
+    expect(await summary(leaver)).toEqual([['S0-A-7.8', 'reward', 10_000]])
+    expect(await summary(gone)).toEqual([])
+    expect(await db.select({ toAt: personRole.toAt }).from(personRole).where(eq(personRole.personId, leaver))).toEqual([
+      { toAt: at('2026-04-30T18:00:00') },
+    ])
   })
 
   it('three months of leave earn nothing; of trips they do', async () => {

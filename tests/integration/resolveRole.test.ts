@@ -47,7 +47,7 @@ describe('a role is held in dated segments', () => {
 
   it('not by somebody who is no longer active', async () => {
     const gone = await holder('rd')
-    await db.transaction((tx) => editPerson(tx, gone, { active: false }))
+    await db.transaction((tx) => editPerson(tx, gone, { active: false }, LATER))
     expect(await resolveRole(db, { role: 'rd', at: AT })).toEqual({ personIds: [], via: 'none', skipped: [] })
   })
 })
@@ -166,8 +166,8 @@ describe('the superior', () => {
   it('two edits at once cannot make each other’s superior', async () => {
     const [a, b] = [await someone(), await someone()]
     const edits = await Promise.allSettled([
-      db.transaction((tx) => editPerson(tx, a, { superiorId: b })),
-      db.transaction((tx) => editPerson(tx, b, { superiorId: a })),
+      db.transaction((tx) => editPerson(tx, a, { superiorId: b }, AT)),
+      db.transaction((tx) => editPerson(tx, b, { superiorId: a }, AT)),
     ])
     expect(edits.map((edit) => edit.status).sort()).toEqual(['fulfilled', 'rejected'])
   })

@@ -89,6 +89,26 @@ describe('failed exams', () => {
   })
 })
 
+describe('an exam whose fine is waived', () => {
+  it('no longer counts towards the downgrade [S0-A-7.4b]', async () => {
+    const who = await engineer()
+    for (const month of ['01', '02', '03'])
+      await desk.record(who, { kind: 'examTaken', exam: 'training', passed: false }, at(`2026-${month}-10T10:00:00`))
+    const now = at('2026-03-11T09:00:00')
+    await desk.follow(now)
+    const [asked] = await desk.asked(who)
+    const [fine] = (await desk.standing(who)).filter((row) => row.clause === 'S0-A-7.4a')
+    await db.transaction((tx) => waive(tx, { consequenceId: fine!.id, reason: '试卷有误', byId: gm }, now))
+    await desk.follow(now)
+    expect(await stateOf(asked!.caseId)).toBe('withdrawn')
+    expect(await desk.net(who)).toBe(-10_000)
+    // A third that stands asks for it anew.
+    await desk.record(who, { kind: 'examTaken', exam: 'training', passed: false }, at('2026-04-10T10:00:00'))
+    await desk.follow(at('2026-04-11T09:00:00'))
+    expect((await desk.asked(who)).filter((row) => row.grounded)).toHaveLength(1)
+  })
+})
+
 describe('accidents close together', () => {
   /** Two Class I accidents of somebody at the second pay grade, and the recommendation they lead to. */
   async function twice(grade: 1 | 2 | 3 = 2) {
@@ -125,6 +145,42 @@ describe('accidents close together', () => {
     expect(await gradeOn(db, who, now + 2 * DAY)).toBe(2)
     expect(await asked(who)).toMatchObject({ decision: 'revoked' })
     expect(await stateOf(caseId)).toBe('ended')
+  })
+
+  it('of two downgrades the first is revoked: the second leads from where the person would have stood [S0-A-7.6]', async () => {
+    const who = await engineer()
+    await desk.record(who, { kind: 'payGradeSet', grade: 1 }, at('2025-01-01T00:00:00'))
+    const approve = async (now: number) => {
+      await desk.follow(now)
+      const [open] = (await desk.asked(who)).filter((row) => row.action === 'downgrade' && row.decision === null)
+      await decide(open!.caseId, true, now)
+      return open!.caseId
+    }
+    const first = await desk.report(who, COMPLAINT_I, at('2026-01-10T10:00:00'))
+    await desk.report(who, COMPLAINT_I, at('2026-02-10T10:00:00'))
+    const one = await approve(at('2026-02-11T00:00:00'))
+    for (const on of ['2026-05-20', '2026-06-20']) await desk.report(who, COMPLAINT_I, at(`${on}T10:00:00`))
+    await approve(at('2026-06-21T00:00:00'))
+    expect(await gradeOn(db, who, at('2026-06-21T00:00:00'))).toBe(3)
+    const now = at('2026-07-01T00:00:00')
+    await desk.drop(first, await groundOf(first), gm, now)
+    await desk.follow(now)
+    await decide(one, false, now)
+    expect(await gradeOn(db, who, now)).toBe(2)
+    expect(await gradeOn(db, who, at('2026-03-01T00:00:00'))).toBe(1)
+  })
+
+  it('is not decided by a supervisor who stands in and pays for the same accidents; without a record there is no target', async () => {
+    const who = await engineer()
+    for (const on of ['2026-02-15', '2026-05-15']) await desk.report(who, COMPLAINT_I, at(`${on}T10:00:00`))
+    const now = at('2026-05-21T09:00:00')
+    await desk.follow(now)
+    const { caseId } = await asked(who)
+    await expect(decide(caseId, true, now, director)).rejects.toMatchObject({ code: 'recommendation.concerned' })
+    const [entry] = (await desk.standing(who)).filter((row) => row.kind === 'recommendation')
+    expect(entry!.arithmetic).toMatchObject({ grade: 3, target: null })
+    await decide(caseId, true, now)
+    expect(await gradeOn(db, who, now)).toBeUndefined()
   })
 
   it('upheld without its ground, it is not asked about again; the ground back in time, neither', async () => {

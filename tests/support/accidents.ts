@@ -34,7 +34,14 @@ export function accidentDesk(db: Db, byId: string) {
   const stated = (ground: Ground, occurredAt: Instant) => ({ ground, source: '客户来电记录', occurredAt })
 
   const report = async (engineerId: string, ground: Ground, occurredAt: Instant, now = occurredAt + MINUTE) => {
-    const given = { engineerId, byId, occurredAt, grounds: [stated(ground, occurredAt)], description: '母线失压' }
+    const given = {
+      engineerId,
+      byId,
+      occurredAt,
+      grounds: [stated(ground, occurredAt)],
+      description: '母线失压',
+      separate: true,
+    }
     return (await db.transaction((tx) => reportAccident(tx, procedures.accident, given, now))).caseId
   }
   const climb = (caseId: string, ground: Ground, occurredAt: Instant, now = occurredAt + MINUTE) =>
