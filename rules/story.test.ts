@@ -39,7 +39,7 @@ describe('the frontier of a story', () => {
   it('reads a long story to its end', async () => {
     const names = Array.from({ length: 200 }, (_, i) => `step${i}`)
     const long: Story = async (p) => {
-      for (const name of names) await Promise.all([p.keep(name), Promise.all([p.begin(name)])])
+      for (const name of names) await Promise.all([p.keep(name), Promise.all([p.begin(name), p.keep(name)])])
     }
     expect((await frontier(long, settled(Object.fromEntries(names.map((n) => [n, 'done']))))).ended).toBe(true)
   })

@@ -26,7 +26,7 @@ const TURNS_BETWEEN_WORDS = 24
 
 /** Lets a story that can go on reach its next words. Counts turns, since a timer would bring a clock into it. */
 export async function nextWords(): Promise<void> {
-  for (let turn = 0; turn < TURNS_BETWEEN_WORDS; turn += 1) await undefined
+  for (let turn = 0; turn < TURNS_BETWEEN_WORDS; turn += 1) await Promise.resolve()
 }
 
 /** A `Play` whose every word goes through one function. */

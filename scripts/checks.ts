@@ -33,6 +33,9 @@ function program(name: string, ...args: string[]): Promise<Outcome> {
   })
 }
 
+/** Checks the types of a project with the native compiler, seven times as fast as the one in the name of `typescript`. */
+const typesOf = (project: string) => program('../typescript-native/bin/tsc', '--noEmit', '-p', project)
+
 /** Does the schema in the sources agree with the migrations? Generates into a copy; a new file there is a migration that is missing. */
 async function migrationsAreComplete(): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'shouyue-migrations-'))
@@ -71,16 +74,12 @@ async function typesOfApiAreCurrent(): Promise<Outcome> {
 }
 
 const checks: Check[] = [
-  { zh: '类型', en: 'types', run: () => program('tsc', '--noEmit', '-p', '.') },
-  {
-    zh: '页面的类型与译文',
-    en: 'types and translations of the pages',
-    run: () => program('tsc', '--noEmit', '-p', 'web'),
-  },
+  { zh: '类型', en: 'types', run: () => typesOf('.') },
+  { zh: '页面的类型与译文', en: 'types and translations of the pages', run: () => typesOf('web') },
   {
     zh: '代码规范与分层',
     en: 'lint and room boundaries',
-    run: () => program('eslint', '.'),
+    run: () => program('oxlint', '.'),
   },
   { zh: '排版', en: 'formatting', run: () => program('prettier', '--check', '--log-level=warn', '.') },
   { zh: '条款', en: 'clauses', run: () => program('tsx', 'scripts/clauses.ts', '--check') },

@@ -22,7 +22,7 @@ async function filesIn(path: string): Promise<string[]> {
   const found = await Promise.all(
     entries
       .filter(({ name }) => !name.startsWith('dist') && !name.endsWith('.test.ts'))
-      .map((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)])),
+      .map(async (entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)])),
   )
   return found.flat()
 }

@@ -21,9 +21,9 @@ export const iso = (at = Date.now()) => formatInstant(at)
 /** Somebody signed in at the API; what they send is what a page or curl would send. */
 export interface Actor {
   // The answers are shown, not processed; their shapes are the API's own.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   post(path: string, body: unknown): Promise<any>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   get(path: string): Promise<any>
   upload(fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>
 }

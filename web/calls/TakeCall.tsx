@@ -179,6 +179,6 @@ function useFill(found: Found | undefined, { values, set }: ReturnType<typeof us
     const fill = Object.entries(told).filter(([name, value]) => value && !values[name])
     if (fill.length > 0) set(Object.fromEntries(fill))
     // Once per caller: a field that was emptied on purpose stays empty.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key])
 }

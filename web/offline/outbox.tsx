@@ -66,6 +66,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
         wanted.current = false
         waits = await alone(sendWaiting)
       }
+      // oxlint-disable-next-line react/immutability -- by the time the alarm goes off, it is there
       if (waits) again.current = window.setTimeout(() => void send(), AGAIN_MS)
     } finally {
       busy.current = false

@@ -40,7 +40,7 @@ function Change({ id, parameters }: { id: string; parameters: readonly Parameter
     const one = parameters.find(({ key }) => key === asked)
     if (one && !changes.chosen.includes(one)) changes.choose(one)
     // Once, for what the address asks for: afterwards it is theirs to leave out.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [asked])
   function submit() {
     if (!changes.isSound) return
