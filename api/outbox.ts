@@ -1,3 +1,4 @@
+import { deliverLinks } from './customerLink/letters.ts'
 import { mailAccepted, mailNotTaken, type NotTaken, type ReportMail } from '../db/incident/mail.ts'
 import { channelFailed, channelWorked } from '../db/notification/channel.ts'
 import { mailboxOf } from '../db/notification/mailbox.ts'
@@ -103,7 +104,7 @@ function reportOf({ id, template, caseId, personId, params }: Queued): ReportMai
 
 /** The outbox of one API process. */
 export interface Outbox {
-  /** Delivers what is due at once: called after a commit that put something urgent in. */
+  /** Delivers what is due at once, notices and links for customers: called after a commit that put something urgent in. */
   poke(): void
   /** What the background duties call again and again; returns how many mails it tried. */
   deliverDue(): Promise<number>
@@ -114,13 +115,14 @@ export interface Outbox {
 /** The outbox over one mailer. A poke that fails leaves its mails to the next round. */
 export function createOutbox(db: Db, mailer: Mailer, clock: () => Instant, failed: (error: unknown) => void): Outbox {
   const underWay = new Set<Promise<unknown>>()
+  const deliverAll = async () => (await deliverDue(db, mailer, clock())) + (await deliverLinks(db, mailer, clock()))
   return {
     poke() {
-      const round = deliverDue(db, mailer, clock()).catch(failed)
+      const round = deliverAll().catch(failed)
       underWay.add(round)
       void round.finally(() => underWay.delete(round))
     },
-    deliverDue: () => deliverDue(db, mailer, clock()),
+    deliverDue: deliverAll,
     drain: async () => void (await Promise.all(underWay)),
   }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { addAttachment, attachmentOf, attachTo, contentOf, filesOf } from '../../db/attachment/attach.ts'
 import { mayRead, mayReadFilesOf } from '../../db/attachment/mayRead.ts'
-import { fileNameOf } from '../../rules/attachment/fileName.ts'
-import { looksLike, MEDIA_TYPES, type MediaType } from '../../rules/attachment/mediaType.ts'
+import { MEDIA_TYPES } from '../../rules/attachment/mediaType.ts'
 import { PURPOSES } from '../../rules/attachment/purpose.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { route, type Context } from '../http/route.ts'
 import { byId, zId } from '../http/shapes.ts'
+import { checked } from './checked.ts'
 
 const attachmentRow = z
   .object({
@@ -16,23 +16,13 @@ const attachmentRow = z
     mediaType: z.string(),
     size: z.number().describe('bytes'),
     sha256: z.string(),
-    sentById: z.string(),
+    sentById: z.string().nullable().describe('null: by somebody at the customer, with a fault they reported'),
     sentAt: zInstant,
     caseId: z.string().nullable(),
     purpose: z.enum(PURPOSES).nullable(),
     takenAt: zInstant.nullable(),
   })
   .meta({ id: 'Attachment' })
-
-/** The name and the type that were sent, if the bytes are what they say. */
-function checked({ headers, body }: Context<undefined, undefined, Buffer>) {
-  const sent = (headers['content-type'] as string).split(';')[0]!.trim().toLowerCase() as MediaType
-  const name = fileNameOf(headers['content-disposition'] as string | undefined)
-  if (!name) return refuse('attachment.noName', { expected: "attachment; filename*=UTF-8''…" })
-  if (!Buffer.isBuffer(body) || body.length === 0) return refuse('attachment.empty')
-  if (!looksLike(sent, body)) refuse('attachment.notWhatItSays', { params: { mediaType: sent } })
-  return { name, mediaType: sent, bytes: body }
-}
 
 const add = route({
   method: 'post',
@@ -107,7 +97,7 @@ const put = route({
   params: byId,
   body: z.object({
     attachmentIds: z.array(zId).min(1).max(20),
-    purpose: z.enum(PURPOSES).exclude(['signature']),
+    purpose: z.enum(PURPOSES).exclude(['signature', 'fault']),
     takenAt: zInstant.optional(),
   }),
   response: files,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { listLinks, makeLink, revokeLink } from '../../db/customerLink/make.ts'
-import { linkLetter } from '../../rules/customerLink/letter.ts'
-import { letterOf } from '../../rules/notification/letter.ts'
 import { zInstant } from '../http/instant.ts'
 import { publicUrl } from '../http/publicUrl.ts'
 import { route, type Context } from '../http/route.ts'
@@ -21,10 +19,12 @@ const list = route({
   response: z.object({
     items: z.array(linkRow),
     email: z.string().nullable().describe('where the contact is mailed to, if that is known'),
+    mailWorks: z.boolean().describe('false: no mail server is set; letters wait until one is'),
+    asked: z.array(zPurpose).describe('what there is to ask of the customer now'),
   }),
   handle: async (ctx) => {
-    const { links, email } = await listLinks(ctx.db, act(ctx), ctx.now)
-    return { items: links, email }
+    const { links, email, asked } = await ctx.db.transaction((tx) => listLinks(tx, act(ctx), ctx.now))
+    return { items: links, email, asked, mailWorks: ctx.services.mail?.configured ?? false }
   },
 })
 
@@ -45,12 +45,13 @@ const make = route({
     id: z.string(),
     url: z.string(),
     expiresAt: zInstant,
-    mail: z.enum(['sent', 'failed', 'notConfigured', 'notAsked']),
+    mail: z.enum(['waiting', 'notConfigured', 'notAsked']),
   }),
   handle: async (ctx) => {
     const { purpose, sendTo } = ctx.body
     const made = await ctx.db.transaction(async (tx) => {
-      const link = await makeLink(tx, { ...act(ctx), purpose, sentTo: sendTo }, ctx.now)
+      const mail = sendTo === undefined ? undefined : { to: sendTo, base: publicUrl(ctx, '') }
+      const link = await makeLink(tx, { ...act(ctx), purpose, mail }, ctx.now)
       const facts = { at: ctx.now, personId: ctx.caller.personId, door: 'api', requestId: ctx.requestId }
       const detail = { linkId: link.id, purpose }
       await audit(tx, { ...facts, action: 'customerLink.make', noun: 'serviceTask', subjectId: ctx.params.id, detail })
@@ -59,10 +60,9 @@ const make = route({
     const { id, expiresAt } = made
     const url = publicUrl(ctx, `/c#${made.token}`)
     if (!sendTo) return { id, url, expiresAt, mail: 'notAsked' as const }
-    const { mail } = ctx.services
-    if (!mail?.configured) return { id, url, expiresAt, mail: 'notConfigured' as const }
-    const sent = await mail.send({ to: sendTo, id, ...letterOf(linkLetter(purpose, url, expiresAt)) })
-    return { id, url, expiresAt, mail: sent.outcome === 'accepted' ? ('sent' as const) : ('failed' as const) }
+    ctx.services.mail?.poke()
+    const mail = ctx.services.mail?.configured ? ('waiting' as const) : ('notConfigured' as const)
+    return { id, url, expiresAt, mail }
   },
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LINK_PURPOSES } from '../../rules/customerLink/link.ts'
+import { LINK_PURPOSES, MAIL_STATES } from '../../rules/customerLink/link.ts'
 import { GRADES } from '../../rules/serviceTask/ratings.ts'
 import { zInstant } from '../http/instant.ts'
 
@@ -38,6 +38,16 @@ export const linkRow = z.object({
   madeById: z.string(),
   madeAt: zInstant,
   sentTo: z.string().nullable(),
+  mail: z
+    .object({
+      state: z.enum(MAIL_STATES),
+      attempts: z.number(),
+      sentAt: zInstant.nullable(),
+      againAt: zInstant.nullable(),
+      error: z.string().nullable().describe("a code, never a server's words"),
+    })
+    .nullable()
+    .describe('null: it was not to be mailed'),
   expiresAt: zInstant,
   usedAt: zInstant.nullable(),
   answer: linkAnswer.nullable(),

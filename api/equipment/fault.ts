@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { labelled, reportFault } from '../../db/call/reportFault.ts'
+import { addFaultPhoto } from '../../db/call/faultPhoto.ts'
+import { checked } from '../attachment/checked.ts'
 import { zToken } from '../customerLink/shapes.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
@@ -50,4 +52,24 @@ const report = route({
   },
 })
 
-export const faultRoutes = [look, report]
+/** Who knows the report's id, which the reporter's device made at random, has just handed it in: no token, no sign-in. */
+const photo = route({
+  method: 'post',
+  path: '/api/fault-report/:id/photos',
+  action: 'public',
+  limit: 'photo',
+  status: 201,
+  summary: { zh: '为刚提交的扫码报障附照片', en: 'Add a photo to a fault that was just reported by a label' },
+  params: z.object({ id: z.uuid() }),
+  body: 'file',
+  response: z.object({ id: z.string() }),
+  handle: (ctx) => {
+    const file = checked(ctx)
+    return ctx.write(
+      (tx) => addFaultPhoto(tx, { ...file, reportId: ctx.params.id }, ctx.now),
+      ({ id }) => ({ noun: 'attachment', id }),
+    )
+  },
+})
+
+export const faultRoutes = [look, report, photo]

@@ -15,6 +15,9 @@ export interface Limits {
   reports: number
 }
 
+/** For each report from one address so many photos are let through, those that had to be sent again among them. */
+const PHOTOS = 5
+
 /** House defaults. A department often sits behind one address, so the first is generous. */
 export const defaultLimits: Limits = { perMinute: 1_200, failedSignIns: 10, failedLinks: 30, reports: 20 }
 
@@ -38,7 +41,8 @@ export const requestLimit = (limits: Limits) => limiter(MINUTE, limits.perMinute
 
 /**
  * Doors for those who aren't signed in, each with its own stricter limit. `signIn`: failed sign-ins from one address and
- * for one user name. `link`: links that open nothing, from one address. `report`: faults reported, from one address.
+ * for one user name. `link`: links that open nothing, from one address. `report`: faults reported, from one address; `photo`: photos
+ * of them.
  */
 export const limitsOf = (limits: Limits): Record<Door, RequestHandler[]> => ({
   signIn: [address, nameKey].map((key) =>
@@ -46,8 +50,9 @@ export const limitsOf = (limits: Limits): Record<Door, RequestHandler[]> => ({
   ),
   link: [limiter(15 * MINUTE, limits.failedLinks, address, { skipSuccessfulRequests: true })],
   report: [limiter(HOUR, limits.reports, address)],
+  photo: [limiter(HOUR, limits.reports * PHOTOS, address)],
 })
-export type Door = 'signIn' | 'link' | 'report'
+export type Door = 'signIn' | 'link' | 'report' | 'photo'
 
 const address = (req: Request) => ipKeyGenerator(req.ip ?? '')
 

@@ -12,7 +12,9 @@ export interface NewAttachment {
   name: string
   mediaType: MediaType
   bytes: Buffer
-  sentById: string
+  /** Null: somebody at the customer, with a fault that they reported. */
+  sentById: string | null
+  faultReportId?: string
   sample?: string | null
   /** Where the server itself makes a file of a case's step. */
   caseId?: string

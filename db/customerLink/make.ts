@@ -1,9 +1,10 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { linkState, type LinkPurpose } from '../../rules/customerLink/link.ts'
+import { LINK_PURPOSES, linkState, mailState, type LinkPurpose } from '../../rules/customerLink/link.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { numberOf } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
-import type { Db, Tx } from '../client.ts'
+import type { Tx } from '../client.ts'
+import { obligationsOf } from '../case/view.ts'
 import { newId } from '../id.ts'
 import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
@@ -15,8 +16,8 @@ import { hashOf, newToken } from '../token.ts'
 
 export interface NewLink extends TaskAct {
   purpose: LinkPurpose
-  /** Where it will be mailed to. */
-  sentTo?: string
+  /** Where it will be mailed to, and by which address of ours it is opened there. */
+  mail?: { to: string; base: string }
 }
 
 /** Whether there is something for the customer to do: a time to agree on, or a service to rate and sign for. */
@@ -28,10 +29,10 @@ export function isAsked(found: FoundTask, purpose: LinkPurpose): boolean {
 
 /**
  * Makes a link for one purpose and one task. Those made before for the same are revoked: the last one holds. The token is
- * told once, here, and kept nowhere. @throws Refusal `customerLink.nothingToAsk`
+ * told once, here, and kept nowhere; the letter, which waits to be sent, gets one of its own. @throws Refusal `customerLink.nothingToAsk`
  */
 export async function makeLink(tx: Tx, act: NewLink, now: Instant) {
-  const { caseId, purpose, byId, sentTo } = act
+  const { caseId, purpose, byId, mail } = act
   const found = await findTask(tx, act)
   if (!isAsked(found, purpose)) refuse('customerLink.nothingToAsk')
   const terms = await termsFor(tx, { topic: 'house', at: now })
@@ -41,14 +42,25 @@ export async function makeLink(tx: Tx, act: NewLink, now: Instant) {
   await tx.update(customerLinks).set({ revokedAt: now }).where(standing)
   const token = newToken()
   const values = { id: newId(), tokenHash: hashOf(token), purpose, caseId, madeById: byId, madeAt: now, expiresAt }
-  await tx.insert(customerLinks).values({ ...values, sentTo })
+  const letter = mail && { sentTo: mail.to, mailBase: mail.base, mailDueAt: now }
+  await tx.insert(customerLinks).values({ ...values, ...letter })
   return { id: values.id, token, expiresAt }
 }
 
-/** The links of a task, the newest first, as they stand now, and where the contact is mailed to. @throws Refusal */
-export async function listLinks(tx: Db, act: TaskAct, now: Instant) {
+/** How the letter of a link fares; null: it was not to be mailed. */
+function letterOf(row: typeof customerLinks.$inferSelect) {
+  if (row.mailBase === null) return null
+  const { mailAttempts: attempts, mailedAt: sentAt, mailDueAt: againAt, mailError: error } = row
+  return { state: mailState(row), attempts, sentAt, againAt, error }
+}
+
+/**
+ * The links of a task, the newest first, as they stand now; where the contact is mailed to, and what there is to ask of
+ * the customer. @throws Refusal
+ */
+export async function listLinks(tx: Tx, act: TaskAct, now: Instant) {
   const [held] = await tx
-    .select({ regionId: cases.regionId })
+    .select()
     .from(cases)
     .where(and(eq(cases.id, act.caseId), eq(cases.kind, 'serviceTask')))
   if (!held) return refuse('case.unknown', { field: 'id' })
@@ -63,8 +75,13 @@ export async function listLinks(tx: Db, act: TaskAct, now: Instant) {
     .select({ email: contact.email })
     .from(contact)
     .where(and(eq(contact.customerId, task.customerId), eq(contact.name, task.contactName)))
-  const links = rows.map((row) => ({ ...row, state: linkState(row, now) }))
-  return { links, email: known?.email ?? mailboxIn(task.contactDetails) }
+  const found = { held, task, rows: await obligationsOf(tx, held.id) }
+  const asked = held.state === 'open' ? LINK_PURPOSES.filter((purpose) => isAsked(found, purpose)) : []
+  return {
+    links: rows.map((row) => ({ ...row, state: linkState(row, now), mail: letterOf(row) })),
+    email: known?.email ?? mailboxIn(task.contactDetails),
+    asked,
+  }
 }
 
 /** Makes a link void; one that was used stays as it is. @throws Refusal `customerLink.unknown`, `customerLink.used` */

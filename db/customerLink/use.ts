@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import { linkState, type LinkAnswer, type LinkPurpose } from '../../rules/customerLink/link.ts'
 import type { Instant } from '../../rules/instant.ts'
@@ -11,7 +11,7 @@ import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
-import { customerLinks } from '../schema/customerLink.ts'
+import { customerLinkKeys, customerLinks } from '../schema/customerLink.ts'
 import { person } from '../schema/person.ts'
 import { confirmAppointment, moveAppointment } from '../serviceTask/moveAppointment.ts'
 import { rateTask, type Drawn, type Scores } from '../serviceTask/rate.ts'
@@ -21,12 +21,17 @@ import { isAsked } from './make.ts'
 
 type Link = typeof customerLinks.$inferSelect
 
-/** The link of a token. @throws Refusal `customerLink.unknown`, also where it is for another purpose */
+/** The link of a token: of the one that was told when it was made, or of one that was mailed. @throws Refusal `customerLink.unknown`, also where it is for another purpose */
 async function linkOf(tx: Db | Tx, token: string, purpose?: LinkPurpose): Promise<Link> {
+  const hash = hashOf(token)
+  const mailed = tx
+    .select({ id: customerLinkKeys.linkId })
+    .from(customerLinkKeys)
+    .where(eq(customerLinkKeys.tokenHash, hash))
   const [link] = await tx
     .select()
     .from(customerLinks)
-    .where(eq(customerLinks.tokenHash, hashOf(token)))
+    .where(or(eq(customerLinks.tokenHash, hash), inArray(customerLinks.id, mailed)))
   if (!link || (purpose && link.purpose !== purpose)) return refuse('customerLink.unknown')
   return link
 }

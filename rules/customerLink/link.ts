@@ -29,3 +29,18 @@ export function linkState(
   if (link.revokedAt !== null) return 'revoked'
   return now >= link.expiresAt ? 'expired' : 'open'
 }
+
+/** How the letter with a link fares. `lapsed`: the link needed none any more before it was sent. */
+export const MAIL_STATES = ['waiting', 'sent', 'failed', 'lapsed'] as const
+type MailState = (typeof MAIL_STATES)[number]
+
+/** The state of a link's letter; what was sent counts before what failed earlier. */
+export function mailState(letter: {
+  mailedAt: Instant | null
+  mailFailedAt: Instant | null
+  mailDueAt: Instant | null
+}): MailState {
+  if (letter.mailedAt !== null) return 'sent'
+  if (letter.mailFailedAt !== null) return 'failed'
+  return letter.mailDueAt === null ? 'lapsed' : 'waiting'
+}

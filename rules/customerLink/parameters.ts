@@ -21,4 +21,10 @@ export const customerLinkParameters: Record<string, Parameter> = {
     unit: 'count',
     value: 6,
   },
+  'equipment.photosPerReport': {
+    clause: null,
+    label: { zh: '一次扫码报障最多附照片数', en: 'Photos that may come with one fault report' },
+    unit: 'count',
+    value: 3,
+  },
 }

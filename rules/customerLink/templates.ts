@@ -25,8 +25,18 @@ const faultReported: Template = ({ params }) => ({
   },
 })
 
+/** The letter could not be delivered: whoever made the link hands it over in another way, or corrects the address. */
+const mailFailed: Template = () => ({
+  title: { zh: '客户链接邮件未能送出', en: 'The mail with the customer’s link could not be delivered' },
+  body: {
+    zh: '请核对邮箱后重新生成并发送，或复制链接、出示二维码交给客户。',
+    en: 'Check the address and make another, or hand the link over by copying it or showing its code.',
+  },
+})
+
 /** What our own people are told of what customers did without signing in. */
 export const customerLinkTemplates = {
   'customerLink.answered': answered,
+  'customerLink.mailFailed': mailFailed,
   'call.faultReported': faultReported,
 } as const satisfies Record<string, Template>

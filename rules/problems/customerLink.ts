@@ -49,4 +49,15 @@ export const customerLinkProblems = {
     zh: '此设备的报障已收到多次，我们正在处理；紧急情况请直接来电。',
     en: 'This fault has been reported several times and is being dealt with; if it is urgent, please call us.',
   },
+  'fault.unknownReport': {
+    status: 404,
+    zh: '未找到此报障，或提交已超过一小时。',
+    en: 'There is no such report, or it was handed in more than an hour ago.',
+  },
+  'fault.notAPhoto': { status: 415, zh: '只能附照片（JPEG 或 PNG）。', en: 'Only photos (JPEG or PNG) can be added.' },
+  'fault.tooManyPhotos': {
+    status: 409,
+    zh: '一次报障最多附 {most} 张照片。',
+    en: 'A report takes {most} photos at most.',
+  },
 } as const satisfies ProblemTexts

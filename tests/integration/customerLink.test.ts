@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createAuth } from '../../api/auth/auth.ts'
+import { deliverLinks } from '../../api/customerLink/letters.ts'
 import { openMailer } from '../../api/mail.ts'
 import { seedYears } from '../../db/calendar/seedYears.ts'
 import { newId } from '../../db/id.ts'
@@ -15,7 +16,7 @@ import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
-import { mailServer } from '../support/mailServer.ts'
+import { mailServer, partOf, type Letter } from '../support/mailServer.ts'
 import { scored, serviceTasks, SIGNATURE } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
@@ -25,6 +26,7 @@ const clock = { now: Date.now() }
 const services = {
   auth: await createAuth(db),
   poke: () => {},
+  pokeGone: () => {},
   mail: { configured: true, poke: () => {}, send: mailer.send },
   publicUrl: 'https://service.example.com/',
 }
@@ -76,6 +78,11 @@ const appoint = (token: string, at?: number) =>
   api.ask('post', '/api/customer-link/appointment', { body: { token, appointmentAt: at && formatInstant(at) } })
 const rate = (token: string, scores = scored('excellent', 'good', 'good')) =>
   api.ask('post', '/api/customer-link/rating', { body: { token, scores, signature: SIGNATURE } })
+const tokenIn = (letter: Letter) => /\/c#([\w-]{43})/.exec(partOf(letter, 'text/plain'))![1]!
+const mailOf = async (caseId: string): Promise<({ state: string } | null)[]> => {
+  const { body } = await api.ask('get', `/api/service-tasks/${caseId}/customer-links`, { as: desk.token })
+  return body.items.map((row: { mail: { state: string } | null }) => row.mail)
+}
 const factOf = async (caseId: string, kind: string) =>
   (await db.select().from(facts).where(eq(facts.caseId, caseId))).filter((fact) => fact.kind === kind)
 const second = (at: number) => Math.floor(at / 1000) * 1000
@@ -228,15 +235,58 @@ describe('a link', () => {
   it('is handed out by whoever may see the task, and mailed with nothing of the matter in it', async () => {
     const caseId = await bookedTask()
     expect((await made(caseId, 'appointment', {}, other)).status).toBe(404)
-    const { body } = await made(caseId, 'appointment', { sendTo: 'li@customer.example' })
-    expect(body.mail).toBe('sent')
-    const letter = letterbox.letters.find(({ to }) => to.includes('li@customer.example'))!
-    expect(letter.raw).not.toMatch(/13800000000|DTU/)
+    const { body, token } = await made(caseId, 'appointment', { sendTo: 'li@customer.example' })
+    expect(body.mail).toBe('waiting')
+    expect(await deliverLinks(db, mailer, clock.now)).toBe(1)
+    expect(await deliverLinks(db, mailer, clock.now + DAY)).toBe(0)
+    const [letter, ...more] = letterbox.to('li@customer.example')
+    expect(more).toEqual([])
+    expect(letter!.raw).not.toMatch(/13800000000|DTU/)
+    // The letter's link and the one on the maker's screen are two keys to the same door.
+    const mailed = tokenIn(letter!)
+    expect(mailed).not.toBe(token)
+    expect((await look(mailed)).body).toEqual((await look(token)).body)
+    expect((await appoint(mailed)).status).toBe(204)
+    expect((await look(token)).body.state).toBe('used')
+  })
+
+  it('is mailed again with a token of its own while the mail server is away, and opens by whichever letter came', async () => {
+    const caseId = await bookedTask()
+    const to = 'patient@customer.example'
+    await made(caseId, 'appointment', { sendTo: to })
+    letterbox.atTheEnd.set(to, 451)
+    expect(await deliverLinks(db, mailer, clock.now)).toBe(1)
+    expect((await mailOf(caseId)).at(0)).toMatchObject({ state: 'waiting', attempts: 1, error: 'smtp 451' })
+    expect(await deliverLinks(db, mailer, clock.now + 29_999)).toBe(0)
+    letterbox.atTheEnd.delete(to)
+    expect(await deliverLinks(db, mailer, clock.now + 30_000)).toBe(1)
+    expect((await mailOf(caseId)).at(0)).toMatchObject({ state: 'sent', attempts: 2, error: null })
+    expect((await look(tokenIn(letterbox.to(to)[0]!))).body.state).toBe('open')
+    const [kept] = await db.execute<{ found: boolean }>(
+      `select exists (select from customer_link_key where token_hash = '${tokenIn(letterbox.to(to)[0]!)}') as found`,
+    )
+    expect(kept!.found).toBe(false)
+  })
+
+  it('that no mailbox takes is given up, says so, and tells whoever made it; a void one is not mailed any more', async () => {
+    const caseId = await bookedTask()
     letterbox.manners.set('no@customer.example', 550)
-    expect((await made(caseId, 'appointment', { sendTo: 'no@customer.example' })).body.mail).toBe('failed')
-    const path = `/api/service-tasks/${caseId}/customer-links`
-    const { items } = (await api.ask('get', path, { as: desk.token })).body
-    expect(items.map((row: { state: string }) => row.state)).toEqual(['open', 'revoked'])
+    await made(caseId, 'appointment', { sendTo: 'no@customer.example' })
+    expect(await deliverLinks(db, mailer, clock.now)).toBe(1)
+    expect(await mailOf(caseId)).toMatchObject([{ state: 'failed', attempts: 1, error: 'smtp 550', againAt: null }])
+    const told = await db.select().from(notifications).where(eq(notifications.template, 'customerLink.mailFailed'))
+    expect(told.map(({ personId }) => personId)).toEqual([engineer.personId])
+    await made(caseId, 'appointment', { sendTo: 'late@customer.example' })
+    await made(caseId, 'appointment')
+    expect(await deliverLinks(db, mailer, clock.now)).toBe(0)
+    expect((await mailOf(caseId)).map((mail) => mail?.state)).toEqual([undefined, 'lapsed', 'failed'])
+  })
+
+  it('is offered only while there is something to ask', async () => {
+    const asked = async (id: string) =>
+      (await api.ask('get', `/api/service-tasks/${id}/customer-links`, { as: desk.token })).body.asked
+    expect(await asked(await bookedTask())).toEqual(['appointment'])
+    expect(await asked(await servedTask())).toEqual(['rating'])
   })
 })
 

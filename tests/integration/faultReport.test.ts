@@ -13,6 +13,7 @@ import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
+import { SIGNATURE } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
 const clock = { now: Date.now() }
@@ -137,6 +138,50 @@ describe('a fault reported by the label of a thing', () => {
     expect((await owed(held!.id)).find((row) => row.promise === 'assign')).toMatchObject({ bearerId: null })
     const told = await db.select().from(notifications).where(eq(notifications.caseId, held!.id))
     expect(told.map((row) => [row.personId, row.template])).toEqual([[taker.personId, 'call.faultReported']])
+  })
+})
+
+describe('photos of a fault', () => {
+  const png = (n: number) => Buffer.concat([Buffer.from(SIGNATURE.split(',')[1]!, 'base64'), Buffer.from([n])])
+  const send = (id: string, bytes = png(0), type = 'image/png') =>
+    api.ask('post', `/api/fault-report/${id}/photos`, {
+      csv: new Uint8Array(bytes),
+      headers: { 'content-type': type, 'content-disposition': 'attachment; filename=a.png' },
+    })
+  const reported = async () => {
+    const id = crypto.randomUUID()
+    const { body } = await report((await thing()).labelToken, { id })
+    const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(body.reference))
+    return { id, caseId: held!.id }
+  }
+
+  it('stand among the files of its case, by nobody of ours; sent twice it is one, and there are three at most', async () => {
+    const { id, caseId } = await reported()
+    const [first, again] = await Promise.all([send(id), send(id)])
+    expect([first.status, again.body.id]).toEqual([201, first.body.id])
+    expect(
+      (await Promise.all([send(id, png(1)), send(id, png(2)), send(id, png(3))])).map(({ status }) => status).sort(),
+    ).toEqual([201, 201, 409])
+    expect((await send(id, png(4))).body.code).toBe('fault.tooManyPhotos')
+    const files = await api.ask('get', `/api/cases/${caseId}/attachments`, { as: taker.token })
+    expect(files.body.items).toHaveLength(3)
+    expect(files.body.items[0]).toMatchObject({ id: first.body.id, purpose: 'fault', sentById: null })
+    const content = await fetch(`${api.url}/api/attachments/${first.body.id}/content`, {
+      headers: { authorization: `Bearer ${taker.token}` },
+    })
+    expect(Buffer.from(await content.arrayBuffer())).toEqual(png(0))
+    expect((await api.ask('get', `/api/attachments/${first.body.id}`)).status).toBe(401)
+  })
+
+  it('are pictures, of a report that was just made: up to an hour, not a second more', async () => {
+    const { id } = await reported()
+    expect((await send(id, Buffer.from('<script>'))).body.code).toBe('attachment.notWhatItSays')
+    expect((await send(id, Buffer.from('%PDF-1.7'), 'application/pdf')).body.code).toBe('fault.notAPhoto')
+    expect((await send(crypto.randomUUID())).body.code).toBe('fault.unknownReport')
+    clock.now += HOUR
+    expect((await send(id)).status).toBe(201)
+    clock.now += SECOND
+    expect((await send(id, png(1))).body.code).toBe('fault.unknownReport')
   })
 })
 

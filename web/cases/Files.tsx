@@ -58,7 +58,7 @@ function OneFile({ file }: { file: Schemas['Attachment'] }) {
       </a>
       <div className="soft small">
         {file.purpose && <>{say(purposeLabels[file.purpose])} · </>}
-        {nameOf(file.sentById)} <When at={file.takenAt ?? file.sentAt} />
+        {file.sentById ? nameOf(file.sentById) : say(words.byCustomer)} <When at={file.takenAt ?? file.sentAt} />
       </div>
     </li>
   )

@@ -158,10 +158,10 @@ export interface Schemas {
     mediaType: string
     size: number
     sha256: string
-    sentById: string
+    sentById: string | null
     sentAt: string
     caseId: string | null
-    purpose: ('photo' | 'stamp' | 'signature' | 'document') | null
+    purpose: ('photo' | 'stamp' | 'signature' | 'document' | 'fault') | null
     takenAt: string | null
   }
   StaffChange: {
@@ -297,7 +297,7 @@ export interface Operations {
       personId: string
       username: string
       name: string
-      grants: { role: Role; regionId: string | null; forPersonId?: string }[]
+      grants: { role: Role; regionId: string | null; forPersonId?: string; sample?: true }[]
     }
   }
   'put /api/me/password': {
@@ -840,6 +840,7 @@ export interface Operations {
     body: { token: string; id: string; name: string; number: string; fault: string; website?: '' }
     answer: { reference: string; reportedAt: string }
   }
+  'post /api/fault-report/{id}/photos': { params: { id: string }; query: undefined; body: Blob; answer: { id: string } }
   'post /api/customer-link/look': {
     params: undefined
     query: undefined
@@ -901,6 +902,13 @@ export interface Operations {
         madeById: string
         madeAt: string
         sentTo: string | null
+        mail: {
+          state: 'waiting' | 'sent' | 'failed' | 'lapsed'
+          attempts: number
+          sentAt: string | null
+          againAt: string | null
+          error: string | null
+        } | null
         expiresAt: string
         usedAt: string | null
         answer:
@@ -918,13 +926,15 @@ export interface Operations {
         device: string | null
       }[]
       email: string | null
+      mailWorks: boolean
+      asked: ('appointment' | 'rating')[]
     }
   }
   'post /api/service-tasks/{id}/customer-links': {
     params: { id: string }
     query: undefined
     body: { purpose: 'appointment' | 'rating'; sendTo?: string }
-    answer: { id: string; url: string; expiresAt: string; mail: 'sent' | 'failed' | 'notConfigured' | 'notAsked' }
+    answer: { id: string; url: string; expiresAt: string; mail: 'waiting' | 'notConfigured' | 'notAsked' }
   }
   'post /api/service-tasks/{id}/customer-links/{linkId}/revocation': {
     params: { id: string; linkId: string }
@@ -2896,26 +2906,78 @@ export interface Operations {
     query: undefined
     body: { policy: string; values: Record<string, unknown>; fromOn: string; toOn: string }
     answer: {
-      compared: number
-      lateBefore: number
-      lateAfter: number
-      beforeFen: number
-      afterFen: number
-      people: { personId: string; beforeFen: number; afterFen: number }[]
-      differences: {
-        personId: string | null
-        caseId: string | null
-        clause: string
-        kind: string
+      id: string
+      policy: string
+      fromOn: string
+      toOn: string
+      state: 'running' | 'done' | 'stopped'
+      done: number
+      of: number | null
+      startedAt: string
+      endedAt: string | null
+      outcome: {
+        compared: number
+        lateBefore: number
+        lateAfter: number
         beforeFen: number
         afterFen: number
-        before: string | null
-        after: string | null
-        explanation: { zh: string; en: string }
-      }[]
-      unlisted: number
+        people: { personId: string; beforeFen: number; afterFen: number }[]
+        differences: {
+          personId: string | null
+          caseId: string | null
+          clause: string
+          kind: string
+          at: string
+          beforeFen: number
+          afterFen: number
+          before: string | null
+          after: string | null
+          explanation: { zh: string; en: string }
+          evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
+        }[]
+        unlisted: number
+      } | null
     }
   }
+  'get /api/backtests/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      id: string
+      policy: string
+      fromOn: string
+      toOn: string
+      state: 'running' | 'done' | 'stopped'
+      done: number
+      of: number | null
+      startedAt: string
+      endedAt: string | null
+      outcome: {
+        compared: number
+        lateBefore: number
+        lateAfter: number
+        beforeFen: number
+        afterFen: number
+        people: { personId: string; beforeFen: number; afterFen: number }[]
+        differences: {
+          personId: string | null
+          caseId: string | null
+          clause: string
+          kind: string
+          at: string
+          beforeFen: number
+          afterFen: number
+          before: string | null
+          after: string | null
+          explanation: { zh: string; en: string }
+          evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
+        }[]
+        unlisted: number
+      } | null
+    }
+  }
+  'delete /api/backtests/{id}': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
   'get /api/penalties': {
     params: undefined
     query: { limit?: number; cursor?: string }
@@ -3521,6 +3583,7 @@ export interface Operations {
             clause: string
             because: { zh: string; en: string }
             amountFen: number | null
+            of?: string
           }[]
         }[]
       }
@@ -3665,6 +3728,7 @@ export interface Operations {
       }[]
       description: string
       sourceCaseId?: string
+      separate?: boolean
     }
     answer: {
       id: string
@@ -4558,6 +4622,7 @@ export interface Operations {
         clause: string
         because: { zh: string; en: string }
         amountFen: number | null
+        of?: string
       }[]
       totalFen: number
     }
@@ -4605,6 +4670,39 @@ export interface Operations {
           }
         | { kind: 'helper'; personId: string; regionId: string; amountFen: number; note: string }
       )[]
+      changes: {
+        id: string
+        personId: string
+        before: {
+          kind: 'ranked'
+          personId: string
+          regionId: string | null
+          months: number
+          scoreFen: number
+          rank: number
+          of: number
+          tier: 1 | 2 | 3
+          coefficient: number
+          baseFen: number
+          amountFen: number
+        } | null
+        after: {
+          kind: 'ranked'
+          personId: string
+          regionId: string | null
+          months: number
+          scoreFen: number
+          rank: number
+          of: number
+          tier: 1 | 2 | 3
+          coefficient: number
+          baseFen: number
+          amountFen: number
+        } | null
+        amountFen: number
+        recordedAt: string
+        because: { zh: string; en: string }
+      }[]
       blanks: string[]
       sheetsOpen: string[]
       helpers: { personId: string; regionId: string; tasks: number }[]

@@ -11,8 +11,10 @@ import { ask, type Answer, type Given, type Operation } from './ask.ts'
 import { isProblem } from './problem.ts'
 import { uuid } from './uuid.ts'
 
-interface Reading {
+interface Reading<T = unknown> {
   enabled?: boolean
+  /** Read again so many ms later, as what was read last says; false: not by itself. */
+  againMs?: (last: T | undefined) => number | false
   /** Milliseconds in which an answer counts as fresh. Live changes make it stale at once, whatever this says. */
   freshMs?: number
   /** Kept on the device, to be read where there is no network. */
@@ -23,13 +25,14 @@ interface Reading {
 export function useAsk<O extends Operation>(
   operation: O,
   given: Given<O>,
-  { enabled = true, freshMs = 0, keep = false }: Reading = {},
+  { enabled = true, freshMs = 0, keep = false, againMs }: Reading<Answer<O>> = {},
 ) {
   return useQuery({
     queryKey: [operation, given],
     queryFn: ({ signal }) => (keep ? askKept(operation, given, signal) : ask(operation, given, { signal })),
     enabled,
     staleTime: freshMs,
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : (againMs?.(state.data) ?? false)),
     placeholderData: keepPreviousData,
   })
 }
@@ -66,7 +69,7 @@ export function useDo<O extends Operation>(operation: O) {
   const attempt = useRef<{ key: string; said: string }>(undefined)
   return useMutation({
     mutationFn: async (given: Given<O>) => {
-      const said = JSON.stringify(given)
+      const said = JSON.stringify(given, filesApart)
       if (attempt.current?.said !== said) attempt.current = { key: uuid(), said }
       return ask(operation, given, { key: attempt.current.key })
     },
@@ -78,6 +81,10 @@ export function useDo<O extends Operation>(operation: O) {
     retryDelay: 800,
   })
 }
+
+/** JSON makes nothing of files, so two of them would look like the same request. */
+const filesApart = (_: string, value: unknown): unknown =>
+  value instanceof File ? [value.name, value.size, value.lastModified] : value
 
 /** What live changes don't touch. */
 const SETTLED: readonly unknown[] = ['get /api/me', 'get /api/names', 'get /api/policies', 'get /api/lines']

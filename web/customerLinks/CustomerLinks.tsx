@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { LINK_PURPOSES, linkPurposes, type LinkPurpose } from '../../rules/customerLink/link.ts'
+import { linkPurposes, type LinkPurpose } from '../../rules/customerLink/link.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
@@ -9,39 +9,58 @@ import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { customer } from '../texts/customer.ts'
 import { links as words } from '../texts/customerLinks.ts'
+import { LinkMail } from './LinkMail.tsx'
 import { MakeLink } from './MakeLink.tsx'
 
-type Link = Answer<'get /api/service-tasks/{id}/customer-links'>['items'][number]
+export type Link = Answer<'get /api/service-tasks/{id}/customer-links'>['items'][number]
 const TONES = { open: 'warn', used: 'good', expired: '', revoked: '' } as const
+/** What is being made: for what, and to which mailbox where one is known. */
+interface Making {
+  purpose: LinkPurpose
+  email: string | null
+}
 
-/** The links that this task's customer was given, and making another. */
-export default function CustomerLinks({ id, open }: { id: string; open: boolean }) {
+/** The links that this task's customer was given, how their mails fare, and making another. */
+export default function CustomerLinks({ id }: { id: string }) {
   const say = useSay()
   const list = useAsk('get /api/service-tasks/{id}/customer-links', { params: { id } })
-  const [purpose, setPurpose] = useState<LinkPurpose>()
+  const [making, make] = useState<Making>()
   return (
     <section className="stack tight" aria-label={say(words.title)}>
       <h2 className="sub">{say(words.title)}</h2>
       <Shown of={list}>
-        {({ items, email }) => (
+        {({ items, email, asked, mailWorks }) => (
           <>
             {items.length > 0 && (
               <ul className="promises">
                 {items.map((link) => (
-                  <OneLink key={link.id} taskId={id} link={link} />
+                  <OneLink
+                    key={link.id}
+                    taskId={id}
+                    link={link}
+                    mailWorks={mailWorks}
+                    again={
+                      asked.includes(link.purpose)
+                        ? () => make({ purpose: link.purpose, email: link.sentTo })
+                        : undefined
+                    }
+                  />
                 ))}
               </ul>
             )}
-            {open && (
-              <div className="row">
-                {LINK_PURPOSES.map((one) => (
-                  <Button key={one} aria-expanded={one === purpose} onClick={() => setPurpose(one)}>
-                    {say(words.make, { what: say(linkPurposes[one]) })}
-                  </Button>
-                ))}
-              </div>
-            )}
-            {open && purpose && <MakeLink key={purpose} id={id} purpose={purpose} email={email} />}
+            <div className="row">
+              {asked.map((purpose) => (
+                <Button
+                  key={purpose}
+                  aria-expanded={purpose === making?.purpose}
+                  onClick={() => make({ purpose, email })}
+                >
+                  {say(words.make, { what: say(linkPurposes[purpose]) })}
+                </Button>
+              ))}
+            </div>
+            {asked.length === 0 && items.length === 0 && <p className="soft">{say(words.nothingAsked)}</p>}
+            {making && <MakeLink key={`${making.purpose} ${making.email}`} id={id} {...making} />}
           </>
         )}
       </Shown>
@@ -49,7 +68,8 @@ export default function CustomerLinks({ id, open }: { id: string; open: boolean 
   )
 }
 
-function OneLink({ taskId, link }: { taskId: string; link: Link }) {
+function OneLink(props: { taskId: string; link: Link; mailWorks: boolean; again?: () => void }) {
+  const { taskId, link, mailWorks, again } = props
   const say = useSay()
   const revoke = useDo('post /api/service-tasks/{id}/customer-links/{linkId}/revocation')
   return (
@@ -68,8 +88,8 @@ function OneLink({ taskId, link }: { taskId: string; link: Link }) {
           </Button>
         )}
       </div>
+      <LinkMail link={link} works={mailWorks} again={again} />
       <div className="row small soft">
-        {link.sentTo && <span>{link.sentTo}</span>}
         {link.usedAt ? (
           <When at={link.usedAt} />
         ) : (

@@ -45,16 +45,23 @@ function Made({ made }: { made: Answer<'post /api/service-tasks/{id}/customer-li
   const [copied, setCopied] = useState(false)
   // Plain HTTP has no clipboard; the field stays, to be copied by hand.
   const copy = () => void navigator.clipboard?.writeText(made.url).then(() => setCopied(true))
+  // Who closes the phone's own sheet without choosing anybody has changed their mind.
+  const share = () => void navigator.share({ url: made.url }).catch(() => {})
   return (
     <div className="stack tight" role="status">
       {made.mail !== 'notAsked' && (
         <p>
-          <span className={`mark ${made.mail === 'sent' ? 'good' : 'warn'}`}>{say(words[made.mail])}</span>
+          <span className={made.mail === 'waiting' ? 'mark' : 'mark warn'}>{say(words[made.mail])}</span>
         </p>
       )}
       <label htmlFor={id}>{say(words.link)}</label>
       <Input id={id} readOnly value={made.url} onFocus={({ target }) => target.select()} />
       <div className="row">
+        {'share' in navigator && (
+          <Button type="primary" onClick={share}>
+            {say(words.share)}
+          </Button>
+        )}
         {'clipboard' in navigator && <Button onClick={copy}>{say(copied ? words.copied : words.copy)}</Button>}
       </div>
       <QRCode aria-label={say(words.qr)} value={made.url} type="svg" size={180} errorLevel="M" />

@@ -54,9 +54,7 @@ export default function TaskPanel({ id }: { id: string }) {
           <TaskForm of={one} />
           <Ratings of={one} />
           {one.state === 'open' && !one.engineerId && may('serviceTask.assign') && <Proposal id={id} />}
-          <Suspense>
-            {one.engineerId && may('customerLink.make') && <CustomerLinks id={id} open={one.state === 'open'} />}
-          </Suspense>
+          <Suspense>{one.engineerId && may('customerLink.make') && <CustomerLinks id={id} />}</Suspense>
         </>
       )}
     </Shown>

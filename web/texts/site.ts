@@ -17,6 +17,7 @@ export const site = {
   addStamp: { zh: '拍客户盖章', en: "Photograph the customer's stamp" },
   photoKept: { zh: '照片已保存', en: 'The photo is kept' },
   photoUnreadable: { zh: '此文件不是可读的图片。', en: 'This file is no picture that can be read.' },
+  customerLink: { zh: '请客户确认时间或评分（发链接）', en: 'Have the customer confirm or rate (by a link)' },
   waiting: { zh: '{n} 项待发送', en: '{n} waiting to be sent' },
   sending: { zh: '正在发送…', en: 'Sending…' },
   toSend: { zh: '待发 {n}', en: '{n} to send' },

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import '../../cases/case.css'
 import type { Step } from '../../cases/step.ts'
@@ -10,15 +10,19 @@ import { Queue } from '../../offline/Queue.tsx'
 import { useQueued } from '../../offline/useQueued.ts'
 import { Page } from '../../parts/Page.tsx'
 import { Shown } from '../../parts/Shown.tsx'
+import { useMay } from '../../shell/session.tsx'
 import { site } from '../../texts/site.ts'
 import { Photos } from './Photos.tsx'
 import { About } from './TaskAbout.tsx'
 import { useTask } from './useTask.ts'
 import './site.css'
 
-/** One task on the engineer's phone: what it is about, the next step, photos, what waits to be sent. */
+const CustomerLinks = lazy(() => import('../../customerLinks/CustomerLinks.tsx'))
+
+/** One task on the engineer's phone: what it is about, the next step, photos, the customer's link, what waits to be sent. */
 export default function SiteTask({ id }: { id: string }) {
   const say = useSay()
+  const may = useMay()
   const { task, of, steps, words } = useTask(id)
   const { deeds } = useOutbox()
   // What was refused stands in the way; what merely waits does not.
@@ -64,6 +68,14 @@ export default function SiteTask({ id }: { id: string }) {
             )}
           </section>
           <Photos id={id} about={one.customerName} />
+          {one.engineerId && one.state === 'open' && may('customerLink.make') && (
+            <details className="card">
+              <summary>{say(site.customerLink)}</summary>
+              <Suspense>
+                <CustomerLinks id={id} />
+              </Suspense>
+            </details>
+          )}
           {!refused && <Queue caseId={id} />}
           <Link href={`/cases/${id}`}>{say(site.allSteps)}</Link>
         </Page>
