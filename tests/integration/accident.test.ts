@@ -15,6 +15,7 @@ import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 
 const { db } = await testDb()
 const people = await department(db, {
@@ -241,4 +242,10 @@ describe('a cause given for an accident’s fine', () => {
     await db.transaction((tx) => decideCause(tx, { ...decision, byId: gm }, now))
     expect((await ledger(caseId, engineer)).map((row) => row.amountFen)).toEqual([-10_000, 10_000])
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining(['fine accident', 'fine late', 'reversal reclassified', 'waiver accepted']),
+  )
 })

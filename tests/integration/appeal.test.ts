@@ -18,6 +18,7 @@ import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 import { scored, serviceTasks } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
@@ -264,4 +265,16 @@ describe('a supervisor who covers up a signature', () => {
     })
     expect(await tasks.ledger(caseId)).toEqual([])
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'fine coverUp',
+      'reduction appealReduced',
+      'reversal onTime',
+      'upholding appealUpheld',
+      'waiver appealLifted',
+    ]),
+  )
 })

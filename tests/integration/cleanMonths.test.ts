@@ -12,6 +12,7 @@ import { DAY } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 import { scored, serviceTasks } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
@@ -164,4 +165,10 @@ describe('three clean months [S0-A-7.8]', () => {
     await expect(desk.record(who, passed, now, now - 1)).rejects.toMatchObject({ code: 'fact.future' })
     await expect(desk.record('nobody', passed, now)).rejects.toMatchObject({ code: 'person.notFound' })
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining(['reward window.clean', 'reward window.departmentClean']),
+  )
 })

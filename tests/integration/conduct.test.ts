@@ -6,6 +6,7 @@ import { testApi } from '../support/api.ts'
 import { boundProject } from '../support/boundProject.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 
 const { db } = await testDb()
 await department(db, {})
@@ -105,4 +106,17 @@ describe('conduct points, absence statements, stamps', () => {
     await report(true)
     expect((await block()).state).toBe('reversed')
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'block noStamp',
+      'points conduct',
+      'reversal attendanceCorrected',
+      'reversal conductTakenBack',
+      'reversal stamped',
+      'statement attendanceMonth',
+    ]),
+  )
 })

@@ -8,6 +8,7 @@ import { parseInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 import { barePromise } from '../support/promise.ts'
 
 const { db } = await testDb()
@@ -43,7 +44,7 @@ async function confirmedEntry(personId: string) {
     clause: 'S0-A-7.1',
     policy: 'S0A',
     policyVersion: 1,
-    arithmetic: {},
+    arithmetic: { rule: 'confirmed' },
     recordedAt: now,
   }
   const [fine] = await db
@@ -175,4 +176,10 @@ describe('a penalty by the case', () => {
       (await get(manager, '/api/penalties?limit=3')).body.items.map((one: { outcome: string }) => one.outcome),
     ).toEqual(['approved', 'turnedDown', 'approved'])
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining(['fine byTheCase', 'reward byTheCase', 'statement statementByTheCase']),
+  )
 })

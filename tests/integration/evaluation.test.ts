@@ -13,6 +13,7 @@ import { DAY, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 
 const { db } = await testDb()
 await department(db, {})
@@ -267,4 +268,16 @@ describe('the ladder', () => {
     expect((await get(engineer, `/api/people/${engineer.personId}/merits`)).body).toMatchObject({ penalties: 3 })
     expect((await get(colleague, `/api/people/${engineer.personId}/merits`)).body.code).toBe('caller.outOfRegion')
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'confirmation measureApproved',
+      'measure measureApproved',
+      'recommendation measureProposed',
+      'waiver appealLifted',
+      'waiver measureDeclined',
+    ]),
+  )
 })

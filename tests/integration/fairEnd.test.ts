@@ -21,6 +21,7 @@ import { accidentDesk, at, COMPLAINT_I, newEngineer } from '../support/accidents
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { entriesOf } from '../support/entry.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 
 const { db } = await testDb()
 let now: Instant = Date.now()
@@ -263,4 +264,15 @@ describe('opening balances from a file', () => {
       'S0-A-7.8',
     )
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'confirmation sheetSigned',
+      'recommendation raise',
+      'reward window.clean',
+      'statement statementByTheCase',
+    ]),
+  )
 })

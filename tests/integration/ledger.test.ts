@@ -19,6 +19,7 @@ import { correctRating, decideSignature } from '../../db/serviceTask/rate.ts'
 import { PASSWORD, testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 import { scored, serviceTasks } from '../support/serviceTask.ts'
 
 const { db } = await testDb()
@@ -301,4 +302,20 @@ describe('the ledger by the API', () => {
     const { body } = await api.ask('get', `/api/ledger/${entryId}`, { as: own })
     expect(body.state).toBe('reversed')
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'confirmation confirmed',
+      'confirmation unanswered',
+      'fine fair',
+      'fine late',
+      'fine poor',
+      'fine signature',
+      'reversal excused',
+      'reversal rating',
+      'waiver waived',
+    ]),
+  )
 })

@@ -170,3 +170,10 @@ describe('going back a step', () => {
     expect(await clockOf(caseId)).toMatchObject({ id: before.id, nextAlarmAt: before.nextAlarmAt })
   })
 })
+import { everyEntryExplainsItself } from '../support/explained.ts'
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining(['fine late', 'reversal excused', 'reversal redue']),
+  )
+})

@@ -17,6 +17,7 @@ import { DAY, HOUR } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
 
 const { db } = await testDb()
 const people = await department(db, {
@@ -295,4 +296,19 @@ describe('order of arrival', () => {
       { numRuns: 4 },
     )
   })
+})
+
+it('each entry made here explains itself in both languages and names rows that exist', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(
+    expect.arrayContaining([
+      'confirmation approved',
+      'fine accident',
+      'fine examFailed',
+      'recommendation counted',
+      'reversal reclassified',
+      'reversal revoked',
+      'reversal window',
+      'waiver declined',
+    ]),
+  )
 })
