@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { openDb, type Db } from '../db/client.ts'
 import { createAuth } from './auth/auth.ts'
+import { trialsOf } from './backtest/trials.ts'
 import { startBackground } from './background.ts'
 import { callHooks } from './call/hooks.ts'
 import { dutiesOf } from './duties.ts'
@@ -44,6 +45,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
   const services = {
     auth,
     poke: relay.poke,
+    pokeGone: relay.pokeGone,
     mail: { ...mailer, poke: outbox.poke },
     publicUrl: process.env['SHOUYUE_PUBLIC_URL'],
   }
@@ -69,7 +71,7 @@ export async function startApi(options: ApiOptions): Promise<{ port: number; clo
       await live.close()
       server.closeIdleConnections()
       await stopBackground()
-      await Promise.all([relay.drain(), outbox.drain()])
+      await Promise.all([relay.drain(), outbox.drain(), trialsOf(db).close()])
       mailer.close()
       server.closeAllConnections()
       await closed

@@ -3,6 +3,20 @@ const guard = (name: string, on: 'update' | 'delete', table: string, when = 'tru
   for each row when (${when}) execute function refuse_change();`
 
 /**
+ * Nobody records anything in a matter of the other side: the people of a sample department or a demo run in theirs alone,
+ * and the house's own in the house's.
+ */
+const apart = `
+  create or replace function refuse_stranger() returns trigger language plpgsql as $$ begin
+    if (select sample from person where id = new.by_id) is distinct from (select sample from "case" where id = new.case_id) then
+      raise exception 'a fact of the other side' using errcode = 'SY001';
+    end if;
+    return new;
+  end $$;
+  create or replace trigger fact_apart before insert on fact
+  for each row when (new.by_id is not null) execute function refuse_stranger();`
+
+/**
  * What happened and what it cost is only ever added to: the database itself refuses to change an entry of the ledger or
  * a fact, or to delete one, sample and demo runs apart. Run after the migrations, again and again.
  */
@@ -19,4 +33,5 @@ export const ledgerGuards = `
   ${guard('bonus_change_kept', 'update', 'bonus_change')}
   ${guard('bonus_change_whole', 'delete', 'bonus_change')}
   ${guard('fact_kept', 'update', 'fact')}
-  ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}`
+  ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}
+  ${apart}`

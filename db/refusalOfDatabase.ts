@@ -29,6 +29,7 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
     return known.constraint_name?.endsWith('_period')
       ? new Refusal('input.period', { field: 'toAt' })
       : new Refusal('input.invalid')
+  if (known.code === 'SY001') return new Refusal('sample.apart')
   if (/^(08|57P|53)|^(ECONN|EPIPE|ETIMEDOUT|CONNECT)/.test(known.code)) return new Refusal('server.busy')
   return undefined
 }

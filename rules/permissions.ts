@@ -24,6 +24,7 @@ import { recommendationActions } from './recommendation/actions.ts'
 import { recordActions } from './record/actions.ts'
 import { reportActions } from './report/actions.ts'
 import { rulebookActions } from './rulebook/actions.ts'
+import { houseActions, type Side } from './sample/sample.ts'
 import { serviceTaskActions } from './serviceTask/actions.ts'
 import { staffChangeActions } from './staffChange/actions.ts'
 import { calendarActions } from './time/actions.ts'
@@ -78,6 +79,8 @@ export interface Grant {
   regionId: string | null
   /** Whose role it is, where it is lent by a dated grant: what is done by it is done for that person. */
   forPersonId?: string
+  /** Held by somebody of the sample department, whose rights end at its borders. */
+  sample?: true
 }
 
 /** The regions an action reaches: everywhere, these only, or none at all (it is forbidden). */
@@ -86,10 +89,17 @@ export type Scope = 'all' | readonly string[]
 /** Where the holder of these grants may do the action: `[]` means not at all. */
 export function scopeOf(grants: readonly Grant[], action: Action): Scope {
   const allowed: readonly Role[] = permissions[action]
-  const counting = grants.filter((grant) => allowed.includes(grant.role))
+  const counting = grants.filter(
+    // The sample's people have their region's, never everything, and nothing of what the house shares.
+    ({ role, regionId, sample }) =>
+      allowed.includes(role) && !(sample && (regionId === null || houseActions.has(action))),
+  )
   if (counting.some((grant) => grant.regionId === null)) return 'all'
   return [...new Set(counting.map((grant) => grant.regionId as string))]
 }
+
+/** Whose people, customers and rosters somebody sees: the house's own, or the sample department's. */
+export const sideOf = (grants: readonly Grant[]): Side => (grants.some((grant) => grant.sample) ? 'sample' : 'house')
 
 /** Whether the grants allow the action anywhere. */
 export function may(grants: readonly Grant[], action: Action): boolean {

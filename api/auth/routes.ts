@@ -13,6 +13,7 @@ const grants = z.array(
     role: z.enum(roleIds),
     regionId: z.string().nullable(),
     forPersonId: z.string().optional().describe('whose role it is, where it is lent for a time'),
+    sample: z.literal(true).optional().describe('held in the sample department'),
   }),
 )
 

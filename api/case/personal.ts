@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import type { Reading } from '../../db/case/read.ts'
 import { concernsPerson } from '../../db/measure/concerns.ts'
 import { scopeOf, type Action, type Scope } from '../../rules/permissions.ts'
 import type { Caller } from '../http/route.ts'
@@ -8,8 +9,8 @@ import { kindOf } from './shapes.ts'
 const PERSONAL: Readonly<Record<string, Action>> = { evaluation: 'evaluation.oversee', measure: 'measure.oversee' }
 
 /** How far the caller reads a case: as cases go, or, where it is somebody's own matter, theirs and their overseers'. */
-export async function reachOf(db: Db, caseId: string, caller: Caller, scope: Scope): Promise<Scope> {
+export async function reachOf(db: Db, caseId: string, caller: Caller, scope: Scope): Promise<Reading> {
   const action = PERSONAL[kindOf(caseId)]
   if (!action) return scope
-  return (await concernsPerson(db, caseId, caller.personId)) ? 'all' : scopeOf(caller.grants, action)
+  return (await concernsPerson(db, caseId, caller.personId)) ? 'own' : scopeOf(caller.grants, action)
 }

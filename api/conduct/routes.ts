@@ -52,7 +52,7 @@ const totals = route({
   handle: async ({ db, caller, now, query: { month = localDate(now).slice(0, 7), personId } }) => {
     const reach = scopeOf(caller.grants, 'conduct.oversee')
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
-    const filter = ownOnly ? { personId: caller.personId, scope: 'all' as const } : { personId, scope: reach }
+    const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     return { month, items: await conductTotals(db, { month, ...filter }) }
   },
 })

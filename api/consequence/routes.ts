@@ -53,7 +53,7 @@ export const all = route({
   handle: async ({ db, caller, query: { limit, cursor, personId, caseId } }) => {
     const reach = overseen(caller)
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
-    const filter = ownOnly ? { personId: caller.personId, scope: 'all' as const } : { personId, scope: reach }
+    const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'number', 'string')
     return paged(await listEntries(db, { ...filter, caseId, after, limit: limit + 1 }), limit)
   },

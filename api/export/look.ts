@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts'
 import { listNames } from '../../db/person/readPeople.ts'
 import { region } from '../../db/schema/person.ts'
-import { may, type Grant } from '../../rules/permissions.ts'
+import { may, sideOf, type Grant } from '../../rules/permissions.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import type { Language, Text } from '../../rules/text.ts'
 
@@ -22,7 +22,7 @@ const unit = { zh: '本部门', en: 'The unit' }
 /** Reads the names that a file will need. Who may not read the register is told that it is a person, not who. */
 export async function lookFor(db: Db, grants: readonly Grant[], language: Language): Promise<Look> {
   const known = may(grants, 'person.read')
-  const names = new Map(known ? (await listNames(db)).map((one) => [one.id, one.name]) : [])
+  const names = new Map(known ? (await listNames(db, sideOf(grants))).map((one) => [one.id, one.name]) : [])
   const regions = new Map((await db.select().from(region)).map((one) => [one.id, one.name]))
   const say = (text: Text) => text[language]
   const person = (id: string | null) => (id === null ? '' : (names.get(id) ?? say(somebody)))

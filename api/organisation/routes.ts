@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readOrganisation } from '../../db/organisation/read.ts'
 import { appoint, createPost, editPost, endAppointment, listPosts } from '../../db/organisation/residentPosts.ts'
+import { sideOf } from '../../rules/permissions.ts'
 import { roleIds } from '../../rules/roles.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
@@ -26,7 +27,7 @@ const chart = route({
       }),
     ),
   }),
-  handle: async ({ db, now }) => ({ people: await readOrganisation(db, now) }),
+  handle: async ({ db, now, caller }) => ({ people: await readOrganisation(db, now, sideOf(caller.grants)) }),
 })
 
 const lines = z.array(zText(500)).max(40)
@@ -61,8 +62,8 @@ const list = route({
   },
   query: z.object({ projectId: zId.optional(), current: zFlag.optional() }),
   response: z.object({ items: z.array(postRow) }),
-  handle: async ({ db, now, query: { projectId, current } }) => ({
-    items: await listPosts(db, { projectId, at: current ? now : undefined }),
+  handle: async ({ db, now, caller, query: { projectId, current } }) => ({
+    items: await listPosts(db, { projectId, at: current ? now : undefined, side: sideOf(caller.grants) }),
   }),
 })
 

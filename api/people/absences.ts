@@ -3,6 +3,7 @@ import { rolesOf } from '../../db/organisation/read.ts'
 import { declareAbsence, endAbsence, listAbsences } from '../../db/person/absences.ts'
 import { endSubstitution, grantSubstitution, listSubstitutions } from '../../db/person/roles.ts'
 import { entrustedElsewhere } from '../../rules/organisation/misfit.ts'
+import { sideOf } from '../../rules/permissions.ts'
 import { checkGrant } from '../../rules/person/grant.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -25,9 +26,9 @@ export const absences = route({
   summary: { zh: '缺勤', en: 'Absences' },
   query: z.object({ ...pageQuery, personId: zId.optional(), fromAt: zInstant.optional(), toAt: zInstant.optional() }),
   response: page(absenceRow),
-  handle: async ({ db, query: { cursor, ...filter } }) => {
-    const after = afterKey(cursor, 'string')?.[0]
-    return pageOf(await listAbsences(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  handle: async ({ db, caller, query: { cursor, ...filter } }) => {
+    const about = { after: afterKey(cursor, 'string')?.[0], side: sideOf(caller.grants) }
+    return pageOf(await listAbsences(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
   },
 })
 
@@ -64,9 +65,9 @@ export const substitutions = route({
   summary: { zh: '代理授权', en: 'Grants of a role to a substitute' },
   query: z.object({ ...pageQuery, since: zInstant.optional() }),
   response: page(substitutionRow),
-  handle: async ({ db, query: { cursor, ...filter } }) => {
-    const after = afterKey(cursor, 'string')?.[0]
-    return pageOf(await listSubstitutions(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  handle: async ({ db, caller, query: { cursor, ...filter } }) => {
+    const about = { after: afterKey(cursor, 'string')?.[0], side: sideOf(caller.grants) }
+    return pageOf(await listSubstitutions(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
   },
 })
 

@@ -12,6 +12,7 @@ import {
   removeDuty,
 } from '../../db/person/duty.ts'
 import { createRegion, editRegion, listRegions } from '../../db/person/regions.ts'
+import { sideOf } from '../../rules/permissions.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
@@ -47,7 +48,7 @@ const lines = route({
   action: 'duty.read',
   summary: { zh: '电话线路', en: 'Telephone lines' },
   response: z.object({ items: z.array(lineRow) }),
-  handle: async (ctx) => ({ items: await listLines(ctx.db) }),
+  handle: async (ctx) => ({ items: await listLines(ctx.db, sideOf(ctx.caller.grants)) }),
 })
 
 const newLine = route({
@@ -86,9 +87,9 @@ export const roster = route({
   summary: { zh: '值班表', en: 'The duty roster' },
   query: period,
   response: page(dutyRow),
-  handle: async ({ db, query: { cursor, ...filter } }) => {
-    const after = afterKey(cursor, 'string')?.[0]
-    return pageOf(await listDuty(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  handle: async ({ db, caller, query: { cursor, ...filter } }) => {
+    const about = { after: afterKey(cursor, 'string')?.[0], side: sideOf(caller.grants) }
+    return pageOf(await listDuty(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
   },
 })
 
@@ -150,9 +151,9 @@ export const outages = route({
   summary: { zh: '线路中断', en: 'Declared outages' },
   query: period,
   response: page(outageRow),
-  handle: async ({ db, query: { cursor, ...filter } }) => {
-    const after = afterKey(cursor, 'string')?.[0]
-    return pageOf(await listOutages(db, { ...filter, after }), filter.limit, (row) => [row.id])
+  handle: async ({ db, caller, query: { cursor, ...filter } }) => {
+    const about = { after: afterKey(cursor, 'string')?.[0], side: sideOf(caller.grants) }
+    return pageOf(await listOutages(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
   },
 })
 
@@ -191,7 +192,7 @@ const regions = route({
   action: 'person.read',
   summary: { zh: '区域', en: 'Regions' },
   response: z.object({ items: z.array(regionRow) }),
-  handle: async (ctx) => ({ items: await listRegions(ctx.db) }),
+  handle: async (ctx) => ({ items: await listRegions(ctx.db, sideOf(ctx.caller.grants)) }),
 })
 
 const newRegion = route({

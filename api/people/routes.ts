@@ -4,11 +4,11 @@ import { misfitsOfPerson } from '../../db/organisation/read.ts'
 import { listPeople, readPerson } from '../../db/person/readPeople.ts'
 import { endRole, grantRole, readRole } from '../../db/person/roles.ts'
 import { createPerson, editPerson } from '../../db/person/savePerson.ts'
-import type { Instant } from '../../rules/instant.ts'
+import { sideOf } from '../../rules/permissions.ts'
 import { checkGrant } from '../../rules/person/grant.ts'
 import { roleIds } from '../../rules/roles.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
-import { route } from '../http/route.ts'
+import { route, type Context } from '../http/route.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 import { endsAtOrOpen, personFile, personInput, personRow, roleInput, roleRow } from './shapes.ts'
 
@@ -25,15 +25,16 @@ export const list = route({
     regionId: zId.optional(),
   }),
   response: page(personRow),
-  handle: async ({ db, now, query: { cursor, ...filter } }) => {
+  handle: async ({ db, now, caller, query: { cursor, ...filter } }) => {
     const after = afterKey(cursor, 'string')?.[0]
-    return pageOf(await listPeople(db, { ...filter, after, at: now }), filter.limit, (row) => [row.id])
+    const about = { after, at: now, side: sideOf(caller.grants) }
+    return pageOf(await listPeople(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
   },
 })
 
 /** A person's file, with what the rulebooks would have otherwise about their place in the line. */
-async function fileOf(db: Db | Tx, id: string, at: Instant) {
-  const file = await readPerson(db, id)
+async function fileOf(db: Db | Tx, id: string, { caller, now: at }: Pick<Context, 'caller' | 'now'>) {
+  const file = await readPerson(db, id, sideOf(caller.grants))
   return { ...file, misfits: await misfitsOfPerson(db, id, at) }
 }
 
@@ -44,7 +45,7 @@ const read = route({
   summary: { zh: '人员及其号码、区域、技能、岗位', en: 'A person with numbers, regions, skills and roles' },
   params: byId,
   response: personFile,
-  handle: (ctx) => fileOf(ctx.db, ctx.params.id, ctx.now),
+  handle: (ctx) => fileOf(ctx.db, ctx.params.id, ctx),
 })
 
 const create = route({
@@ -57,7 +58,7 @@ const create = route({
   response: personFile,
   handle: (ctx) =>
     ctx.write(
-      async (tx) => fileOf(tx, await createPerson(tx, ctx.body), ctx.now),
+      async (tx) => fileOf(tx, await createPerson(tx, ctx.body), ctx),
       ({ id }) => ({ noun: 'person', id }),
     ),
 })
@@ -76,7 +77,7 @@ const edit = route({
   handle: (ctx) =>
     ctx.write(async (tx) => {
       await editPerson(tx, ctx.params.id, ctx.body, ctx.now)
-      return fileOf(tx, ctx.params.id, ctx.now)
+      return fileOf(tx, ctx.params.id, ctx)
     }),
 })
 

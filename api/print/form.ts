@@ -32,7 +32,7 @@ export function reachFor({ caller }: Wanted, action: Action): Scope {
 
 /** All facts and promises of a case that was found to be within reach already. */
 export const wholeCase = async ({ db, caseId, caller }: Wanted) =>
-  (await readCase(db, caseId, 'all', caller.personId)) ?? refuse('case.unknown', { field: 'id' })
+  (await readCase(db, caseId, 'own', caller.personId)) ?? refuse('case.unknown', { field: 'id' })
 
 /** What people are called. */
 export async function namesIn(db: Db): Promise<(id: string | null | undefined) => string> {

@@ -42,7 +42,7 @@ export const list = route({
   handle: async ({ db, caller, query: { cursor, limit, personId, waiting } }) => {
     const reach = scopeOf(caller.grants, 'recommendation.oversee')
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
-    const filter = ownOnly ? { personId: caller.personId, scope: 'all' as const } : { personId, scope: reach }
+    const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'number', 'string')
     const rows = await listRecommendations(db, { ...filter, waiting, after, limit: limit + 1 })
     const { items, next } = pageOf(rows, limit, (row) => [row.recordedAt, row.caseId])
@@ -66,7 +66,7 @@ const one = route({
   handle: async ({ db, caller, params: { id: caseId } }) => {
     const scope = scopeOf(caller.grants, 'recommendation.oversee')
     const [led] = await listRecommendations(db, { scope, caseId, limit: 1 })
-    const own = { scope: 'all', personId: caller.personId, caseId, limit: 1 } as const
+    const own = { scope: 'own', personId: caller.personId, caseId, limit: 1 } as const
     const found = led ?? (await listRecommendations(db, own))[0]
     return found ? show(found) : refuse('recommendation.unknown', { field: 'id' })
   },

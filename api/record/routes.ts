@@ -50,7 +50,7 @@ export const list = route({
   handle: async ({ db, caller, query: { cursor, limit, personId } }) => {
     const reach = scopeOf(caller.grants, 'record.oversee')
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
-    const filter = ownOnly ? { personId: caller.personId, scope: 'all' as const } : { personId, scope: reach }
+    const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'number', 'string')
     const rows = await listRecords(db, { ...filter, after, limit: limit + 1 })
     return pageOf(rows, limit, (row) => [row.recordedAt, row.id])

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
-import { loadSample, SAMPLE, sampleStands } from '../../db/sample/load.ts'
+import { loadSample, sampleStands } from '../../db/sample/load.ts'
 import { removeSample } from '../../db/sample/remove.ts'
+import { SAMPLE } from '../../rules/sample/sample.ts'
 import { route } from '../http/route.ts'
 import { procedures } from '../procedures.ts'
 
@@ -48,12 +49,17 @@ const remove = route({
     en: 'Throw the sample department away, with everything it made',
   },
   response: z.object({ cases: z.number() }),
-  handle: (ctx) =>
-    ctx.write(
-      // Workflows of cases that are gone find nothing at their next alarm, and end.
-      async (tx) => ({ cases: (await removeSample(tx, SAMPLE)).length }),
+  handle: (ctx) => {
+    let gone: string[] = []
+    ctx.afterCommit(() => ctx.services.pokeGone(gone))
+    return ctx.write(
+      async (tx) => {
+        gone = (await removeSample(tx, SAMPLE)).map(({ id }) => id)
+        return { cases: gone.length }
+      },
       () => ({ noun: 'sample', id: SAMPLE }),
-    ),
+    )
+  },
 })
 
 export const sampleRoutes = [state, load, remove]

@@ -8,7 +8,7 @@ import {
   findProjects,
 } from '../../db/search/find.ts'
 import { allClauses } from '../../rules/clauses/index.ts'
-import { may, scopeOf, type Action } from '../../rules/permissions.ts'
+import { may, scopeOf, sideOf, type Action } from '../../rules/permissions.ts'
 import { policies } from '../../rules/policy/index.ts'
 import { zInstant } from '../http/instant.ts'
 import { route, type Context } from '../http/route.ts'
@@ -41,7 +41,7 @@ const search = route({
     const { q } = body
     const served = reach(ctx, 'customer.read')
     const [people, customers, contacts, projects, equipment] = await Promise.all([
-      may(caller.grants, 'person.read') ? findPeople(db, q) : [],
+      may(caller.grants, 'person.read') ? findPeople(db, q, sideOf(caller.grants)) : [],
       served ? findCustomers(db, q, served) : [],
       served ? findContacts(db, q, served) : [],
       served ? findProjects(db, q, served) : [],

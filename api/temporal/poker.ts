@@ -1,4 +1,9 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy, type Client } from '@temporalio/client'
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  type Client,
+} from '@temporalio/client'
 import type { Poke } from '../../db/case/poke.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
@@ -8,6 +13,15 @@ import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
  * is one look at a row, and a worker that was killed in the middle of it must not hold a case up.
  */
 const TASK_TIMEOUT_MS = 4_000
+
+/** Tells a workflow to look at its row, and starts none: for cases that are gone. */
+export async function signalPoke(client: Client, caseId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(caseId).signal('poke')
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error
+  }
+}
 
 /**
  * Tells a case's workflow to look at its row, starting it where it doesn't run. A new one sleeps until the case's next

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client'
 import type { Logger } from 'pino'
 import { duePokes, pendingPokes, pokeFailed, pokesSent, type Poke } from '../../db/case/poke.ts'
 import type { Db } from '../../db/client.ts'
-import { sendPoke } from './poker.ts'
+import { sendPoke, signalPoke } from './poker.ts'
 
 /** Pokes sent to Temporal side by side. */
 const ABREAST = 32
@@ -13,6 +13,8 @@ const BATCH = 256
 export interface Relay {
   /** Sends the pokes these cases asked for, without making anybody wait. */
   poke(caseIds: readonly string[]): void
+  /** Wakes the workflows of cases that are gone, so that they end; one that doesn't hear it ends at its next alarm. */
+  pokeGone(caseIds: readonly string[]): void
   /** Sends what is due in the relay's table; how many went out. */
   deliverDue(): Promise<number>
   /** Waits for what is under way. */
@@ -54,6 +56,9 @@ export function createRelay(db: Db, client: Client, log: Logger): Relay {
   return {
     poke(caseIds) {
       if (caseIds.length > 0) track(pendingPokes(db, caseIds).then(send))
+    },
+    pokeGone(caseIds) {
+      if (caseIds.length > 0) track(Promise.all(caseIds.map((id) => signalPoke(client, id))))
     },
     async deliverDue() {
       return send(await duePokes(db, Date.now(), BATCH))

@@ -42,7 +42,7 @@ export const windowList = route({
   handle: async ({ db, caller, now, query: { cursor, limit, personId } }) => {
     const reach = scopeOf(caller.grants, 'record.oversee')
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
-    const filter = ownOnly ? { personId: caller.personId, scope: 'all' as const } : { personId, scope: reach }
+    const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'string')?.[0]
     const rows = await windowStates(db, { ...filter, after, limit: limit + 1 }, now)
     const { items, next } = pageOf(rows, limit, (row) => [row.personId])

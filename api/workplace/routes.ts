@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listNames } from '../../db/person/readPeople.ts'
 import { countCases, countMine, countMissed } from '../../db/workplace/counts.ts'
-import { may, scopeOf, type Action } from '../../rules/permissions.ts'
+import { may, scopeOf, sideOf, type Action } from '../../rules/permissions.ts'
 import { copied, done } from './done.ts'
 import { zInstant } from '../http/instant.ts'
 import { route, type Context } from '../http/route.ts'
@@ -45,7 +45,7 @@ const names = route({
   action: 'person.read',
   summary: { zh: '人员姓名', en: 'What everybody in the register is called' },
   response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), active: z.boolean() })) }),
-  handle: async ({ db }) => ({ items: await listNames(db) }),
+  handle: async ({ db, caller }) => ({ items: await listNames(db, sideOf(caller.grants)) }),
 })
 
 export const workplaceRoutes = [workplace, names, done, copied]

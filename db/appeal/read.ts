@@ -56,7 +56,7 @@ export async function readAppeal(db: Db, caseId: string, personId: string, scope
   return row
 }
 
-const visibleTo = (personId: string, scope: Scope) => or(eq(appeals.personId, personId), inScope(scope) ?? sql`true`)
+const visibleTo = (personId: string, scope: Scope) => or(eq(appeals.personId, personId), inScope(scope))
 
 /** The terms a case runs under. Throws where there is none of that id. */
 export async function termsOfCase(db: Db, id: string): Promise<Terms> {

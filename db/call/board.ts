@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { inScope } from '../case/read.ts'
@@ -55,9 +55,7 @@ export async function callBoard(db: Db, { lane, scope, now, after, limit }: Boar
 /** One call: the caller, Annex 1 as recorded, the person assigned. Outside the scope only for who bears a promise of it. */
 export async function readCall(db: Db, id: string, scope: Scope, personId: string) {
   const own = sql`exists (select from obligation o where o.case_id = ${cases.id} and o.bearer_id = ${personId})`
-  const [row] = await withNames(db, urgency).where(
-    and(eq(cases.id, id), scope === 'all' ? undefined : sql`(${inScope(scope)} or ${own})`),
-  )
+  const [row] = await withNames(db, urgency).where(and(eq(cases.id, id), or(inScope(scope), own)))
   return row
 }
 

@@ -3,9 +3,9 @@ import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { newId } from '../id.ts'
 import { callLeg, calls } from '../schema/call.ts'
-import { line } from '../schema/person.ts'
+import { line, person } from '../schema/person.ts'
 import type { Tx } from '../client.ts'
-import { lockCaller } from './caller.ts'
+import { callerOf, lockCaller } from './caller.ts'
 import { answered, BY_HAND, conversationSettles } from './converse.ts'
 import { openMissed } from './miss.ts'
 import { unanswered } from './reach.ts'
@@ -21,9 +21,10 @@ export async function enterMissed(
   if (given.occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
   const [at] = given.lineId ? await tx.select().from(line).where(eq(line.id, given.lineId)) : []
   if (given.lineId && !at) refuse('call.lineUnknown', { field: 'lineId' })
-  if (given.number) await lockCaller(tx, given.number)
   const { number, occurredAt, byId } = given
-  return (await openMissed(tx, procedures.call, { number, line: at, occurredAt, byId }, now)).caseId
+  const sample = await sideOfCall(tx, number, byId)
+  if (number) await lockCaller(tx, number)
+  return (await openMissed(tx, procedures.call, { number, line: at, occurredAt, byId, sample }, now)).caseId
 }
 
 /**
@@ -58,6 +59,15 @@ export async function enterCallBack(
   return spoke ? conversationSettles(tx, procedures, leg!, now) : unanswered(tx, procedures.reach, leg!, now)
 }
 
+/** The sample that whoever enters a call belongs to, if any. @throws Refusal `sample.apart` where the caller is of another */
+async function sideOfCall(tx: Tx, number: string | null, byId: string): Promise<string | null> {
+  const [by] = await tx.select({ sample: person.sample }).from(person).where(eq(person.id, byId))
+  const caller = await callerOf(tx, number)
+  const sample = by?.sample ?? null
+  if (caller.kind === 'customer' && caller.sample !== sample) refuse('sample.apart', { field: 'number' })
+  return sample
+}
+
 /**
  * A call that somebody answered, entered by who answered it: for departments whose telephones tell nothing. It settles
  * that caller's missed calls, and its record is owed from here. The same `callId` twice is one call. Returns the cases
@@ -73,8 +83,9 @@ export async function enterAnswered(
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
   const [at] = lineId ? await tx.select().from(line).where(eq(line.id, lineId)) : []
   if (lineId && !at) refuse('call.lineUnknown', { field: 'lineId' })
+  const sample = await sideOfCall(tx, number, byId)
   if (number) await lockCaller(tx, number)
-  const leg = { sourceId: BY_HAND, callId, direction: 'in', lineId, number, startedAt: occurredAt } as const
+  const leg = { sourceId: BY_HAND, callId, direction: 'in', lineId, number, startedAt: occurredAt, sample } as const
   const talked = { answeredAt: occurredAt, endedAt: null, answeredById: byId, state: 'talked' } as const
   const [made] = await tx
     .insert(callLeg)

@@ -6,9 +6,21 @@ import { cases, escalations, facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
+import { onSide } from '../sample/side.ts'
 
-/** Within the regions of the scope; what belongs to no region is for the unscoped only. */
-export const inScope = (scope: Scope) => (scope === 'all' ? undefined : inArray(cases.regionId, [...scope]))
+/** How far somebody reads: `own` for what is known to be theirs, which needs no narrowing by regions. */
+export type Reading = Scope | 'own'
+
+/**
+ * Within the regions of the scope; what belongs to no region is for the unscoped only, who reach all of the house. The
+ * sample department is no part of it: its own people alone see its matters.
+ */
+export function inScope(scope: Scope): SQL
+export function inScope(scope: Reading): SQL | undefined
+export function inScope(scope: Reading): SQL | undefined {
+  if (scope === 'own') return undefined
+  return scope === 'all' ? onSide(cases.sample, 'house') : inArray(cases.regionId, [...scope])
+}
 
 /** Somebody who asks, with the roles they hold or stand in for. */
 export interface Asking {
@@ -54,14 +66,14 @@ export function openPromises(db: Db, asking: Asking, after: [number, string] | u
 }
 
 /** Within the scope's regions, or somebody's own: they bear or bore a promise of it. */
-export function within(scope: Scope, personId: string): SQL | undefined {
+export function within(scope: Reading, personId: string): SQL | undefined {
   const regions = inScope(scope)
-  if (!regions) return undefined
+  if (typeof scope === 'string') return regions
   return or(regions, sql`exists (select from obligation o where o.case_id = ${cases.id} and o.bearer_id = ${personId})`)
 }
 
 /** Refuses a case out of reach as one that isn't there: whether it exists is nobody else's business. */
-export async function checkWithin(db: Db | Tx, id: string, scope: Scope, personId: string): Promise<void> {
+export async function checkWithin(db: Db | Tx, id: string, scope: Reading, personId: string): Promise<void> {
   const [found] = await db
     .select({ id: cases.id })
     .from(cases)
@@ -70,7 +82,7 @@ export async function checkWithin(db: Db | Tx, id: string, scope: Scope, personI
 }
 
 /** All that is known of a case: promises, facts, steps taken, what it cost. Undefined outside the scope, unless theirs. */
-export async function readCase(db: Db, id: string, scope: Scope, personId: string) {
+export async function readCase(db: Db, id: string, scope: Reading, personId: string) {
   const [found] = await db
     .select()
     .from(cases)

@@ -1,8 +1,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { readingOf, totalsOf, type ConductReading, type Total } from '../../rules/conduct/totals.ts'
 import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
-import type { Scope } from '../../rules/permissions.ts'
-import { inScope } from '../case/read.ts'
+import { inScope, type Reading } from '../case/read.ts'
 import type { Db } from '../client.ts'
 import { personTerms } from '../evaluation/terms.ts'
 import { cases } from '../schema/case.ts'
@@ -13,7 +12,7 @@ export interface TotalsFilter {
   /** `2026-03`. */
   month: string
   personId?: string
-  scope: Scope
+  scope: Reading
 }
 
 /** Each person's conduct points of a month and up to its end, with their names; the most first. */

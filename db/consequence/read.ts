@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { entryState, type EntryState } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
-import { inScope } from '../case/read.ts'
+import { inScope, type Reading } from '../case/read.ts'
 import type { Db, Tx } from '../client.ts'
 import { cases, facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -19,7 +19,7 @@ export interface LedgerFilter {
   /** Whose entries; left out: everybody's within the scope. */
   personId?: string
   caseId?: string
-  scope: Scope
+  scope: Reading
   after?: readonly [Instant, string]
   limit: number
 }
@@ -54,9 +54,7 @@ export async function readEntry(db: Db, id: string, personId: string, scope: Sco
     .select({ entry: consequences })
     .from(consequences)
     .innerJoin(cases, eq(cases.id, consequences.caseId))
-    .where(
-      and(eq(consequences.id, id), sql`(${consequences.personId} = ${personId} or ${inScope(scope) ?? sql`true`})`),
-    )
+    .where(and(eq(consequences.id, id), or(eq(consequences.personId, personId), inScope(scope))))
   return row && (await complete(db, [row.entry]))[0]
 }
 

@@ -1,9 +1,14 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
 import { named } from '../named.ts'
+import { onSide } from '../sample/side.ts'
 import { contact, customer, phoneNumber, project } from '../schema/customer.ts'
+
+/** Customers of the regions in scope; of the whole house, which a sample is no part of, where that is everything. */
+export const ofCustomers = (scope: Scope): SQL =>
+  scope === 'all' ? onSide(customer.sample, 'house') : inArray(customer.regionId, [...scope])
 
 /** Customers of the regions in scope, in the order they were entered; one more than the limit. */
 export function listCustomers(
@@ -16,7 +21,7 @@ export function listCustomers(
     .from(customer)
     .where(
       and(
-        scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
+        ofCustomers(scope),
         after ? gt(customer.id, after) : undefined,
         q ? named(q, customer.name, customer.code) : undefined,
         active === undefined ? undefined : eq(customer.active, active),
@@ -59,7 +64,7 @@ export function listProjects(db: Db, scope: Scope) {
     })
     .from(project)
     .innerJoin(customer, eq(customer.id, project.customerId))
-    .where(scope === 'all' ? undefined : inArray(customer.regionId, [...scope]))
+    .where(ofCustomers(scope))
     .orderBy(asc(customer.code), asc(project.id))
 }
 

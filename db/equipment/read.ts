@@ -1,7 +1,8 @@
-import { and, asc, eq, getTableColumns, gt, ilike, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, ilike, or } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
+import { ofCustomers } from '../customer/readCustomers.ts'
 import { customer } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
 
@@ -44,7 +45,7 @@ export function listLabels(db: Db, filter: EquipmentFilter) {
 function among({ scope, customerId, active, q, after }: EquipmentFilter) {
   const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return and(
-    scope === 'all' ? undefined : inArray(customer.regionId, [...scope]),
+    ofCustomers(scope),
     customerId ? eq(equipment.customerId, customerId) : undefined,
     active === undefined ? undefined : eq(equipment.active, active),
     after ? gt(equipment.id, after) : undefined,

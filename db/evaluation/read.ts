@@ -59,7 +59,7 @@ export function listEvaluations(db: Db, filter: EvaluationFilter) {
   return select(db)
     .where(
       and(
-        filter.scope === 'all' ? undefined : visible(filter),
+        visible(filter),
         programme === undefined ? undefined : eq(evaluations.programme, programme),
         method === undefined ? undefined : eq(evaluations.method, method),
         about === undefined ? undefined : eq(evaluations.personId, about),
@@ -73,9 +73,7 @@ export function listEvaluations(db: Db, filter: EvaluationFilter) {
 
 /** One evaluation: with what the records said when it was made, or what they say now; and what was proposed from it. */
 export async function readEvaluation(db: Db, caseId: string, reader: Reader) {
-  const [found] = await select(db).where(
-    and(eq(evaluations.caseId, caseId), reader.scope === 'all' ? undefined : visible(reader)),
-  )
+  const [found] = await select(db).where(and(eq(evaluations.caseId, caseId), visible(reader)))
   if (!found) return refuse('evaluation.unknown', { field: 'id' })
   const { row } = found
   const basis = row.basis ?? (await basisOf(db, row.personId, stretch(row.fromOn, row.toOn)))

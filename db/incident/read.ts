@@ -15,7 +15,7 @@ import { notifications } from '../schema/notification.ts'
 /** Incidents of the caller's regions, and those they know of or recorded themselves. */
 const visible = (scope: Scope, personId: string) => {
   const own = or(eq(incidents.knowerId, personId), eq(incidents.recorderId, personId))
-  return scope === 'all' ? undefined : or(inScope(scope), own)
+  return or(inScope(scope), own)
 }
 
 const columns = {

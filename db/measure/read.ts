@@ -52,7 +52,7 @@ export function listMeasures(db: Db, filter: MeasureFilter) {
   return select(db)
     .where(
       and(
-        filter.scope === 'all' ? undefined : visible(filter),
+        visible(filter),
         about === undefined ? undefined : eq(measures.personId, about),
         waiting ? sql`${measures.decidedAt} is null` : undefined,
         after === undefined ? undefined : lt(measures.caseId, after),
@@ -64,8 +64,6 @@ export function listMeasures(db: Db, filter: MeasureFilter) {
 
 /** One measure. Refuses one out of reach as one that isn't there. */
 export async function readMeasure(db: Db, caseId: string, reader: Reader) {
-  const [found] = await select(db).where(
-    and(eq(measures.caseId, caseId), reader.scope === 'all' ? undefined : visible(reader)),
-  )
+  const [found] = await select(db).where(and(eq(measures.caseId, caseId), visible(reader)))
   return found ?? refuse('measure.unknown', { field: 'id' })
 }

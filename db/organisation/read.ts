@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { chartsInUse, doubledSupervisor, misfitsOf, type Held, type Misfit } from '../../rules/organisation/misfit.ts'
 import type { Role } from '../../rules/roles.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { roleHoldsAt } from '../person/grantsAt.ts'
+import { onSide } from '../sample/side.ts'
 import { person, personRole } from '../schema/person.ts'
 
 /** Somebody's place in the line, with what the rulebooks would have otherwise. */
@@ -15,12 +17,12 @@ export interface Placed {
   misfits: Misfit[]
 }
 
-/** Everybody of the house who is active, in their places at an instant. */
-export async function readOrganisation(db: Db | Tx, at: Instant): Promise<Placed[]> {
+/** Everybody of one side who is active, in their places at an instant. */
+export async function readOrganisation(db: Db | Tx, at: Instant, side: Side): Promise<Placed[]> {
   const people = await db
     .select({ id: person.id, name: person.name, superiorId: person.superiorId, sample: person.sample })
     .from(person)
-    .where(and(eq(person.kind, 'staff'), eq(person.active, true)))
+    .where(and(eq(person.kind, 'staff'), eq(person.active, true), onSide(person.sample, side)))
     .orderBy(asc(person.code))
   const held = await rolesOf(
     db,

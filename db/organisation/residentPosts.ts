@@ -1,9 +1,12 @@
-import { and, asc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { liesWithin, mostAtOnce } from '../../rules/organisation/residentPost.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { onSide } from '../sample/side.ts'
+import { project } from '../schema/customer.ts'
 import { residentPost, residentPostHolder } from '../schema/residentPost.ts'
 
 export interface PostInput {
@@ -75,12 +78,19 @@ export async function endAppointment(tx: Tx, id: string, toAt: Instant) {
 }
 
 /** Posts with everybody who ever held them, in the order they were set up; `at` leaves out those that ended by then. */
-export async function listPosts(db: Db | Tx, { projectId, at }: { projectId?: string; at?: Instant }) {
+export async function listPosts(
+  db: Db | Tx,
+  { projectId, at, side }: { projectId?: string; at?: Instant; side: Side },
+) {
   const rows = await db
     .select()
     .from(residentPost)
     .where(
       and(
+        inArray(
+          residentPost.projectId,
+          db.select({ id: project.id }).from(project).where(onSide(project.sample, side)),
+        ),
         projectId ? eq(residentPost.projectId, projectId) : undefined,
         at === undefined ? undefined : or(isNull(residentPost.toAt), gt(residentPost.toAt, at)),
       ),

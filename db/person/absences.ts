@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { ofSide } from '../sample/side.ts'
 import { absence, type AbsenceKind } from '../schema/person.ts'
 
 export interface AbsenceInput {
@@ -31,14 +33,15 @@ export async function endAbsence(tx: Tx, id: string, toAt: Instant | null) {
 /** Absences that touch the time from `fromAt` until `toAt`; one more than the limit. */
 export async function listAbsences(
   db: Db,
-  filter: { personId?: string; fromAt?: Instant; toAt?: Instant; after?: string; limit: number },
+  filter: { personId?: string; fromAt?: Instant; toAt?: Instant; after?: string; limit: number; side: Side },
 ) {
-  const { personId, fromAt, toAt, after, limit } = filter
+  const { personId, fromAt, toAt, after, limit, side } = filter
   return db
     .select()
     .from(absence)
     .where(
       and(
+        ofSide(absence.personId, side),
         after ? gt(absence.id, after) : undefined,
         personId ? eq(absence.personId, personId) : undefined,
         fromAt === undefined ? undefined : or(isNull(absence.toAt), gt(absence.toAt, fromAt)),

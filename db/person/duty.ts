@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { onSide } from '../sample/side.ts'
 import { dutyRoster, line, outage } from '../schema/person.ts'
 
 export interface LineInput {
@@ -35,7 +37,10 @@ export async function editLine(tx: Tx, id: string, change: Partial<LineInput> & 
   return row ?? refuse('line.notFound')
 }
 
-export const listLines = (db: Db) => db.select().from(line).orderBy(asc(line.id))
+export const listLines = (db: Db, side: Side) =>
+  db.select().from(line).where(onSide(line.sample, side)).orderBy(asc(line.id))
+
+const linesOf = (db: Db, side: Side) => db.select({ id: line.id }).from(line).where(onSide(line.sample, side))
 
 export interface Period {
   lineId?: string
@@ -43,6 +48,7 @@ export interface Period {
   toAt?: Instant
   after?: string
   limit: number
+  side: Side
 }
 
 export interface DutyInput {
@@ -76,12 +82,13 @@ export async function removeDuty(tx: Tx, id: string, now: Instant): Promise<void
 }
 
 /** The roster between two instants; one more than the limit. */
-export function listDuty(db: Db, { lineId, fromAt, toAt, after, limit }: Period) {
+export function listDuty(db: Db, { lineId, fromAt, toAt, after, limit, side }: Period) {
   return db
     .select()
     .from(dutyRoster)
     .where(
       and(
+        inArray(dutyRoster.lineId, linesOf(db, side)),
         after ? gt(dutyRoster.id, after) : undefined,
         lineId ? eq(dutyRoster.lineId, lineId) : undefined,
         fromAt === undefined ? undefined : gt(dutyRoster.toAt, fromAt),
@@ -116,12 +123,13 @@ export async function endOutage(tx: Tx, id: string, toAt: Instant) {
 }
 
 /** Outages that touch the time between two instants; one more than the limit. */
-export function listOutages(db: Db, { lineId, fromAt, toAt, after, limit }: Period) {
+export function listOutages(db: Db, { lineId, fromAt, toAt, after, limit, side }: Period) {
   return db
     .select()
     .from(outage)
     .where(
       and(
+        inArray(outage.lineId, linesOf(db, side)),
         after ? gt(outage.id, after) : undefined,
         lineId ? eq(outage.lineId, lineId) : undefined,
         fromAt === undefined ? undefined : or(isNull(outage.toAt), gt(outage.toAt, fromAt)),

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Grant } from '../../rules/permissions.ts'
+import { SAMPLE } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 
@@ -16,7 +17,7 @@ export const substitutionHoldsAt = (at: Instant) => and(lte(substitution.fromAt,
  * its holder has it. Nothing for somebody inactive.
  */
 export async function grantsAt(tx: Tx | Db, personId: string, at: Instant): Promise<Grant[]> {
-  const columns = { role: heldRole.role, regionId: heldRole.regionId }
+  const columns = { role: heldRole.role, regionId: heldRole.regionId, sample: person.sample }
   const active = and(eq(person.id, personId), eq(person.active, true))
   const own = tx
     .select({ ...columns, forPersonId: sql<string | null>`null` })
@@ -37,5 +38,9 @@ export async function grantsAt(tx: Tx | Db, personId: string, at: Instant): Prom
     )
     .where(substitutionHoldsAt(at))
   const grants = await own.union(lent)
-  return grants.map(({ forPersonId, ...grant }) => (forPersonId === null ? grant : { ...grant, forPersonId }))
+  return grants.map(({ forPersonId, sample, ...grant }) => ({
+    ...grant,
+    ...(forPersonId !== null && { forPersonId }),
+    ...(sample === SAMPLE && { sample: true as const }),
+  }))
 }

@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm'
 import { refuse } from '../../rules/problem.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { onSide } from '../sample/side.ts'
 import { region } from '../schema/person.ts'
 
 /** Enters a region. */
-export async function createRegion(tx: Tx, input: { code: string; name: string }) {
+export async function createRegion(tx: Tx, input: { code: string; name: string; sample?: string }) {
   const [row] = await tx
     .insert(region)
     .values({ id: newId(), ...input })
@@ -19,4 +21,6 @@ export async function editRegion(tx: Tx, id: string, change: { code?: string; na
   return row ?? refuse('region.notFound')
 }
 
-export const listRegions = (db: Db | Tx) => db.select().from(region).orderBy(asc(region.code))
+/** The regions of one side, by their codes. */
+export const listRegions = (db: Db | Tx, side: Side) =>
+  db.select().from(region).where(onSide(region.sample, side)).orderBy(asc(region.code))

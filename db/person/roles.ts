@@ -2,8 +2,10 @@ import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
+import { ofSide } from '../sample/side.ts'
 import { keepAdmin } from './keepAdmin.ts'
 import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 
@@ -74,13 +76,17 @@ export async function endSubstitution(tx: Tx, id: string, toAt: Instant) {
 }
 
 /** Substitutions that haven't ended by `since`, in the order they were granted; one more than the limit. */
-export async function listSubstitutions(db: Db, filter: { since?: Instant; after?: string; limit: number }) {
-  const { since, after, limit } = filter
+export async function listSubstitutions(
+  db: Db,
+  filter: { since?: Instant; after?: string; limit: number; side: Side },
+) {
+  const { since, after, limit, side } = filter
   return db
     .select()
     .from(substitution)
     .where(
       and(
+        ofSide(substitution.fromPersonId, side),
         after ? gt(substitution.id, after) : undefined,
         since === undefined ? undefined : gt(substitution.toAt, since),
       ),

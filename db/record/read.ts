@@ -1,9 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { Scope } from '../../rules/permissions.ts'
 import { RECORD_KINDS } from '../../rules/record/record.ts'
 import type { Db, Tx } from '../client.ts'
-import { inScope } from '../case/read.ts'
+import { inScope, type Reading } from '../case/read.ts'
 import { cases, facts } from '../schema/case.ts'
 import { personFiles } from '../schema/record.ts'
 
@@ -21,7 +20,7 @@ export async function standingRecords(tx: Tx | Db, personId: string) {
 
 export interface RecordFilter {
   personId?: string
-  scope: Scope
+  scope: Reading
   after?: readonly [Instant, string]
   limit: number
 }

@@ -43,7 +43,7 @@ interface Reader {
 
 const visible = ({ personId, scope }: Reader): SQL | undefined =>
   scope === 'all'
-    ? undefined
+    ? inScope(scope)
     : or(
         eq(reports.authorId, personId),
         eq(obligations.recipientId, personId),

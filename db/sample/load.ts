@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
+import { SAMPLE } from '../../rules/sample/sample.ts'
 import { createAccount } from '../auth/account.ts'
 import { randomPassword } from '../auth/password.ts'
 import type { Tx } from '../client.ts'
@@ -11,9 +12,6 @@ import { CAST, parts, type PartName } from './cast.ts'
 import { playChange } from './change.ts'
 import { furnishRegister, signsIn } from './register.ts'
 import { playAccident, playTasks } from './tasks.ts'
-
-/** The mark of every row of the sample department; `removeSample` takes it away by it. */
-export const SAMPLE = 'sample'
 
 /** The procedures that the sample's cases are of. */
 export type SampleProcedures = Record<

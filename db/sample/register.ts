@@ -5,6 +5,7 @@ import { createContact, createCustomer, createProject } from '../customer/saveCu
 import { createEquipment } from '../equipment/save.ts'
 import { declareAbsence } from '../person/absences.ts'
 import { assignDuty, createLine } from '../person/duty.ts'
+import { createRegion } from '../person/regions.ts'
 import { grantRole } from '../person/roles.ts'
 import { createPerson } from '../person/savePerson.ts'
 import { bind } from '../policy/bind.ts'
@@ -17,15 +18,16 @@ export interface Department {
   people: Record<PartName, string>
   lineId: string
   customerIds: string[]
-  project: { id: string; customerId: string; regionId: null; sample: string }
+  project: { id: string; customerId: string; regionId: string; sample: string }
 }
 
 /** How long the sample's people have been there, and how far ahead its roster goes, in days. */
 const PAST = 120
 const AHEAD = 30
 
-/** Enters the sample's people, line, roster, customers, project and equipment, each row marked as the sample's. */
+/** Enters the sample's region, in which alone its people have their posts, its people, line, roster, customers, project and equipment, each row marked as the sample's. */
 export async function furnishRegister(tx: Tx, sample: string, now: Instant): Promise<Department> {
+  const { id: regionId } = await createRegion(tx, { code: 'SAMPLE', name: '示例区域', sample })
   const people = {} as Record<PartName, string>
   for (const [part, { name, role, superior, kind = 'staff', number }] of parts) {
     const superiorId = superior ? people[superior as PartName] : null
@@ -36,15 +38,16 @@ export async function furnishRegister(tx: Tx, sample: string, now: Instant): Pro
       kind,
       superiorId,
       sample,
+      regionIds: [regionId],
       ...(number && { numbers: [number] }),
     })
-    await grantRole(tx, { personId: people[part], role, regionId: null, fromAt: now - PAST * DAY })
+    await grantRole(tx, { personId: people[part], role, regionId, fromAt: now - PAST * DAY })
   }
   const { id: lineId } = await createLine(tx, { number: HOTLINE, kind: 'hotline', department: '示例热线', sample })
   await fillRoster(tx, lineId, people, now)
   const customerIds: string[] = []
   for (const { code, name, contact, post, number } of CUSTOMERS) {
-    const { id } = await createCustomer(tx, { code, name, sample })
+    const { id } = await createCustomer(tx, { code, name, regionId, sample })
     await createContact(tx, id, { name: contact, post, numbers: [number] })
     customerIds.push(id)
   }
@@ -56,7 +59,7 @@ export async function furnishRegister(tx: Tx, sample: string, now: Instant): Pro
   for (const part of ['contractor', 'information'] as const)
     await addMember(tx, { projectId: id, personId: people[part] })
   await declareAbsence(tx, { personId: people.second, kind: 'leave', fromAt: now - HOUR, toAt: now + 2 * DAY })
-  return { sample, people, lineId, customerIds, project: { id, customerId, regionId: null, sample } }
+  return { sample, people, lineId, customerIds, project: { id, customerId, regionId, sample } }
 }
 
 /** By day the call taker, from six in the evening the night's, day after day. */
@@ -70,7 +73,7 @@ async function fillRoster(tx: Tx, lineId: string, people: Department['people'], 
 }
 
 /**
- * Who of the cast can sign in to look around. What a role allows reaches the real house too, so nobody who hands out roles,
- * changes rules or waives what others owe is among them.
+ * Who of the cast can sign in to look around: nobody who hands out roles, changes rules or waives what others owe, though
+ * their rights end at the sample's borders anyway.
  */
 export const signsIn = (part: PartName): boolean => !('kind' in CAST[part]) && !['president', 'gm'].includes(part)

@@ -47,6 +47,8 @@ export async function removeSample(tx: Tx, sample: string): Promise<{ id: string
     await remove(tx, references, child, sql`${sql.identifier(column)} in (${owners})`, [])
   }
   for (const root of ROOTS) await remove(tx, references, quoted(root), sql`sample = ${sample}`, [])
+  // Nothing hangs on its region any more; should somebody real have come to, all of this is refused and undone.
+  await tx.execute(sql`delete from region where sample = ${sample}`)
   // The content of files is kept once for all who sent it, so it goes when nobody's file has it any more.
   await tx.execute(sql`
     delete from attachment_content c where not exists (select from attachment a where a.sha256 = c.sha256)`)

@@ -8,6 +8,7 @@ export const region = pgTable('region', {
   id: text().primaryKey(),
   code: text().notNull().unique(),
   name: text().notNull(),
+  sample: text(),
 })
 
 /** Somebody who can bear a promise, be told something, or sign in. Customers' people are contacts, not persons. */

@@ -1,14 +1,17 @@
 import { and, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import { within as reachOfCases } from '../case/read.ts'
 import { titlesOf } from '../case/titles.ts'
 import type { Db } from '../client.ts'
+import { ofCustomers } from '../customer/readCustomers.ts'
 import { accidents } from '../schema/accident.ts'
 import { calls } from '../schema/call.ts'
 import { cases } from '../schema/case.ts'
 import { contact, customer, phoneNumber, project } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
 import { incidents } from '../schema/incident.ts'
+import { onSide } from '../sample/side.ts'
 import { person } from '../schema/person.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 import { staffChanges } from '../schema/staffChange.ts'
@@ -26,8 +29,6 @@ const SHOWN = 8
 /** `%` and `_` mean themselves. */
 const like = (asked: string) => `%${asked.replace(/[\\%_]/g, '\\$&')}%`
 const digitsOf = (asked: string) => (/^[\d\s+()-]{3,}$/.test(asked) ? asked.replace(/\D/g, '') : undefined)
-const regions = (scope: Scope): SQL | undefined =>
-  scope === 'all' ? undefined : inArray(customer.regionId, [...scope])
 
 /** The names that fit what was typed: written so, or sounding so; those that begin so first. */
 function fitting<T extends Found>(rows: readonly T[], asked: string): T[] {
@@ -48,7 +49,7 @@ function fitting<T extends Found>(rows: readonly T[], asked: string): T[] {
 const written = (asked: string, ...among: SQL[]) => (isLatin(asked) ? undefined : or(...among))
 
 /** People by name, code or number. */
-export async function findPeople(db: Db, asked: string): Promise<Found[]> {
+export async function findPeople(db: Db, asked: string, side: Side): Promise<Found[]> {
   const digits = digitsOf(asked)
   const numbers = sql<string>`(select string_agg(n.number, ' ') from phone_number n where n.person_id = ${person.id})`
   const rows = await db
@@ -57,6 +58,7 @@ export async function findPeople(db: Db, asked: string): Promise<Found[]> {
     .where(
       and(
         eq(person.active, true),
+        onSide(person.sample, side),
         written(
           asked,
           ilike(person.name, like(asked)),
@@ -78,7 +80,7 @@ export async function findCustomers(db: Db, asked: string, scope: Scope): Promis
     .from(customer)
     .where(
       and(
-        regions(scope),
+        ofCustomers(scope),
         written(
           asked,
           ilike(customer.name, like(asked)),
@@ -102,7 +104,7 @@ export async function findContacts(db: Db, asked: string, scope: Scope): Promise
     })
     .from(contact)
     .innerJoin(customer, eq(customer.id, contact.customerId))
-    .where(and(regions(scope), written(asked, ilike(contact.name, like(asked)))))
+    .where(and(ofCustomers(scope), written(asked, ilike(contact.name, like(asked)))))
     .orderBy(contact.name)
     .limit(isLatin(asked) ? 20_000 : SHOWN)
   return fitting(rows, asked)
@@ -114,7 +116,7 @@ export async function findProjects(db: Db, asked: string, scope: Scope): Promise
     .select({ id: customer.id, title: project.name, detail: customer.name })
     .from(project)
     .innerJoin(customer, eq(customer.id, project.customerId))
-    .where(and(regions(scope), written(asked, ilike(project.name, like(asked)))))
+    .where(and(ofCustomers(scope), written(asked, ilike(project.name, like(asked)))))
     .orderBy(project.name)
     .limit(isLatin(asked) ? 20_000 : SHOWN)
   return fitting(rows, asked)
@@ -132,7 +134,7 @@ export async function findEquipment(db: Db, asked: string, scope: Scope): Promis
     .innerJoin(customer, eq(customer.id, equipment.customerId))
     .where(
       and(
-        regions(scope),
+        ofCustomers(scope),
         written(
           asked,
           ilike(equipment.product, like(asked)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
@@ -8,7 +8,7 @@ import { serviceRatings, serviceTasks } from '../schema/serviceTask.ts'
 
 /** Tasks of the scope's regions, and those the person has or asked for, wherever they are. */
 const visible = (scope: Scope, personId: string) =>
-  or(inScope(scope) ?? isNotNull(cases.id), eq(serviceTasks.engineerId, personId), eq(serviceTasks.issuerId, personId))
+  or(inScope(scope), eq(serviceTasks.engineerId, personId), eq(serviceTasks.issuerId, personId))
 
 const summary = {
   id: cases.id,

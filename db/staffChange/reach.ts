@@ -37,7 +37,7 @@ export async function reachOf(
 
 /** The cases within reach, as a condition of a query. */
 export function withinReach({ regions, projectIds }: Reach): SQL | undefined {
-  if (regions === 'all') return undefined
+  if (regions === 'all') return inScope(regions)
   return or(and(isNotNull(cases.regionId), inScope(regions)), inArray(cases.projectId, projectIds))
 }
 

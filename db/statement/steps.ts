@@ -101,7 +101,7 @@ export function listStatements(
   const { personId, scope, caseId, open, after, limit } = filter
   const theirs = scope !== 'all' && scope.length === 0 ? undefined : inScope(scope)
   const visible =
-    scope === 'all' ? undefined : or(eq(statements.personId, personId), eq(statements.readerId, personId), theirs)
+    scope === 'all' ? inScope(scope) : or(eq(statements.personId, personId), eq(statements.readerId, personId), theirs)
   return db
     .select({ statement: statements, state: cases.state, clause: consequences.clause })
     .from(statements)

@@ -1,14 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { Scope } from '../../rules/permissions.ts'
 import type { Db } from '../client.ts'
-import { inScope } from '../case/read.ts'
+import { inScope, type Reading } from '../case/read.ts'
 import { cases } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { recommendations } from '../schema/window.ts'
 
 export interface RecommendationFilter {
-  scope: Scope
+  scope: Reading
   personId?: string
   /** That one only. */
   caseId?: string

@@ -1,8 +1,9 @@
 import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { Scope } from '../../rules/permissions.ts'
 import { engineerWindows, supervisorWindows, type WindowState } from '../../rules/window/state.ts'
+import type { Reading } from '../case/read.ts'
 import type { Db } from '../client.ts'
+import { onSide } from '../sample/side.ts'
 import { heldRole, person, personRegion } from '../schema/person.ts'
 import { engineerHistory, supervisorHistory } from './history.ts'
 import { postsEver } from './recompute.ts'
@@ -11,7 +12,7 @@ import { termsThrough } from './terms.ts'
 export interface WindowFilter {
   /** Of this person; left out: of everybody whose post has windows, within the scope. */
   personId?: string
-  scope: Scope
+  scope: Reading
   /** Go on after this person. */
   after?: string
   limit: number
@@ -56,7 +57,7 @@ async function withWindows(db: Db, { personId, scope, after, limit }: WindowFilt
         or(isNull(heldRole.toAt), gt(heldRole.toAt, now)),
       ),
     )
-  const inRegion = (regions: readonly string[]) =>
+  const there = (regions: readonly string[]) =>
     exists(
       db
         .select({ one: sql`1` })
@@ -71,7 +72,7 @@ async function withWindows(db: Db, { personId, scope, after, limit }: WindowFilt
         eq(person.active, true),
         exists(inPost),
         personId === undefined ? undefined : eq(person.id, personId),
-        scope === 'all' ? undefined : inRegion(scope),
+        scope === 'own' ? undefined : scope === 'all' ? onSide(person.sample, 'house') : there(scope),
         after === undefined ? undefined : gt(person.id, after),
       ),
     )

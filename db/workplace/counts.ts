@@ -1,6 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { HOUR, type Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
+import { SAMPLE } from '../../rules/sample/sample.ts'
 import { borneBy, type Asking } from '../case/read.ts'
 import type { Db } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
@@ -24,7 +25,7 @@ export async function countMine(db: Db, asking: Asking, now: Instant) {
 }
 
 const regions = (scope: Scope): SQL =>
-  scope === 'all' ? sql`true` : sql`k.region_id = any(${sql.param([...scope])}::text[])`
+  scope === 'all' ? sql`k.sample is distinct from ${SAMPLE}` : sql`k.region_id = any(${sql.param([...scope])}::text[])`
 
 /** How many open cases of a kind there are in these regions, and how many of them have something overdue. */
 export async function countCases(db: Db, kind: string, scope: Scope, now: Instant) {

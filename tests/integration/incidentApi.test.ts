@@ -24,6 +24,7 @@ const outbox = createOutbox(
 const poked: string[] = []
 const services = {
   auth: await createAuth(db),
+  pokeGone: () => {},
   poke: (ids: readonly string[]) => void poked.push(...ids),
   mail: { configured: true, poke: outbox.poke, send: mailer.send },
 }

@@ -13,7 +13,7 @@ import { pino } from 'pino'
 import type { Role } from '../../rules/roles.ts'
 
 // What came back is what a test is about, so it reads fields of it freely.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 type Anything = any
 
 export interface Answer<T = Anything> {
@@ -37,7 +37,7 @@ export async function testApi(db: Db, options: Partial<AppOptions> = {}) {
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const auth = await createAuth(db)
-  const services = { auth, poke: () => {} }
+  const services = { auth, poke: () => {}, pokeGone: () => {} }
   const limits = { perMinute: 100_000, failedSignIns: 1_000 }
   const app = createApp({ db, routes: allRoutes, callerOf: auth.callerOf, services, log, limits, ...options })
   const server = app.listen(0, '127.0.0.1')

@@ -36,8 +36,8 @@ export const words = {
   emptyFile: { zh: '文件里没有可导入的行。', en: 'There are no rows in that file.' },
   sample: { zh: '示例部门', en: 'A sample department' },
   sampleAbout: {
-    zh: '载入一个虚构的部门（人员、客户、设备和各种状态的事项），四处看看；不需要时一键清除，不留痕迹。',
-    en: 'A made-up department with people, customers, equipment and cases in various states, to look around in; thrown away whole when you like.',
+    zh: '载入一个虚构的部门（人员、客户、设备和各种状态的事项），四处看看；不需要时一键清除，不留痕迹。它与真实部门互不相见：请用示例账号登录查看。',
+    en: 'A made-up department with people, customers, equipment and cases in various states, to look around in; thrown away whole when you like. It and the real department don’t see each other: sign in with one of its accounts.',
   },
   sampleLoad: { zh: '载入示例部门', en: 'Load it' },
   sampleRemove: { zh: '清除示例部门', en: 'Throw it away' },
