@@ -1,6 +1,6 @@
-import { and, asc, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Called } from '../../rules/backtest/difference.ts'
-import { judgeAgain, type Kept } from '../../rules/backtest/judge.ts'
+import { judgeAgain, type Kept, type Outcome } from '../../rules/backtest/judge.ts'
 import { redraft, runsUnder } from '../../rules/backtest/terms.ts'
 import type { CaseView, Fact } from '../../rules/case.ts'
 import { owedBy } from '../../rules/owed.ts'
@@ -10,86 +10,99 @@ import type { Case } from '../case/lock.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { cases, facts, obligations } from '../schema/case.ts'
-import type { Trial } from './run.ts'
+import type { Sides, Trial, Working } from './part.ts'
 
-const BATCH = 500
+/** Few enough that reading them holds nobody else up. */
+const BATCH = 100
 
-/** The two sides of a comparison. */
-export interface Sides {
-  before: Called[]
-  after: Called[]
-}
-
-/** How the promises of the cases that began in the period come out, as the terms were and as they would have been. */
-export async function promiseSides(tx: Tx, trial: Trial, calendar: CaseView['calendar']): Promise<Sides> {
-  const sides: Sides = { before: [], after: [] }
-  for (let after = ''; ;) {
-    const batch = await casesAfter(tx, trial, after)
-    if (batch.length === 0) return sides
-    after = batch.at(-1)!.id
-    const under = batch.filter((one) => runsUnder(one.terms, trial.policy.id) && owedBy[one.kind] !== undefined)
-    const ids = under.map((one) => one.id)
-    if (ids.length === 0) continue
-    const [rows, happened] = await Promise.all([
-      tx
+/** How the promises of the cases that began in the period come out; a step is a case. */
+export const promises: Working = {
+  async count(tx, trial) {
+    const [row] = await tx.select({ n: count() }).from(cases).where(inPeriod(trial))
+    return row!.n
+  },
+  async *sides(tx, trial, calendar) {
+    for (let after = ''; ;) {
+      const batch = await tx
         .select()
-        .from(obligations)
-        .where(
-          and(
-            inArray(obligations.caseId, ids),
-            or(isNull(obligations.reason), sql`${obligations.reason} not in ('reassigned', 'notOwed', 'superseded')`),
-          ),
-        )
-        .orderBy(asc(obligations.id)),
-      tx.select().from(facts).where(inArray(facts.caseId, ids)).orderBy(asc(facts.occurredAt), asc(facts.id)),
-    ])
-    const [rowsOf, factsOf] = [groupBy(rows), groupBy(happened)]
-    for (const one of under) add(sides, one, rowsOf.get(one.id) ?? [], factsOf.get(one.id) ?? [], trial, calendar)
-  }
+        .from(cases)
+        .where(and(inPeriod(trial), gt(cases.id, after)))
+        .orderBy(asc(cases.id))
+        .limit(BATCH)
+      if (batch.length === 0) return
+      after = batch.at(-1)!.id
+      const under = batch.filter((one) => runsUnder(one.terms, trial.policy.id))
+      const { rowsOf, factsOf } = await readCases(tx, under)
+      yield { before: [], after: [], steps: batch.length - under.length }
+      for (const one of under) yield sidesOf(one, rowsOf.get(one.id) ?? [], factsOf.get(one.id) ?? [], trial, calendar)
+    }
+  },
 }
 
-function casesAfter(tx: Tx, { fromAt, toAt, scope }: Trial, after: string): Promise<Case[]> {
-  const period = and(gte(cases.startedAt, fromAt), lt(cases.startedAt, toAt))
-  return tx
+const inPeriod = ({ fromAt, toAt, scope }: Trial) =>
+  and(
+    gte(cases.startedAt, fromAt),
+    lt(cases.startedAt, toAt),
+    isNull(cases.sample),
+    inScope(scope),
+    inArray(cases.kind, Object.keys(owedBy)),
+  )
+
+async function readCases(tx: Tx, held: readonly Case[]) {
+  const ids = held.map((one) => one.id)
+  if (ids.length === 0) return { rowsOf: new Map<string, Obligation[]>(), factsOf: new Map<string, Fact[]>() }
+  const rows = await tx
     .select()
-    .from(cases)
-    .where(and(period, isNull(cases.sample), inScope(scope), gt(cases.id, after)))
-    .orderBy(asc(cases.id))
-    .limit(BATCH)
+    .from(obligations)
+    .where(
+      and(
+        inArray(obligations.caseId, ids),
+        or(isNull(obligations.reason), sql`${obligations.reason} not in ('reassigned', 'notOwed', 'superseded')`),
+      ),
+    )
+    .orderBy(asc(obligations.id))
+  const happened = await tx
+    .select()
+    .from(facts)
+    .where(inArray(facts.caseId, ids))
+    .orderBy(asc(facts.occurredAt), asc(facts.id))
+  return { rowsOf: groupBy(rows), factsOf: groupBy(happened) }
 }
 
-function add(
-  sides: Sides,
+function sidesOf(
   held: Case,
   rows: readonly Obligation[],
   happened: Fact[],
   { policy, values, now }: Trial,
   calendar: CaseView['calendar'],
-): void {
+): Sides {
   const { id, kind, startedAt, terms } = held
   const view: CaseView = { id, kind, startedAt, terms, calendar, facts: happened }
   const drafted = { ...view, terms: redraft(terms, policy, values) }
+  const sides: Sides = { before: [], after: [], steps: 1 }
   for (const row of rows.filter((one) => one.round === held.round)) {
     const kept = row as Kept
     const was = judgeAgain(owedBy[kind]!, kept, view, now)
+    // It passed to somebody else: nothing can be said of it under either terms.
+    if (!was) continue
     const is = judgeAgain(owedBy[kind]!, kept, drafted, now)
-    if (!was || !is) continue
-    const called = {
+    const costs = was.amountFen !== 0 || (is?.amountFen ?? 0) !== 0
+    const side = (outcome: Outcome): Called => ({
       key: `promise:${row.id}`,
       personId: row.bearerId,
       caseId: id,
       clause: row.clause,
       what: promiseLabel(kind, row.promise),
       settledAt: row.work === 'open' ? null : row.settledAt,
-    }
-    const side = (outcome: typeof was): Called => ({
-      ...called,
+      at: row.anchorAt,
+      evidenceIds: row.evidenceId === null ? [] : [row.evidenceId],
+      kind: costs ? 'fine' : 'promise',
       ...outcome,
-      kind: was.amountFen !== 0 || is.amountFen !== 0 ? 'fine' : 'promise',
     })
     sides.before.push(side(was))
-    sides.after.push(side(is))
+    if (is) sides.after.push(side(is))
   }
+  return sides
 }
 
 function groupBy<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {

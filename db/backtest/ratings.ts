@@ -8,41 +8,40 @@ import type { Tx } from '../client.ts'
 import { evaluationsOf } from '../consequence/ratings.ts'
 import { cases } from '../schema/case.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
-import type { Sides } from './promises.ts'
-import type { Trial } from './run.ts'
+import { isWithin, ofThePeriod, type Trial, type Working } from './part.ts'
 
 const WHAT: Text = { zh: '客户评分', en: "Customers' ratings" }
 
 /**
  * What engineers' ratings call for, as the terms were and as they would have been for the tasks that were signed in the
- * period. All ratings of an engineer count, since a row of fair ones may have begun before it.
+ * period; a step is an engineer. All their ratings count, since a row of fair ones may have begun before it.
  */
-export async function ratingSides(tx: Tx, { policy, values, fromAt, toAt, scope }: Trial): Promise<Sides> {
-  const engineers = await tx
-    .selectDistinct({ id: serviceRatings.engineerId })
+export const ratings: Working = {
+  count: async (tx, trial) => (await tasksOf(tx, trial)).size,
+  async *sides(tx, trial) {
+    const { policy, values } = trial
+    for (const [personId, within] of await tasksOf(tx, trial)) {
+      const evaluations = await evaluationsOf(tx, personId)
+      const drafted = evaluations.map((one): Evaluation => {
+        return isWithin(trial, one.signedAt) ? { ...one, terms: redraft(one.terms, policy, values) } : one
+      })
+      const side = (all: readonly Evaluation[]) =>
+        ratingEntries(all)
+          .filter(({ caseId }) => within.has(caseId))
+          .map((entry): Called => ({ ...entry, personId, kind: 'fine', at: entry.occurredAt, what: WHAT }))
+      yield ofThePeriod(trial, { before: side(evaluations), after: side(drafted), steps: 1 })
+    }
+  },
+}
+
+/** The rated tasks within reach, of each engineer. */
+async function tasksOf(tx: Tx, { scope }: Trial): Promise<Map<string, Set<string>>> {
+  const rows = await tx
+    .select({ engineerId: serviceRatings.engineerId, caseId: serviceRatings.caseId })
     .from(serviceRatings)
     .innerJoin(cases, eq(cases.id, serviceRatings.caseId))
     .where(and(eq(serviceRatings.superseded, false), isNull(cases.sample), inScope(scope)))
-  const sides: Sides = { before: [], after: [] }
-  for (const { id } of engineers) {
-    const evaluations = await evaluationsOf(tx, id)
-    const drafted = evaluations.map((one): Evaluation => {
-      const within = one.signedAt >= fromAt && one.signedAt < toAt
-      return within ? { ...one, terms: redraft(one.terms, policy, values) } : one
-    })
-    sides.before.push(...calledBy(id, evaluations))
-    sides.after.push(...calledBy(id, drafted))
-  }
-  return sides
+  const found = new Map<string, Set<string>>()
+  for (const { engineerId, caseId } of rows) found.set(engineerId, (found.get(engineerId) ?? new Set()).add(caseId))
+  return found
 }
-
-const calledBy = (personId: string, evaluations: readonly Evaluation[]): Called[] =>
-  ratingEntries(evaluations).map(({ key, clause, amountFen, caseId }) => ({
-    key,
-    personId,
-    caseId,
-    clause,
-    kind: 'fine',
-    amountFen,
-    what: WHAT,
-  }))

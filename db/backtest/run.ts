@@ -1,17 +1,22 @@
-import { compareCalled, type Summary } from '../../rules/backtest/difference.ts'
+import { setImmediate } from 'node:timers/promises'
+import { comparison } from '../../rules/backtest/difference.ts'
+import { partsOf, type Part } from '../../rules/backtest/reach.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { checkValues } from '../../rules/policy/check.ts'
 import { policies } from '../../rules/policy/index.ts'
-import type { Policy } from '../../rules/policy/parameter.ts'
-import { refuse } from '../../rules/problem.ts'
+import { refuse, Refusal } from '../../rules/problem.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Db } from '../client.ts'
-import { accidentSides } from './accidents.ts'
-import { promiseSides } from './promises.ts'
-import { ratingSides } from './ratings.ts'
-import { windowSides } from './windows.ts'
+import { accidents } from './accidents.ts'
+import { coverUps } from './coverUps.ts'
+import { withEvidence, type Outcome } from './evidence.ts'
+import type { Sides, Trial, Working } from './part.ts'
+import { promises } from './promises.ts'
+import { ratings } from './ratings.ts'
+import { records } from './records.ts'
+import { windows } from './windows.ts'
 
 /** A draft to be tried on what began from the first to the last of these days, both included. */
 export interface Question {
@@ -21,48 +26,23 @@ export interface Question {
   toOn: LocalDate
 }
 
-/** The question as the parts of the trial read it: `toAt` is the first instant after the period. */
-export interface Trial {
-  policy: Policy
-  values: Readonly<Record<string, unknown>>
-  fromAt: Instant
-  toAt: Instant
-  scope: Scope
-  now: Instant
+/** Who watches a trial: how much of how much is done, and whether it shall go on. */
+export interface Watch {
+  signal?: AbortSignal
+  progress?(done: number, of: number): void
 }
+
+const WORKINGS: Readonly<Record<Part, Working>> = { promises, ratings, accidents, coverUps, records, windows }
+
+/** Work is done for at most this long before everybody else has a turn, in ms. */
+const TURN_MS = 10
 
 /**
- * Runs a draft over the past: which consequences would differ, for whom, by how much, and why. All is computed anew from
- * the facts, once under the terms as they were and once under the draft's; nothing is written, which a read-only
- * transaction sees to. What people decided (accepted causes, waivers, appeals) is left out of both sides, but that an
- * accepted cause excuses stands.
+ * Checks a question without answering it. Refuses a period that ends before it begins, values that the rulebook doesn't
+ * admit, and a blank where the rulebook gives a clock its number. @throws Refusal
  */
-export async function backtest(db: Db, question: Question, scope: Scope, now: Instant): Promise<Summary> {
-  const { values, fromOn, toOn } = question
-  const policy = checkDraft(question)
-  const [fromAt, toAt] = [atTime(fromOn, '00:00'), atTime(addDays(toOn, 1), '00:00')]
-  if (toAt <= fromAt) refuse('input.period', { field: 'toOn' })
-  const trial: Trial = { policy, values, fromAt, toAt, scope, now }
-  return db.transaction(
-    async (tx) => {
-      const calendar = await loadCalendar(tx)
-      const parts = [
-        await promiseSides(tx, trial, calendar),
-        await ratingSides(tx, trial),
-        await accidentSides(tx, trial),
-        await windowSides(tx, trial),
-      ]
-      return compareCalled(
-        parts.flatMap((part) => part.before),
-        parts.flatMap((part) => part.after),
-      )
-    },
-    { accessMode: 'read only', isolationLevel: 'repeatable read' },
-  )
-}
-
-/** Refuses values that the rulebook doesn't admit, and a blank where the rulebook gives a clock its number. */
-function checkDraft({ policy: id, values }: Question): Policy {
+export function checkQuestion(question: Question, scope: Scope, now: Instant): Trial {
+  const { policy: id, values, fromOn, toOn } = question
   const policy = policies.find((one) => one.id === id)
   if (!policy) return refuse('policy.unknown', { field: 'policy' })
   checkValues(policy, values)
@@ -71,5 +51,67 @@ function checkDraft({ policy: id, values }: Question): Policy {
     if (value === null && own !== null && unit === 'ms')
       refuse('backtest.blankClock', { field: `values.${key}`, clause: clause ?? undefined, params: { label } })
   }
-  return policy
+  const [fromAt, toAt] = [atTime(fromOn, '00:00'), atTime(addDays(toOn, 1), '00:00')]
+  if (toAt <= fromAt) refuse('input.period', { field: 'toOn' })
+  return { policy, values, parts: partsOf(Object.keys(values)), fromAt, toAt, scope, now }
+}
+
+/**
+ * Runs a draft over the past: which consequences would differ, for whom, by how much, and why. All that the draft can
+ * reach is computed anew from the facts, once under the terms as they were and once under the draft's; nothing is
+ * written, which a read-only transaction sees to. What people decided (accepted causes, waivers, appeals) is left out of
+ * both sides, but that an accepted cause excuses stands. Others have their turn in between, however long it takes.
+ * @throws the signal's reason, where it was told to stop
+ */
+export async function backtest(
+  db: Db,
+  question: Question,
+  scope: Scope,
+  now: Instant,
+  { signal, progress }: Watch = {},
+): Promise<Outcome> {
+  const trial = checkQuestion(question, scope, now)
+  const turn = turns(signal)
+  return db.transaction(
+    async (tx) => {
+      const calendar = await loadCalendar(tx)
+      const workings = trial.parts.map((part) => WORKINGS[part])
+      let [done, of] = [0, 0]
+      for (const working of workings) of += await working.count(tx, trial)
+      progress?.(done, of)
+      const compared = comparison()
+      for (const working of workings)
+        for await (const { before, after, steps } of orBlank(trial, working.sides(tx, trial, calendar))) {
+          compared.add(before, after)
+          done += steps
+          progress?.(done, of)
+          await turn()
+        }
+      return withEvidence(tx, compared.summary())
+    },
+    { accessMode: 'read only', isolationLevel: 'repeatable read' },
+  )
+}
+
+/** The sides; refuses a draft whose blank leaves them without a number that they cannot do without. */
+async function* orBlank({ policy, values }: Trial, sides: AsyncIterable<Sides>): AsyncIterable<Sides> {
+  try {
+    yield* sides
+  } catch (error) {
+    const [blank] = Object.keys(values).filter((key) => values[key] === null && policy.parameters[key]!.value !== null)
+    if (blank === undefined || error instanceof Refusal) throw error
+    const { label, clause } = policy.parameters[blank]!
+    refuse('backtest.blankClock', { field: `values.${blank}`, clause: clause ?? undefined, params: { label } })
+  }
+}
+
+/** Stops where that was asked for, and otherwise lets everybody else have their turn once this one was long enough. */
+function turns(signal: AbortSignal | undefined): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    signal?.throwIfAborted()
+    if (performance.now() - since < TURN_MS) return
+    await setImmediate()
+    since = performance.now()
+  }
 }

@@ -4,15 +4,14 @@ import { redraft } from '../../rules/backtest/terms.ts'
 import type { Text } from '../../rules/text.ts'
 import { engineerEntries } from '../../rules/window/engineer.ts'
 import type { TermsAt, WindowEntry } from '../../rules/window/entry.ts'
-import { windowParameters } from '../../rules/window/parameters.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Tx } from '../client.ts'
-import { person, heldRole } from '../schema/person.ts'
+import { raisesOf } from '../pay/raise.ts'
+import { heldRole, person } from '../schema/person.ts'
 import { engineerHistory, supervisorHistory } from '../window/history.ts'
 import { postsEver } from '../window/recompute.ts'
 import { termsThrough } from '../window/terms.ts'
-import type { Sides } from './promises.ts'
-import type { Trial } from './run.ts'
+import { isWithin, ofThePeriod, type Trial, type Working } from './part.ts'
 
 const WHAT: Readonly<Record<WindowEntry['kind'], Text>> = {
   fine: { zh: '考试', en: 'Exam' },
@@ -22,37 +21,53 @@ const WHAT: Readonly<Record<WindowEntry['kind'], Text>> = {
     en: 'Enough of them together: for the general manager to decide',
   },
 }
+const RAISE: Text = {
+  zh: '达到晋级条件，报总经理决定',
+  en: 'A better grade of base pay: for the general manager to decide',
+}
 
 /**
  * What the rolling windows of engineers and supervisors call for, as the terms were and as they would have been for what
- * happened in the period. Windows belong to the person, not to a region: only a trial of the whole company looks at them.
+ * happened in the period; a step is a person. Windows belong to the person, not to a region: only a trial of the whole
+ * company looks at them.
  */
-export async function windowSides(tx: Tx, { policy, values, fromAt, toAt, scope, now }: Trial): Promise<Sides> {
-  const sides: Sides = { before: [], after: [] }
-  if (scope !== 'all' || !Object.keys(values).some((key) => key in windowParameters)) return sides
-  const people = await tx
+export const windows: Working = {
+  count: async (tx, trial) => (await people(tx, trial)).length,
+  async *sides(tx, trial) {
+    const { policy, values, now } = trial
+    for (const id of await people(tx, trial)) {
+      const termsAt = await termsThrough(tx, id, now)
+      const drafted: TermsAt = (at) => (isWithin(trial, at) ? redraft(termsAt(at), policy, values) : termsAt(at))
+      const entriesBy = await entriesOf(tx, id, termsAt, trial)
+      yield ofThePeriod(trial, { before: await entriesBy(termsAt), after: await entriesBy(drafted), steps: 1 })
+    }
+  },
+}
+
+async function people(tx: Tx, { scope }: Trial): Promise<string[]> {
+  if (scope !== 'all') return []
+  const rows = await tx
     .selectDistinct({ id: person.id })
     .from(person)
     .innerJoin(heldRole, eq(heldRole.personId, person.id))
     .where(and(isNull(person.sample), inArray(heldRole.role, ['engineer', 'serviceSupervisor'])))
-  for (const { id } of people) {
-    const termsAt = await termsThrough(tx, id, now)
-    const drafted: TermsAt = (at) => (at >= fromAt && at < toAt ? redraft(termsAt(at), policy, values) : termsAt(at))
-    const histories = {
-      engineer: await engineerHistory(tx, id, termsAt, now),
-      supervisor: await supervisorHistory(tx, id, termsAt, now),
-    }
-    const posts = await postsEver(tx, id)
-    const called = (by: TermsAt) =>
-      [
-        ...(posts.has('engineer') ? engineerEntries({ ...histories.engineer, termsAt: by }) : []),
-        ...(posts.has('serviceSupervisor') ? supervisorEntries({ ...histories.supervisor, termsAt: by }) : []),
-      ].map((entry): Called => {
-        const { key, clause, kind, amountFen } = entry
-        return { key: `${id}:${key}`, personId: id, caseId: null, clause, kind, amountFen, what: WHAT[kind] }
-      })
-    sides.before.push(...called(termsAt))
-    sides.after.push(...called(drafted))
+  return rows.map(({ id }) => id)
+}
+
+/** What a person's windows and clean months call for, as a function of the terms. */
+async function entriesOf(tx: Tx, personId: string, termsAt: TermsAt, { now }: Trial) {
+  const posts = await postsEver(tx, personId)
+  const engineer = posts.has('engineer') ? await engineerHistory(tx, personId, termsAt, now) : undefined
+  const supervisor = posts.has('serviceSupervisor') ? await supervisorHistory(tx, personId, termsAt, now) : undefined
+  return async (by: TermsAt): Promise<Called[]> => {
+    const entries = [
+      ...(engineer ? engineerEntries({ ...engineer, termsAt: by }) : []),
+      ...(supervisor ? supervisorEntries({ ...supervisor, termsAt: by }) : []),
+      ...(engineer ? await raisesOf(tx, personId, { ...engineer, termsAt: by }) : []),
+    ]
+    return entries.map(({ key, clause, kind, action, amountFen, occurredAt: at, evidenceIds }) => {
+      const what = action === 'raise' ? RAISE : WHAT[kind]
+      return { key: `${personId}:${key}`, personId, caseId: null, clause, kind, amountFen, at, evidenceIds, what }
+    })
   }
-  return sides
 }

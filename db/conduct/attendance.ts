@@ -65,14 +65,21 @@ export async function takeAttendanceBack(
   return { id: factId }
 }
 
+type Records = Awaited<ReturnType<typeof standingRecords>>
+
+/** What the standing records of a person say of their attendance. */
+export const attendanceOf = (records: Records): AttendanceEvent[] =>
+  records
+    .filter((fact) => fact.kind === 'attendanceRecorded')
+    .map(({ id, occurredAt, data }) => ({
+      id,
+      on: localDate(occurredAt),
+      kind: data.kind as AttendanceEvent['kind'],
+      lateMs: Number(data.minutes ?? 0) * MINUTE,
+    }))
+
 async function recomputeStatements(tx: Tx, personId: string, { id: caseId }: Case, now: Instant): Promise<void> {
-  const records = (await standingRecords(tx, personId)).filter((fact) => fact.kind === 'attendanceRecorded')
-  const events = records.map(({ id, occurredAt, data }): AttendanceEvent => ({
-    id,
-    on: localDate(occurredAt),
-    kind: data.kind as AttendanceEvent['kind'],
-    lateMs: Number(data.minutes ?? 0) * MINUTE,
-  }))
+  const events = attendanceOf(await standingRecords(tx, personId))
   const terms = new Map<LocalDate, Terms>()
   for (const { on } of events)
     if (!terms.has(on)) terms.set(on, await personTerms(tx, 'attendance', personId, atTime(on, '23:59:59')))

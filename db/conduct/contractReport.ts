@@ -32,12 +32,7 @@ export async function recordContractReport(
   const { id: caseId } = await fileToRecordIn(tx, given, now)
   const data = { trip, stamped, note }
   const id = (await writeFact(tx, caseId, { kind: 'contractReport', occurredAt, byId, data }, now))!
-  const reports = (await standingRecords(tx, personId))
-    .filter((fact) => fact.kind === 'contractReport')
-    .map((fact): ContractReport => {
-      const { trip: of, stamped: has } = fact.data as { trip: string; stamped: boolean }
-      return { id: fact.id, trip: of, stamped: has, at: fact.occurredAt }
-    })
+  const reports = reportsOf(await standingRecords(tx, personId))
   const terms = new Map<Instant, Terms>()
   for (const { at } of reports)
     if (!terms.has(at)) terms.set(at, await personTerms(tx, 'serviceResponse', personId, at))
@@ -56,3 +51,12 @@ export async function recordContractReport(
   await reconcile(tx, theirs, desired, { rule: 'stamped' }, now)
   return { id }
 }
+
+/** The contract reports among the standing records of a person. */
+export const reportsOf = (records: Awaited<ReturnType<typeof standingRecords>>): ContractReport[] =>
+  records
+    .filter((fact) => fact.kind === 'contractReport')
+    .map((fact) => {
+      const { trip, stamped } = fact.data as { trip: string; stamped: boolean }
+      return { id: fact.id, trip, stamped, at: fact.occurredAt }
+    })

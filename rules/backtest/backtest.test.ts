@@ -91,6 +91,8 @@ describe('two sides laid against each other', () => {
     caseId: fc.constant('case'),
     clause: fc.constant('S0-A-7.1'),
     kind: fc.constant('fine'),
+    at: fc.constant(AT),
+    evidenceIds: fc.constant([]),
     amountFen: fc.integer({ min: -9_000, max: 0 }),
     what: fc.constant(what),
   })

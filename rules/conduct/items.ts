@@ -103,20 +103,25 @@ export interface ConductCost {
   cited: { clause: string; policy: string; policyVersion: number }
 }
 
+/** The item that an event counts as: by its minutes where the limit of what is serious is set, else as recorded. */
+function countedAs(terms: Terms, item: ConductItemId, minutes?: number): ConductItemId {
+  const timed = item === 'late' || item === 'seriouslyLate'
+  if (!timed || minutes === undefined || isBlank(terms, SERIOUS)) return item
+  return minutes * MINUTE >= numberOf(terms, SERIOUS) ? 'seriouslyLate' : 'late'
+}
+
+/** Whether an event costs points: not while those of its item are blank. */
+export const isCosted = (terms: Terms, item: ConductItemId, minutes?: number): boolean =>
+  !isBlank(terms, pointsKey(countedAs(terms, item, minutes)))
+
 /**
  * The points of one event. Late or early by so much that it is serious (S4-Q-p4b) counts as that once the limit is set;
  * while it is blank, who records it says which of the two it was. Refuses an item whose points are blank.
  */
 export function costOf(terms: Terms, item: ConductItemId, minutes?: number): ConductCost {
-  const timed = item === 'late' || item === 'seriouslyLate'
-  const serious = (minutes ?? 0) * MINUTE
-  const decided: ConductItemId =
-    timed && minutes !== undefined && !isBlank(terms, SERIOUS)
-      ? serious >= numberOf(terms, SERIOUS)
-        ? 'seriouslyLate'
-        : 'late'
-      : item
+  const decided = countedAs(terms, item, minutes)
+  if (!isCosted(terms, item, minutes))
+    return refuse('conduct.notBound', { field: 'item', clause: conductItems[decided].clause })
   const key = pointsKey(decided)
-  if (isBlank(terms, key)) return refuse('conduct.notBound', { field: 'item', clause: conductItems[decided].clause })
   return { item: decided, points: numberOf(terms, key), cited: citation(terms, key) }
 }

@@ -1,5 +1,6 @@
 import { isNull, sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { createTrials } from '../../api/backtest/trials.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { backtest } from '../../db/backtest/run.ts'
 import { recordFact } from '../../db/record/record.ts'
@@ -85,7 +86,8 @@ describe('a draft tried on the past', () => {
     expect(two.differences.map((one) => one.afterFen - one.beforeFen)).toEqual([5_000, -5_000])
     expect(two.differences[0]!.explanation.en).toMatch(/would (be new|not follow)/)
     const services = await ask({ 'serviceTask.fairUnit': 'services', 'serviceTask.fairReuse': 'again' })
-    expect(services.beforeFen).toBe(-20_000)
+    // Of ratings alone: overruns have nothing to do with it.
+    expect(services.beforeFen).toBe(-10_000)
   })
 
   it('holds for what began in the period only', async () => {
@@ -112,6 +114,8 @@ describe('a window’s reading', () => {
     }
     const dearer = await ask({ 'window.examFine': 9_000 })
     expect(dearer.people).toEqual([{ personId: engineer, beforeFen: -10_000, afterFen: -18_000 }])
+    const evidence = dearer.differences.flatMap((one) => one.evidence.map(({ kind }) => kind))
+    expect(evidence).toEqual(['examTaken', 'examTaken'])
     const earlier = await ask({ 'window.examCount': 2 })
     expect(earlier.differences).toMatchObject([{ clause: 'S0-A-7.4b', kind: 'recommendation', personId: engineer }])
     expect(earlier.differences[0]!.explanation.en).toContain('would be new')
@@ -120,16 +124,27 @@ describe('a window’s reading', () => {
   })
 })
 
-describe('POST /api/backtests', () => {
-  it('answers who may draft, refuses what the rulebook does not admit, and writes nothing', async () => {
+describe('a backtest asked for over HTTP', () => {
+  it('says how much of how much is done, then what came of it; and writes nothing', async () => {
     const api = await testApi(db, { clock: () => NOW })
     const { token } = await api.signedIn(['companyGm'])
     const { token: stranger } = await api.signedIn(['engineer'])
+    const { token: other } = await api.signedIn(['viceGm'])
     const before = await rowsNow()
     const post = (body: object, as = token) =>
       api.ask('post', '/api/backtests?lang=en', { as, body: { policy: 'S0A', values: {}, ...april, ...body } })
-    const done = await post({ values: { 'serviceTask.poor': 6_000, 'window.examFine': 5_000 } })
-    expect(done).toMatchObject({ status: 200, body: { beforeFen: -30_000, afterFen: -31_000, unlisted: 0 } })
+    const look = async (id: string, as = token) => api.ask('get', `/api/backtests/${id}`, { as })
+    const values = { 'serviceTask.poor': 6_000, 'window.examFine': 5_000 }
+    const begun = await post({ values })
+    expect(begun).toMatchObject({ status: 202, body: { state: 'running', policy: 'S0A', ...april, outcome: null } })
+    const ended = await vi.waitUntil(async () => {
+      const { body } = await look(begun.body.id)
+      return body.state !== 'running' && body
+    }, 10_000)
+    expect(ended).toMatchObject({ state: 'done', outcome: { beforeFen: -20_000, afterFen: -21_000, unlisted: 0 } })
+    expect(ended.of).toBeGreaterThan(0)
+    expect(ended.done).toBe(ended.of)
+    expect((await look(begun.body.id, other)).body.code).toBe('backtest.unknown')
     expect((await post({}, stranger)).status).toBe(403)
     expect((await post({ values: { nonsense: 1 } })).body.code).toBe('policy.unknownParameter')
     expect((await post({ values: { 'serviceTask.poor': 'much' } })).body.code).toBe('policy.wrongValue')
@@ -137,5 +152,36 @@ describe('POST /api/backtests', () => {
     const blank = await post({ policy: 'S2', values: { 'call.returnAny': null } })
     expect(blank.body).toMatchObject({ code: 'backtest.blankClock', clause: 'S2-3.1.1c' })
     expect(await rowsNow()).toBe(before)
+  })
+})
+
+describe('a backtest under way', () => {
+  it('lets others have their turn, and stops when told to', async () => {
+    const seen: [number, number][] = []
+    const stop = new AbortController()
+    const progress = (done: number, of: number) => {
+      seen.push([done, of])
+      if (done === 2) stop.abort(new Error('enough'))
+    }
+    const question = { policy: 'S0A', values: {}, ...april }
+    await expect(backtest(db, question, 'all', NOW, { signal: stop.signal, progress })).rejects.toThrow('enough')
+    expect(seen[0]![0]).toBe(0)
+    expect(seen.at(-1)![0]).toBe(2)
+    expect(seen.at(-1)![1]).toBeGreaterThan(2)
+  })
+
+  it('is one for each person and two at once; stopped, it says so and holds nobody up', async () => {
+    const trials = createTrials(db, () => NOW)
+    const question = { policy: 'S0A', values: {}, ...april }
+    const first = trials.start(question, 'a', 'all', NOW)
+    const second = trials.start(question, 'a', 'all', NOW)
+    expect(() => trials.of(first.id, 'a')).toThrow('backtest.unknown')
+    trials.start(question, 'b', 'all', NOW)
+    expect(() => trials.start(question, 'c', 'all', NOW)).toThrow('backtest.busy')
+    trials.stop(second.id, 'a')
+    await trials.close()
+    expect([first.state, second.state, second.outcome]).toEqual(['stopped', 'stopped', null])
+    expect(trials.start(question, 'c', 'all', NOW + HOUR).state).toBe('running')
+    await trials.close()
   })
 })

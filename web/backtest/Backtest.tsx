@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { addDays, addMonths, localDate } from '../../rules/time/local.ts'
-import { serverNow, useServerNow } from '../client/clock.ts'
+import { serverNow } from '../client/clock.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
@@ -10,7 +10,6 @@ import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
-import { duration } from '../parts/time.ts'
 import { useFields } from '../parts/useFields.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import type { Parameter } from '../rulebook/change.ts'
@@ -20,7 +19,8 @@ import { useChanges } from '../rulebook/useChanges.ts'
 import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
-import { Result } from './Result.tsx'
+import { Reach, Unsaid } from './Reach.tsx'
+import { Run } from './Run.tsx'
 
 /** A change of a rulebook tried on the past, before anybody publishes it. */
 export default function Backtest() {
@@ -59,16 +59,19 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
   const say = useSay()
   const may = useMay()
   const [, go] = useLocation()
+  const [search, setSearch] = useSearchParams()
   const changes = useChanges(id, parameters)
   const [today] = useState(() => localDate(serverNow()))
   const period = useFields({ fromOn: addMonths(today, -3), toOn: addDays(today, -1) })
   const [missing, setMissing] = useState(false)
-  const run = useDo('post /api/backtests')
+  const start = useDo('post /api/backtests')
   const { fromOn = '', toOn = '' } = period.values
   function submit() {
     setMissing(changes.chosen.length === 0)
     if (changes.chosen.length === 0 || !changes.isSound) return
-    run.mutate({ body: { policy: id, values: changes.values, fromOn, toOn } }, { onError: period.blame })
+    const body = { policy: id, values: changes.values, fromOn, toOn }
+    // What came of it stays at its address, so that the way back from a case leads to it.
+    start.mutate({ body }, { onSuccess: ({ id: run }) => setSearch({ policy: id, run }), onError: period.blame })
   }
   return (
     <>
@@ -81,29 +84,22 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
         }}
       >
         <ChangesField of={changes} parameters={parameters} />
+        <Unsaid of={changes.chosen} />
         <div className="grid">
           <DateField of={period} name="fromOn" label={say(words.fromOn)} />
           <DateField of={period} name="toOn" label={say(words.toOn)} />
         </div>
         {missing && changes.chosen.length === 0 && <p role="alert">{say(words.nothingChanged)}</p>}
-        <Refused error={run.error} />
+        <Refused error={start.error} />
         <div className="row">
-          <Button type="primary" htmlType="submit" loading={run.isPending}>
+          <Button type="primary" htmlType="submit" loading={start.isPending}>
             {say(words.run)}
           </Button>
           {may('rulebook.draft') && <Button onClick={() => go(`/rulebook/${id}/draft`)}>{say(words.makeDraft)}</Button>}
-          {run.isPending && <Running />}
         </div>
       </form>
-      {run.data && !run.isPending && <Result of={run.data} />}
+      <Run id={search.get('run')} />
+      <Reach parameters={parameters} />
     </>
   )
-}
-
-/** That it is still at work, and for how long. */
-function Running() {
-  const say = useSay()
-  const now = useServerNow()
-  const [since] = useState(serverNow)
-  return <span role="status">{say(words.running, { time: duration(now - since, say) })}</span>
 }

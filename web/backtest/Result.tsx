@@ -1,15 +1,20 @@
 import { Link } from 'wouter'
+import { useCaseLink } from '../cases/useCaseLink.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
 import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Empty } from '../parts/Shown.tsx'
+import { When } from '../parts/When.tsx'
 import { entryKinds } from '../texts/cases.ts'
+import { factLabels } from '../texts/facts.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
+import '../cases/case.css'
 
-type Outcome = Answer<'post /api/backtests'>
+type Outcome = NonNullable<Answer<'get /api/backtests/{id}'>['outcome']>
+type Difference = Outcome['differences'][number]
 const change = (before: number, after: number) => `${money(before)} → ${money(after)}`
 
 /** Which consequences would have differed, for whom, by how much, and why. */
@@ -48,7 +53,8 @@ export function Result({ of }: { of: Outcome }) {
               title: say(words.differences),
               show: (one) => (
                 <>
-                  {entryKinds[one.kind] ? say(entryKinds[one.kind]!) : one.kind} {change(one.beforeFen, one.afterFen)}
+                  {say(entryKinds[one.kind] ?? words.verdictOnly)}{' '}
+                  {(one.beforeFen !== 0 || one.afterFen !== 0) && change(one.beforeFen, one.afterFen)}
                 </>
               ),
             },
@@ -60,14 +66,28 @@ export function Result({ of }: { of: Outcome }) {
                 </>
               ),
             },
-            {
-              title: say(texts.cases.case),
-              show: (one) => (one.caseId ? <Link href={`/cases/${one.caseId}`}>{say(texts.common.open)}</Link> : '—'),
-            },
+            { title: say(words.evidence), show: (one) => <Evidence of={one} /> },
           ]}
         />
       )}
       {of.unlisted > 0 && <p className="soft">{say(words.unlisted, { n: of.unlisted })}</p>}
     </section>
+  )
+}
+
+/** The facts that a consequence rests on, each with its case; of a promise that nobody kept, the case alone. */
+function Evidence({ of: { caseId, evidence } }: { of: Difference }) {
+  const say = useSay()
+  const link = useCaseLink()
+  if (evidence.length === 0) return caseId ? <Link href={link(caseId)}>{say(texts.cases.case)}</Link> : '—'
+  return (
+    <ul className="entries">
+      {evidence.map((fact) => (
+        <li key={fact.id}>
+          <Link href={link(fact.caseId)}>{factLabels[fact.kind] ? say(factLabels[fact.kind]!) : fact.kind}</Link>{' '}
+          <When at={fact.occurredAt} />
+        </li>
+      ))}
+    </ul>
   )
 }
