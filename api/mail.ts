@@ -20,6 +20,8 @@ export interface Mailer {
   server: string | null
   /** The address letters come from. */
   sender: string | null
+  /** Where the pages are reached, without a slash at its end, so that letters lead there; null: they lead nowhere. */
+  house: string | null
   send(mail: Mail): Promise<Sent>
   close(): void
 }
@@ -29,6 +31,8 @@ export interface MailSettings {
   url?: string
   /** The address letters come from. */
   from?: string
+  /** Where the pages are reached. */
+  house?: string
   clock?: () => Instant
   /** Milliseconds one letter may take in all. */
   patienceMs?: number
@@ -43,11 +47,13 @@ const PATIENCE_MS = 25 * SECOND
  */
 export function openMailer(settings: MailSettings): Mailer {
   const { url, from, clock = Date.now, patienceMs = PATIENCE_MS } = settings
+  const house = settings.house?.replace(/\/$/, '') ?? null
   if (!url)
     return {
       configured: false,
       server: null,
       sender: null,
+      house,
       send: () => Promise.resolve({ outcome: 'down', code: NOT_CONFIGURED, startedAt: clock() }),
       close: () => {},
     }
@@ -96,12 +102,12 @@ export function openMailer(settings: MailSettings): Mailer {
     }
   }
 
-  return { configured: true, server: host, sender, send, close: () => transport.close() }
+  return { configured: true, server: host, sender, house, send, close: () => transport.close() }
 }
 
-/** The mailer of the environment: SHOUYUE_SMTP_URL and SHOUYUE_MAIL_FROM. */
+/** The mailer of the environment: SHOUYUE_SMTP_URL, SHOUYUE_MAIL_FROM and SHOUYUE_PUBLIC_URL. */
 export function mailerFromEnv(env: NodeJS.ProcessEnv = process.env): Mailer {
-  return openMailer({ url: env['SHOUYUE_SMTP_URL'], from: env['SHOUYUE_MAIL_FROM'] })
+  return openMailer({ url: env['SHOUYUE_SMTP_URL'], from: env['SHOUYUE_MAIL_FROM'], house: env['SHOUYUE_PUBLIC_URL'] })
 }
 
 /**

@@ -7,6 +7,7 @@ import { wordsOf } from '../db/notification/words.ts'
 import type { Db } from '../db/client.ts'
 import { SECOND, type Instant } from '../rules/instant.ts'
 import { letterOf } from '../rules/notification/letter.ts'
+import { placeOf } from '../rules/notification/place.ts'
 import { NOT_CONFIGURED, retryAfter } from '../rules/notification/retry.ts'
 import type { Role } from '../rules/roles.ts'
 import type { Mailer, Sent } from './mail.ts'
@@ -67,7 +68,9 @@ async function post(db: Db, mailer: Mailer, queued: Queued, now: Instant): Promi
   const to = await mailboxOf(db, queued.personId)
   if (to === null) return gaveUp('noMailbox')
   const words = await wordsOf(db, [queued])
-  return mailer.send({ ...letterOf(words.get(queued.id)!), to, id: queued.id })
+  const place = mailer.house === null ? null : placeOf(queued)
+  const link = place === null ? undefined : `${mailer.house}${place}`
+  return mailer.send({ ...letterOf(words.get(queued.id)!, link), to, id: queued.id })
 }
 
 async function record(db: Db, queued: Queued, sent: Sent, now: Instant): Promise<void> {

@@ -4,6 +4,7 @@ import { mailboxOf } from '../../db/notification/mailbox.ts'
 import { notify } from '../../db/notification/notify.ts'
 import { ownNotices, readAllNotices, readNotice } from '../../db/notification/read.ts'
 import { wordsOf } from '../../db/notification/words.ts'
+import { placeOf } from '../../rules/notification/place.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
@@ -16,6 +17,7 @@ const noticeRow = z.object({
   title: z.string(),
   body: z.string(),
   caseId: z.string().nullable(),
+  place: z.string().nullable().describe('the page of what it speaks of, as a path'),
   obligationId: z.string().nullable(),
   createdAt: zInstant,
   readAt: zInstant.nullable(),
@@ -35,7 +37,7 @@ const list = route({
     const words = await wordsOf(db, items)
     const shown = items.map((row) => {
       const { title, body } = words.get(row.id)!
-      return { ...row, title: title[language], body: body[language] }
+      return { ...row, place: placeOf(row), title: title[language], body: body[language] }
     })
     return { items: shown, next }
   },
@@ -76,7 +78,7 @@ const channelRow = z.object({
   givenUp: z.number(),
 })
 
-const channels = route({
+export const channels = route({
   method: 'get',
   path: '/api/channels',
   action: 'channel.read',

@@ -3,6 +3,7 @@ import { titlesOf } from '../../db/case/titles.ts'
 import { wordsOf } from '../../db/notification/words.ts'
 import { copies, donePromises } from '../../db/workplace/done.ts'
 import { obligationRow, showObligation } from '../case/shapes.ts'
+import { placeOf } from '../../rules/notification/place.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
@@ -41,6 +42,7 @@ export const copied = route({
     z.object({
       id: z.string(),
       caseId: z.string(),
+      place: z.string().describe('the page of what the latest notice speaks of, as a path'),
       about: z.string().nullable(),
       title: z.string(),
       body: z.string(),
@@ -59,10 +61,12 @@ export const copied = route({
         notices.map(({ caseId }) => caseId!),
       ),
     ])
-    const shown = items.map(({ notice: { id, caseId, createdAt }, n }) => {
+    const shown = items.map(({ notice, n }) => {
+      const { id, caseId, createdAt } = notice
       const { title, body } = words.get(id)!
       const about = titles.get(caseId!) ?? null
-      return { id, caseId: caseId!, about, title: title[language], body: body[language], createdAt, notices: n }
+      const place = placeOf(notice) ?? `/cases/${caseId}`
+      return { id, caseId: caseId!, place, about, title: title[language], body: body[language], createdAt, notices: n }
     })
     return { items: shown, next }
   },

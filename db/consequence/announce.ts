@@ -20,7 +20,7 @@ export async function announce(tx: Tx, keys: readonly string[], now: Instant): P
             personId: entry.personId,
             template: entry.aboutId === null ? 'consequence.entered' : 'consequence.reversed',
             params: {
-              consequenceId: entry.id,
+              consequenceId: entry.aboutId ?? entry.id,
               amountFen: entry.amountFen,
               clause: entry.clause,
               occurredAt: entry.occurredAt,

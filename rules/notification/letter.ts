@@ -10,9 +10,13 @@ export interface Letter {
 /** House rule: longer subjects are cut; mail programs show no more of them. In characters, rare ones counted as one. */
 const LONGEST_SUBJECT = 120
 
-/** Puts a notice into a letter. What stands in its subject is one line, whatever was typed into it. */
-export function letterOf({ title, body }: Wording): Letter {
-  const parts = body.zh === body.en ? [body.zh] : [body.zh, body.en]
+/**
+ * Puts a notice into a letter, with the address (`link`) of what it speaks of where there is one. What stands in its subject is
+ * one line, whatever was typed into it.
+ */
+export function letterOf({ title, body }: Wording, link?: string): Letter {
+  const languages = body.zh === body.en ? [body.zh] : [body.zh, body.en]
+  const parts = link ? [...languages, link] : languages
   const words = title.zh === title.en ? title.zh : `${title.zh} / ${title.en}`
   return { subject: oneLine(words), text: parts.join('\n\n— — —\n\n') + '\n', html: htmlOf(parts) }
 }
@@ -28,7 +32,11 @@ export function oneLine(text: string): string {
 }
 
 function htmlOf(parts: readonly string[]): string {
-  const paragraphs = parts.map((part) => `<p>${escape(part).replace(/\r?\n/g, '<br>\n')}</p>`)
+  const paragraphs = parts.map((part) =>
+    /^https?:\/\/\S+$/.test(part)
+      ? `<p><a href="${escape(part)}">${escape(part)}</a></p>`
+      : `<p>${escape(part).replace(/\r?\n/g, '<br>\n')}</p>`,
+  )
   return `<!doctype html>\n<html lang="zh"><meta charset="utf-8"><body>\n${paragraphs.join('\n<hr>\n')}\n</body></html>\n`
 }
 

@@ -11,6 +11,7 @@ export default function CaseDrawer({ id }: { id: string }) {
   const close = () =>
     setSearch((search) => {
       search.delete('case')
+      search.delete('do')
       return search
     })
   return (

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { useSay } from '../language.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
@@ -10,13 +10,16 @@ import { stepsNow, type Step } from './step.ts'
 import { StepForm } from './StepForm.tsx'
 import { stepsOf } from './steps.ts'
 
-/** What can be done about a case now, by me. */
+/** What can be done about a case now, by me. An address that names a promise (`?do=`) has the step that keeps it at hand. */
 export function Steps({ of }: { of: Case }) {
   const say = useSay()
   const may = useMay()
   const me = useMe()
   const [, go] = useLocation()
-  const [chosen, choose] = useState<Step>()
+  const [search] = useSearchParams()
+  const asked = search.get('do')
+  /** Null: the person has put away the step that the address asked for. */
+  const [chosen, choose] = useState<Step | null>()
   const now = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter(
     (step) =>
       (of.state === 'open' || step.closedToo) &&
@@ -26,14 +29,17 @@ export function Steps({ of }: { of: Case }) {
   )
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
   if (of.state !== 'open' && now.length === 0) return null
-  const step = now.find((one) => one.title === chosen?.title)
+  const step =
+    chosen === undefined && asked
+      ? now.find(({ promise }) => promise === asked)
+      : now.find((one) => one.title === chosen?.title)
   return (
     <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>
       <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
       {step ? (
         <>
           <strong>{say(step.title)}</strong>
-          <StepForm key={step.title.en} step={step} caseId={of.id} done={() => choose(undefined)} />
+          <StepForm key={step.title.en} step={step} caseId={of.id} done={() => choose(null)} />
         </>
       ) : (
         <div className="row">

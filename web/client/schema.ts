@@ -2598,6 +2598,7 @@ export interface Operations {
         title: string
         body: string
         caseId: string | null
+        place: string | null
         obligationId: string | null
         createdAt: string
         readAt: string | null
@@ -3680,6 +3681,7 @@ export interface Operations {
       items: {
         id: string
         caseId: string
+        place: string
         about: string | null
         title: string
         body: string

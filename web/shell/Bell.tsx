@@ -69,9 +69,9 @@ function Notices({ leave }: { leave: () => void }) {
                   <p>{notice.body}</p>
                   <div className="row apart small">
                     <When at={notice.createdAt} />
-                    {notice.caseId && (
+                    {notice.place && (
                       <Link
-                        href={`/cases/${notice.caseId}`}
+                        href={notice.place}
                         onClick={() => {
                           readOne.mutate({ params: { id: notice.id } })
                           leave()

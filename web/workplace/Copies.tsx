@@ -31,7 +31,9 @@ export default function Copies() {
                   title: say(workplace.about),
                   show: (row) => (
                     <>
-                      <Link href={link(row.caseId)}>{row.about || say(kindLabel(kindOf(row.caseId)))}</Link>{' '}
+                      <Link href={row.place.startsWith('/cases/') ? link(row.caseId) : row.place}>
+                        {row.about || say(kindLabel(kindOf(row.caseId)))}
+                      </Link>{' '}
                       <span className="mark">{say(kindLabel(kindOf(row.caseId)))}</span>
                     </>
                   ),

@@ -52,7 +52,10 @@ export function Mine() {
                 {
                   title: say(texts.workplace.nextStep),
                   show: (row) => (
-                    <Link href={link(row.caseId)} aria-label={`${say(texts.common.open)}: ${say(row.label)}`}>
+                    <Link
+                      href={link(row.caseId, row.promise)}
+                      aria-label={`${say(texts.common.open)}: ${say(row.label)}`}
+                    >
                       {say(row.label)} →
                     </Link>
                   ),
