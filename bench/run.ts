@@ -6,6 +6,7 @@ import { seedPolicies } from '../db/policy/terms.ts'
 import { DAY } from '../rules/instant.ts'
 import { formatInstant } from '../rules/time/local.ts'
 import { command, step } from '../scripts/say.ts'
+import { backtestOfAYear } from './backtest.ts'
 import { burst, histories, redueMany, starts, webhook, type Line } from './measure.ts'
 import { openSystem } from './system.ts'
 
@@ -31,6 +32,7 @@ await command(async () => {
     await measure('电话事件', 'telephony events', () => webhook(system, 500, HOTLINE))
     await measure('改期', 'new due times', () => redueMany(system, 10_000, bearerId))
     await db.$client`delete from poke`
+    await measure('一年的回测', 'a backtest of a year', () => backtestOfAYear(system, 20_000, bearerId))
     await measure('启动工作流', 'workflow starts', () => starts(system, 1_000, bearerId))
     const stop = await system.worker()
     try {
