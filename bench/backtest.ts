@@ -44,10 +44,7 @@ async function yearOfCalls(db: Db, n: number, bearerId: string): Promise<void> {
     )
     await db.insert(obligations).values(
       calls.flatMap(({ id, at, settledAt, factId }) =>
-        [
-          ['S2-1.5.6', 30] as const,
-          ['S2-3.1.1c', 60] as const,
-        ].map(([clause, minutes]) => ({
+        [['S2-1.5.6', 30] as const, ['S2-3.1.1c', 60] as const].map(([clause, minutes]) => ({
           caseId: id,
           promise: 'return',
           clause,
