@@ -60,8 +60,9 @@ export const counting = (history: History): AccidentEvent[] => countingOf(histor
 /** The services that were rated below good, by the scores that count. */
 export function ratedBelowGood(history: EngineerHistory): Happened[] {
   return history.ratings.filter((one) => {
-    const worst = waivedCounts(history, one) ? one.worst : (one.worstStanding ?? one.worst)
-    return worst === 'fair' || worst === 'poor'
+    const { worst, worstStanding = worst } = one
+    const counted = worst === worstStanding || waivedCounts(history, one) ? worst : worstStanding
+    return counted === 'fair' || counted === 'poor'
   })
 }
 
