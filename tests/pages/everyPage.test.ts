@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { permissions, type Action } from '../../rules/permissions.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Language } from '../../rules/text.ts'
 import { assessed } from '../support/assessed.ts'
-import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
+import { DESK_SIZE, expectAccessible, PHONE_SIZE, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
-import { CALLER, members, PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
+import { CALLER, members, workplaceOf, type Username } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 const { people, missed } = await workplaceOf(db, origin)
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, wrongs } = await testBrowser(origin)
 await missed(CALLER)
 await assessed(db, people)
 
@@ -38,39 +38,64 @@ function visitorOf(action: Action | null): Username {
   return usernames.find((name) => roles === undefined || roles.includes(members[name].role))!
 }
 
-const words = {
-  zh: { name: '用户名', word: '密码', go: '登录', menu: '主菜单' },
-  en: { name: 'User name', word: 'Password', go: 'Sign in', menu: 'Main menu' },
-}
+const visits = pages
+  .filter(({ path }) => addressOf(path) !== null)
+  .map(({ path, action }) => ({ path, name: visitorOf(action) }))
+  .sort((one, other) => usernames.indexOf(one.name) - usernames.indexOf(other.name))
 
-describe.each([
-  { language: 'zh', phone: true },
-  { language: 'en', phone: false },
-] as const)('every page holds up to axe: $language, phone: $phone', ({ language, phone }) => {
-  const said = words[language satisfies Language]
-  const visitors = new Map<Username, Promise<Page>>()
-  async function visit(name: Username): Promise<Page> {
-    const page = await newPage({ language, phone })
-    await page.goto('/')
-    await page.getByLabel(said.word).waitFor()
-    if (visitors.size === 1) await expectAccessible(page, 'signing in')
-    await enter(page, name, PASSWORD, said)
-    return page
+const sizes = { zh: PHONE_SIZE, en: DESK_SIZE } as const
+/** The other language, one click away, on the other screen. */
+const other = { zh: 'en', en: 'zh' } as const
+
+describe('every page holds up to axe, in Chinese on a phone and in English at a desk', () => {
+  let page: Page
+  let visitor: Username | undefined
+  /** How the page is read at present: each begins as the last one ended. */
+  let language: Language = 'zh'
+
+  async function expectHolds(path: string) {
+    const what = `${path} in ${language}`
+    await expect.poll(() => page.locator('.wait .turn').count(), { timeout: 10_000, interval: 20 }).toBe(0)
+    await expectAccessible(page, what)
+    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+    expect(wide, `${what} is wider than the screen`).toBe(false)
+    if (language === 'en') expect(await page.locator('#page').innerText(), path).not.toMatch(/加载|暂无|提交|登记|待办/)
   }
 
-  it.each(pages.filter(({ path }) => addressOf(path) !== null))('$path', async ({ path, action }) => {
-    const name = visitorOf(action)
-    if (!visitors.has(name)) visitors.set(name, visit(name))
-    const page = await visitors.get(name)!
-    // Where the visitor stands already is no walk.
-    if (addressOf(path) !== '/') await walkTo(page, addressOf(path))
-    await expect.poll(() => page.locator('.wait .turn').count(), { timeout: 10_000 }).toBe(0)
-    await expectAccessible(page, `${path} in ${language}`)
-    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    expect(wide, `${path} is wider than the screen`).toBe(false)
-    if (language === 'en') expect(await page.locator('#page').innerText(), path).not.toMatch(/加载|暂无|提交|登记|待办/)
+  async function turn() {
+    language = other[language]
+    await page.setViewportSize(sizes[language])
+    await page.getByRole('button', { name: language === 'en' ? 'English' : '中文', exact: true }).click()
+    await page.locator(`html[lang|=${language}]`).waitFor()
+  }
+
+  it.each(visits)('$path', async ({ path, name }) => {
+    const address = addressOf(path)
+    if (visitor !== name) {
+      page = await as(name, false, address)
+      await page.setViewportSize(sizes[language])
+      visitor = name
+    } else await walkTo(page, address)
+    await expectHolds(path)
+    await turn()
+    await expectHolds(path)
     // What broke on one page is told once.
     expect(wrongs.splice(0)).toEqual([])
+  })
+
+  it('signing in', async () => {
+    await page.context().clearCookies()
+    await page.goto('/')
+    for (let n = 0; n < 2; n++) {
+      await page.getByLabel({ zh: '密码', en: 'Password' }[language]).waitFor()
+      await expectAccessible(page, `signing in, in ${language}`)
+      await turn()
+    }
+  })
+
+  afterAll(async () => {
+    if (language === 'en') await turn()
+    await page.setViewportSize(DESK_SIZE)
   })
 })
 
@@ -80,9 +105,7 @@ it('knows an example of every page whose address names something', () => {
 })
 
 it('reports an incident from a phone and runs its calls [S2-3.3.5a] [S2-3.3.5b]', async () => {
-  const page = await newPage({ phone: true })
-  await enter(page, 'engineer', PASSWORD)
-  await page.goto('/incidents/new')
+  const page = await as('engineer', true, '/incidents/new')
   await page.getByLabel('事故标题').fill('主变保护误动')
   await page.getByLabel('事故经过').fill('二次回路异常，已停电')
   await page.getByRole('button', { name: '立即上报' }).click()
@@ -102,8 +125,7 @@ it('reports an incident from a phone and runs its calls [S2-3.3.5a] [S2-3.3.5b]'
 })
 
 it('says that a part of the pages is gone, after trying once by itself to read it again', async () => {
-  const page = await newPage()
-  await enter(page, 'deputy', PASSWORD)
+  const page = await as('deputy')
   await page.route('**/assets/Windows-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   let readings = 0
   page.on('framenavigated', () => (readings += 1))
@@ -117,8 +139,7 @@ it('says that a part of the pages is gone, after trying once by itself to read i
 })
 
 it('says what somebody may not see, and that a case is unknown', async () => {
-  const page = await newPage()
-  await enter(page, 'hr', PASSWORD)
+  const page = await as('hr')
   await page.goto('/cases/call-00000000-0000-7000-8000-000000000000')
   await page.getByRole('alert').getByText('未能加载').waitFor()
   await page.goto('/nowhere')
