@@ -8,6 +8,7 @@ import { forgetKeys } from '../db/idempotency.ts'
 import { releaseLifted } from '../db/measure/releaseLifted.ts'
 import { forgetChanges } from '../db/live/changes.ts'
 import { openBonus } from '../db/pay/bonus.ts'
+import { rerankBonuses } from '../db/pay/rerank.ts'
 import { openAfterService } from '../db/report/afterService.ts'
 import { openDueReports } from '../db/report/open.ts'
 import { followStatements } from '../db/statement/open.ts'
@@ -81,6 +82,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     relay.poke(poke)
     return people
   }
+  const rankAnew = () => rerankBonuses(db, Date.now())
   const passDay = async () => {
     await markOutdated(db, Date.now())
     return 0
@@ -96,6 +98,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'periods', everyMs: MINUTE, run: openPeriods },
     { name: 'measures', everyMs: MINUTE, run: releaseMeasures },
     { name: 'evaluations', everyMs: HOUR, run: openRegularEvaluations },
+    { name: 'bonuses', everyMs: 10 * MINUTE, run: rankAnew },
     { name: 'windows', everyMs: 500, run: recomputePast },
     { name: 'windowsOfTheDay', everyMs: MINUTE, run: passDay },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },

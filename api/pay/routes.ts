@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decideBonus, proposeBonus } from '../../db/pay/decide.ts'
 import { decideRate, listRates, proposeRate } from '../../db/pay/rate.ts'
 import { listBonuses, readBonus } from '../../db/pay/read.ts'
-import { payOfMonth } from '../../db/pay/statement.ts'
+import { payStatement } from '../../db/pay/beside.ts'
 import { payTotal } from '../../rules/pay/statement.ts'
 import { scopeOf } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -13,12 +13,12 @@ import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
 import { byId, zId, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
-import { bonusLine, payLine } from './shapes.ts'
+import { bonusChange, bonusLine, payLine } from './shapes.ts'
 
 const zMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const fen = z.number().int().min(1).max(100_000_000)
 
-const statement = route({
+export const statement = route({
   method: 'get',
   path: '/api/pay/statement',
   action: 'pay.own',
@@ -29,7 +29,7 @@ const statement = route({
     // Pay belongs to the person, not to a region: others' is for those whose office is everywhere.
     if (personId !== caller.personId && scopeOf(caller.grants, 'pay.oversee') !== 'all')
       refuse('caller.outOfRegion', { field: 'personId' })
-    const lines = (await payOfMonth(db, [personId], periodNamed('monthly', month), now)).get(personId) ?? []
+    const lines = await payStatement(db, personId, periodNamed('monthly', month), now)
     return { personId, month, lines, totalFen: payTotal(lines) }
   },
 })
@@ -56,7 +56,7 @@ export const bonusList = route({
   },
 })
 
-const bonus = route({
+export const bonus = route({
   method: 'get',
   path: '/api/pay/bonuses/:id',
   action: 'pay.oversee',
@@ -67,6 +67,7 @@ const bonus = route({
   params: byId,
   response: bonusRow.extend({
     lines: z.array(bonusLine),
+    changes: z.array(bonusChange).describe('Since its approval: places taken back and entered anew'),
     blanks: z.array(z.string()).describe('Parameters without which nobody’s bonus can be computed'),
     sheetsOpen: z.array(z.string()).describe('Months whose assessment sheet is not issued yet'),
     helpers: z.array(z.object({ personId: z.string(), regionId: z.string(), tasks: z.number() })),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, not, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, not, notExists, or, sql } from 'drizzle-orm'
 import { membership, total, type Counts } from '../../rules/assessment/lines.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
 import { scopeOfPerson, type Sheet, type SheetLine, type SheetPerson } from '../../rules/assessment/sheet.ts'
@@ -7,7 +7,7 @@ import type { Period } from '../../rules/report/period.ts'
 import { staffRoles } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import type { Entry } from '../consequence/enter.ts'
-import { payOfMonth } from '../pay/statement.ts'
+import { payBeside } from '../pay/beside.ts'
 import { assessmentLines } from '../schema/assessment.ts'
 import { consequences } from '../schema/consequence.ts'
 import { person, heldRole } from '../schema/person.ts'
@@ -17,12 +17,36 @@ const ASSESSED = { staff: 'engineer', supervisor: 'serviceSupervisor' } as const
 
 /**
  * The sheet of a month as the ledger stands: every row recorded before the month's end, of people of the scope, that no
- * other sheet holds. `caseId`: the sheet itself, whose own lines count as free.
+ * other sheet holds; beside it their pay. `caseId`: the sheet itself, whose own lines count as free.
  */
 export async function draftSheet(
   tx: Db | Tx,
   { scope, month, counts, caseId }: { scope: SheetScope; month: Period; counts: Counts; caseId: string | null },
 ): Promise<Sheet> {
+  const rows = await placeable(tx, caseId)
+  const { lines, waiting } = membership(rows, { untilAt: month.untilAt, counts })
+  const concerned = [...lines, ...waiting].map((row) => row.personId!)
+  const assessed = scope === 'final' ? [] : await holdersOf(tx, ASSESSED[scope], month)
+  const pay = await payBeside(tx, { month, caseId }, month.untilAt)
+  const people = await peopleOf(tx, [...new Set([...concerned, ...assessed, ...pay.keys()])])
+  const first = new Set(rows.filter((row) => row.aboutId === null).map((row) => row.id))
+  const show = (row: Entry) => lineOf(row, row.aboutId !== null && !first.has(row.aboutId))
+  const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
+  const standing = onIt.map(({ personId, code, name }): SheetPerson => {
+    const own = lines.filter((row) => row.personId === personId)
+    const open = waiting.filter((row) => row.personId === personId)
+    const sums = { totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
+    return { personId, code, name, ...sums, pay: pay.get(personId) }
+  })
+  return { scope, month: month.key, totalFen: total(standing.flatMap((one) => one.lines)), people: standing }
+}
+
+/**
+ * The rows of the ledger that no other sheet holds, in the order in which they were recorded: what may stand on this one,
+ * found by an index of what sheets hold at all, and the confirmations of those alone. Two statements, whose answer grows
+ * with what waits and not with the years.
+ */
+async function placeable(tx: Db | Tx, caseId: string | null): Promise<Entry[]> {
   const elsewhere = tx
     .select({ one: sql`1` })
     .from(assessmentLines)
@@ -32,26 +56,26 @@ export async function draftSheet(
         caseId === null ? undefined : not(eq(assessmentLines.caseId, caseId)),
       ),
     )
-  const rows = await tx
+  const free = await tx
     .select()
     .from(consequences)
-    .where(and(sql`${consequences.personId} is not null`, isNull(consequences.sample), notExists(elsewhere)))
-    .orderBy(asc(consequences.recordedAt), asc(consequences.id))
-  const { lines, waiting } = membership(rows, { untilAt: month.untilAt, counts })
-  const concerned = [...new Set([...lines, ...waiting].map((row) => row.personId!))]
-  const assessed = scope === 'final' ? [] : await holdersOf(tx, ASSESSED[scope], month)
-  const people = await peopleOf(tx, [...new Set([...concerned, ...assessed])])
-  const first = new Set(rows.filter((row) => row.aboutId === null).map((row) => row.id))
-  const show = (row: Entry) => lineOf(row, row.aboutId !== null && !first.has(row.aboutId))
-  const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
-  const pay = await payOfMonth(tx, scope === 'staff' ? onIt.map(({ personId }) => personId) : [], month, month.untilAt)
-  const standing = onIt.map(({ personId, code, name }): SheetPerson => {
-    const own = lines.filter((row) => row.personId === personId)
-    const open = waiting.filter((row) => row.personId === personId)
-    const sums = { totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
-    return { personId, code, name, ...sums, pay: pay.get(personId) }
-  })
-  return { scope, month: month.key, totalFen: total(standing.flatMap((one) => one.lines)), people: standing }
+    .where(
+      and(
+        isNotNull(consequences.personId),
+        isNull(consequences.sample),
+        ne(consequences.kind, 'confirmation'),
+        notExists(elsewhere),
+      ),
+    )
+  const entries = free.filter(({ aboutId }) => aboutId === null).map(({ id }) => id)
+  const confirmed =
+    entries.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(consequences)
+          .where(and(inArray(consequences.aboutId, entries), eq(consequences.kind, 'confirmation')))
+  return [...free, ...confirmed].sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1))
 }
 
 function lineOf(row: Entry, correction: boolean): SheetLine {

@@ -1,15 +1,19 @@
-import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Counts } from '../../rules/assessment/lines.ts'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { lastHalf, type Half } from '../../rules/pay/half.ts'
-import { rankingOf, type BonusLine, type Standing } from '../../rules/pay/ranking.ts'
-import type { Terms } from '../../rules/policy/parameter.ts'
+import { rankingOf, type RankedLine, type Standing } from '../../rules/pay/ranking.ts'
+import { scoreOf, type ScoredEntry } from '../../rules/pay/score.ts'
+import { settingOf, type Terms } from '../../rules/policy/parameter.ts'
 import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
+import { entriesAbout } from '../consequence/enter.ts'
 import { termsFor } from '../policy/terms.ts'
 import { assessments } from '../schema/assessment.ts'
+import { consequences } from '../schema/consequence.ts'
 import { bonuses } from '../schema/pay.ts'
 import { person, personRegion, personRole } from '../schema/person.ts'
 
@@ -18,7 +22,7 @@ import { person, personRegion, personRole } from '../schema/person.ts'
  * process may do this at any time. Returns how many it opened.
  */
 export async function openBonus(tx: Tx, procedure: Procedure, now: Instant): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bonus', 0))`)
+  await lockBonuses(tx)
   const half = lastHalf(localDate(now))
   const [standing] = await tx.select().from(bonuses).where(eq(bonuses.half, half.key))
   if (standing || (await sheetsOf(tx, half)).length === 0) return 0
@@ -32,22 +36,40 @@ export async function openBonus(tx: Tx, procedure: Procedure, now: Instant): Pro
   return 1
 }
 
+/** Bonuses are opened and ranked anew one after the other. */
+export async function lockBonuses(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('bonus', 0))`)
+}
+
 /** The staff's sheets of a half-year's months, in order. */
 export function sheetsOf(tx: Db | Tx, half: Half) {
   return tx
-    .select({ month: assessments.month, issuedAt: assessments.issuedAt, sheet: assessments.sheet })
+    .select({ month: assessments.month, issuedAt: assessments.issuedAt })
     .from(assessments)
     .where(and(eq(assessments.scope, 'staff'), inArray(assessments.month, half.months)))
     .orderBy(asc(assessments.month))
 }
 
-/** The half-year's ranking by the sheets as they were issued. Throws where a number it takes is blank. */
-export async function rankHalf(tx: Db | Tx, half: Half, terms: Terms): Promise<BonusLine[]> {
-  return rankingOf(await standingsOf(tx, half), terms)
+/**
+ * The half-year's ranking by the ledger as it stands: what happened in it, with everything done about that since
+ * (S0-A-8.1f). `regionOf` says where somebody belongs who was ranked before: regions carry no dates, and a move of today
+ * changes no ranking of the past. Throws where a number it takes is blank.
+ */
+export async function rankHalf(
+  tx: Db | Tx,
+  half: Half,
+  terms: Terms,
+  regionOf: ReadonlyMap<string, string | null> = new Map(),
+): Promise<RankedLine[]> {
+  return rankingOf(await standingsOf(tx, half, settingOf<Counts>(terms, 'assessment.counts'), regionOf), terms)
 }
 
-async function standingsOf(tx: Db | Tx, half: Half): Promise<Standing[]> {
-  const sheets = await sheetsOf(tx, half)
+async function standingsOf(
+  tx: Db | Tx,
+  half: Half,
+  counts: Counts,
+  regionOf: ReadonlyMap<string, string | null>,
+): Promise<Standing[]> {
   const [fromAt, untilAt] = [atTime(half.fromOn, '00:00'), atTime(addMonths(half.fromOn, 6), '00:00')]
   const held = await tx
     .select({ personId: personRole.personId, fromAt: personRole.fromAt, toAt: personRole.toAt })
@@ -63,6 +85,7 @@ async function standingsOf(tx: Db | Tx, half: Half): Promise<Standing[]> {
     )
   const ids = [...new Set(held.map(({ personId }) => personId))].sort()
   const regions = await regionsOf(tx, ids)
+  const entries = await entriesOf(tx, ids, fromAt, untilAt)
   return ids.map((personId): Standing => {
     const posts = held.filter((one) => one.personId === personId)
     const months = half.months.filter((month) => {
@@ -70,11 +93,36 @@ async function standingsOf(tx: Db | Tx, half: Half): Promise<Standing[]> {
       const next = atTime(addMonths(`${month}-01`, 1), '00:00')
       return posts.some((post) => post.fromAt < next && (post.toAt === null || post.toAt > first))
     })
-    const own = sheets.flatMap(({ sheet }) => sheet?.people.filter((one) => one.personId === personId) ?? [])
-    const scoreFen = own.reduce((sum, { totalFen }) => sum + totalFen, 0)
+    const scoreFen = scoreOf(entries.get(personId) ?? [], posts, { fromAt, untilAt, counts })
     // Who works in several regions belongs to the one entered first.
-    return { personId, regionId: regions.get(personId)?.[0] ?? null, months: months.length, scoreFen }
+    const regionId = regionOf.has(personId) ? regionOf.get(personId)! : (regions.get(personId)?.[0] ?? null)
+    return { personId, regionId, months: months.length, scoreFen }
   })
+}
+
+/** The entries of the ledger of what happened to people in a time, each with what was done about it. */
+async function entriesOf(tx: Db | Tx, ids: readonly string[], fromAt: Instant, untilAt: Instant) {
+  const found = new Map<string, ScoredEntry[]>()
+  if (ids.length === 0) return found
+  const rows = await tx
+    .select()
+    .from(consequences)
+    .where(
+      and(
+        inArray(consequences.personId, [...ids]),
+        isNull(consequences.aboutId),
+        isNull(consequences.sample),
+        gte(consequences.occurredAt, fromAt),
+        lt(consequences.occurredAt, untilAt),
+      ),
+    )
+  const about = await entriesAbout(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  for (const row of rows)
+    found.set(row.personId!, [...(found.get(row.personId!) ?? []), { ...row, about: about.get(row.id)! }])
+  return found
 }
 
 /** The regions that people work in, by the regions' ids in order. */

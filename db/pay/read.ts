@@ -2,6 +2,7 @@ import { desc, eq, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Half } from '../../rules/pay/half.ts'
 import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
+import { explainChange } from '../../rules/pay/rerank.ts'
 import { refuse } from '../../rules/problem.ts'
 import { addMonths, atTime } from '../../rules/time/local.ts'
 import type { Db } from '../client.ts'
@@ -9,6 +10,7 @@ import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
 import { halfNamed } from './decide.ts'
+import { changesIn } from './rerank.ts'
 
 const columns = {
   id: bonuses.caseId,
@@ -39,7 +41,10 @@ export interface Helper {
   tasks: number
 }
 
-/** One bonus: as proposed, or as the sheets give it now; what is blank or not issued yet stands in its way. */
+/**
+ * One bonus: as proposed, or as the ledger gives it now; what is blank or not issued yet stands in its way; and what was
+ * changed in it since its approval.
+ */
 export async function readBonus(db: Db, caseId: string) {
   const [row] = await db
     .select(columns)
@@ -51,7 +56,8 @@ export async function readBonus(db: Db, caseId: string) {
   const blanks = bonusBlanks(row.terms)
   const sheetsOpen = (await sheetsOf(db, half)).filter(({ issuedAt }) => issuedAt === null).map(({ month }) => month)
   const lines: BonusLine[] = row.lines ?? (blanks.length > 0 ? [] : await rankHalf(db, half, row.terms))
-  return { ...row, lines, blanks, sheetsOpen, helpers: await helpersOf(db, half) }
+  const changes = (await changesIn(db, caseId)).map((one) => ({ ...one, because: explainChange(row.half, one) }))
+  return { ...row, lines, changes, blanks, sheetsOpen, helpers: await helpersOf(db, half) }
 }
 
 async function helpersOf(db: Db, { fromOn }: Half): Promise<Helper[]> {

@@ -2,12 +2,12 @@ import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import type { TermsAt } from '../../rules/window/entry.ts'
-import type { Tx } from '../client.ts'
+import type { Db, Tx } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
 import { policyBindings, policyVersions } from '../schema/policy.ts'
 
 /** The parameters that hold for a person at any instant up to `now`: one snapshot from each change of rulebook on. */
-export async function termsThrough(tx: Tx, personId: string, now: Instant): Promise<TermsAt> {
+export async function termsThrough(tx: Db | Tx, personId: string, now: Instant): Promise<TermsAt> {
   const bindings = await tx
     .select()
     .from(policyBindings)

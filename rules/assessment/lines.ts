@@ -44,12 +44,15 @@ export function membership<R extends LedgerRow>(
     }
     if (row.recordedAt >= untilAt) continue
     const done = about.get(row.id) ?? []
-    const settled = row.kind !== 'fine' || counts === 'recorded' || done.length > 0
-    if (settled) lines.push(row, ...done.filter(({ kind }) => kind !== 'confirmation'))
+    if (isSettled(row, done, counts)) lines.push(row, ...done.filter(({ kind }) => kind !== 'confirmation'))
     else waiting.push(row)
   }
   return { lines, waiting }
 }
+
+/** Whether an entry counts: a fine once something was decided about it, unless the house counts it at once. */
+export const isSettled = (row: { kind: string }, about: readonly unknown[], counts: Counts): boolean =>
+  row.kind !== 'fine' || counts === 'recorded' || about.length > 0
 
 /** What rows come to, in fen. */
 export const total = (rows: readonly { amountFen: number }[]): number =>

@@ -1,5 +1,9 @@
 import type { Parameter } from '../policy/parameter.ts'
 
+/** How base pay counts where a month is not whole. */
+export const PART_MONTH = ['calendarDays', 'workingDays', 'wholeMonth'] as const
+export type PartMonth = (typeof PART_MONTH)[number]
+
 const grade = (clause: string, zh: string, en: string, value: number): Parameter => ({
   clause,
   label: { zh: `${zh}基本工资（每月）`, en: `Base pay of ${en}, per month` },
@@ -60,6 +64,25 @@ export const payParameters: Record<string, Parameter> = {
     },
     unit: 'months',
     value: 3,
+  },
+  'pay.partMonth': {
+    clause: null,
+    label: {
+      zh: '月中入职、离职或基本工资变动：按日历日（默认）、按工作日折算，或按在岗首日算整月',
+      en: 'Base pay where a month is not whole or changes in it: by calendar days (default), by working days, or the whole month as on the first day in the post',
+    },
+    unit: 'setting',
+    value: 'calendarDays',
+    choices: PART_MONTH,
+  },
+  'pay.arrearsMonths': {
+    clause: null,
+    label: {
+      zh: '薪酬更正追溯的已结月份数（默认 12，0 为不追溯）',
+      en: 'Closed months that later knowledge may put right in pay (default 12; 0: none)',
+    },
+    unit: 'count',
+    value: 12,
   },
 }
 

@@ -1,25 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../consequence/explain.ts'
-import type { Instant, LocalDate } from '../instant.ts'
-import type { Term, Terms } from '../policy/parameter.ts'
-import { S0A } from '../policy/S0A.ts'
+import type { Instant } from '../instant.ts'
+import { payTermsWith as termsWith } from './terms.fixture.ts'
 import { addDays, atTime, parseInstant } from '../time/local.ts'
 import type { PayGrade } from '../window/payGrade.ts'
 import { halfOf, lastHalf } from './half.ts'
 import { raiseEntries, type RaiseHistory } from './raise.ts'
 import { bonusBlanks, checkHelpers, rankingOf, type Standing } from './ranking.ts'
-import { checkRate } from './rate.ts'
-import { payLines, payTotal, type PayMaterial } from './statement.ts'
 
 const at = (iso: string): Instant => parseInstant(`${iso}+08:00`)
-const termsWith = (changed: Record<string, unknown> = {}): Terms =>
-  Object.fromEntries(
-    Object.entries(S0A.parameters).map(([key, { clause, value }]): [string, Term] => [
-      key,
-      { value: key in changed ? changed[key] : value, clause, policy: 'S0A', variant: '', version: 1 },
-    ]),
-  )
 
 describe('base pay is re-evaluated', () => {
   const exam = { id: 'exam', at: at('2025-02-10T09:00:00'), kind: 'examTaken' as const }
@@ -134,7 +124,6 @@ describe('the half-yearly bonus', () => {
   it('waits for its base and the borders of its tiers, and for nothing else [S0-A-8.1f]', () => {
     expect(bonusBlanks(termsWith())).toEqual(['pay.bonusBase', 'pay.tierOne', 'pay.tierTwo'])
     expect(bonusBlanks(termsWith(set))).toEqual([])
-    expect(payLines(material(), termsWith())).toMatchObject([{ kind: 'base', amountFen: 150_000 }, { kind: 'phone' }])
   })
 
   it('follows the region, and rewards who served it from outside, as people judge it within a limit [S0-A-8.1e]', () => {
@@ -156,63 +145,5 @@ describe('the half-yearly bonus', () => {
     expect(halfOf('2026-06-30')).toMatchObject({ key: '2026-H1', fromOn: '2026-01-01', toOn: '2026-06-30' })
     expect(lastHalf('2026-07-01')).toMatchObject({ key: '2026-H1', months: expect.arrayContaining(['2026-06']) })
     expect(lastHalf('2026-06-30')).toMatchObject({ key: '2025-H2', toOn: '2025-12-31' })
-  })
-})
-
-const material = (given: Partial<PayMaterial> = {}): PayMaterial => ({
-  grade: 3,
-  bonuses: [],
-  travel: [],
-  rates: [],
-  ...given,
-})
-const days = (fromOn: LocalDate, n: number, regionId: string | null) =>
-  Array.from({ length: n }, (_, i) => ({ on: addDays(fromOn, i), regionId }))
-
-describe("a month's pay", () => {
-  const ranked = rankingOf(
-    [{ personId: 'a', regionId: null, months: 6, scoreFen: 0 }],
-    termsWith({ 'pay.bonusBase': 200_000, 'pay.tierOne': 30, 'pay.tierTwo': 70 }),
-  )[0]!
-
-  it('is base pay plus bonus [S0-A-8.1a]', () => {
-    const lines = payLines(material({ bonuses: [{ half: '2026-H1', line: ranked }] }), termsWith())
-    expect(lines.filter(({ kind }) => kind === 'base' || kind === 'bonus')).toMatchObject([
-      { kind: 'base', clause: 'S0-A-8.1d', amountFen: 150_000 },
-      { kind: 'bonus', clause: 'S0-A-8.1f', amountFen: 160_000, because: { zh: '2026-H1 排名 1／1，系数 0.8' } },
-    ])
-    expect(payTotal(lines)).toBe(310_000)
-  })
-
-  it.each([
-    [1, 'S0-A-8.1b', 200_000],
-    [2, 'S0-A-8.1c', 180_000],
-    [3, 'S0-A-8.1d', 150_000],
-  ] as const)('of grade %i is by %s [S0-A-8.1b] [S0-A-8.1c] [S0-A-8.1d]', (grade, clause, amountFen) => {
-    expect(payLines(material({ grade }), termsWith())[0]).toMatchObject({ clause, amountFen })
-  })
-
-  it('has a travel allowance for each day, once, nothing while the amount is blank [S0-A-8.2a]', () => {
-    const travel = [...days('2026-03-02', 3, null), ...days('2026-03-04', 2, 'XJ')]
-    const line = (changed: object, given = {}) =>
-      payLines(material({ travel, ...given }), termsWith({ ...changed })).filter(({ kind }) => kind === 'travel')
-    expect(line({})).toMatchObject([{ amountFen: null, because: { zh: '出差 4 天，每天金额未定' } }])
-    expect(line({ 'pay.travelPerDay': 8_000 })).toMatchObject([{ clause: 'S0-A-8.2a', amountFen: 32_000 }])
-  })
-
-  it('pays a special region’s days by the rate the general manager approved, on its days only [S0-A-8.2a]', () => {
-    const travel = [...days('2026-03-02', 2, 'SD'), ...days('2026-03-04', 3, 'XJ')]
-    const rates = [{ regionId: 'XJ', perDayFen: 12_000, fromOn: '2026-03-05', toOn: '2026-03-05' }]
-    const lines = payLines(material({ travel, rates }), termsWith({ 'pay.travelPerDay': 8_000 }))
-    expect(lines.filter(({ kind }) => kind === 'travel').map((one) => one.amountFen)).toEqual([32_000, 12_000])
-    expect(() => checkRate(termsWith({ 'pay.travelPerDay': 8_000 }), 8_000)).toThrow('pay.notHigher')
-    expect(() => checkRate(termsWith(), 12_000)).toThrow('pay.blank')
-    checkRate(termsWith({ 'pay.travelPerDay': 8_000 }), 8_001)
-  })
-
-  it('has a phone allowance for the month, nothing while it is blank [S0-A-8.2b]', () => {
-    const phone = (changed = {}) => payLines(material(), termsWith(changed)).find(({ kind }) => kind === 'phone')
-    expect(phone()).toMatchObject({ clause: 'S0-A-8.2b', amountFen: null })
-    expect(phone({ 'pay.phonePerMonth': 5_000 })).toMatchObject({ amountFen: 5_000 })
   })
 })

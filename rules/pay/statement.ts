@@ -1,9 +1,11 @@
 import type { LocalDate } from '../instant.ts'
 import { citation, isBlank, numberOf, type Terms } from '../policy/parameter.ts'
 import type { Text } from '../text.ts'
-import type { PayGrade } from '../window/payGrade.ts'
-import { GRADE_PAY } from './parameters.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { baseLines, type PostDay } from './base.ts'
 import type { BonusLine } from './ranking.ts'
+import { explainChange, type BonusChange } from './rerank.ts'
+import { travelLines, type SpecialRate, type TravelDay } from './travel.ts'
 
 /** What pay consists of. */
 export const PAY_CLAUSE = 'S0-A-8.1a'
@@ -25,58 +27,50 @@ export interface PayLine {
   because: Text
   /** Null: the rulebook's amount is blank, so nothing can be paid under it yet. */
   amountFen: number | null
-}
-
-/** A rate above the usual one, approved by the general manager for a region and a time (S0-A-8.2a). */
-export interface SpecialRate {
-  regionId: string
-  perDayFen: number
-  fromOn: LocalDate
-  /** Its last day; null: until further notice. */
-  toOn: LocalDate | null
-}
-
-/** A day away on a trip, and in which region it was spent; null: in none that is known. */
-export interface TravelDay {
-  on: LocalDate
-  regionId: string | null
+  /** The closed month that this puts right, `YYYY-MM`; left out: it is of the sheet's own month. */
+  of?: string
 }
 
 /** What a person's pay of a month is made of. */
 export interface PayMaterial {
-  /** The grade on the first day of the month in the post: a change counts from the month after. */
-  grade: PayGrade
+  month: { fromOn: LocalDate; toOn: LocalDate }
+  /** The days of the month on which they held the post of an engineer, in order; without any there is a bonus at most. */
+  days: readonly PostDay[]
   /** Bonuses that the general manager approved in the month, with the half-year they are for. */
   bonuses: readonly { half: string; line: BonusLine }[]
+  /** Places in a bonus changed in the month, since its half-year's past had. */
+  changes: readonly { half: string; change: BonusChange }[]
   travel: readonly TravelDay[]
   rates: readonly SpecialRate[]
+  /** The parameters in force as a day ended. */
+  termsOn: (on: LocalDate) => Terms
+  calendar: Calendar
 }
 
 /**
  * Pay is base pay plus bonus (S0-A-8.1a), by the grade (S0-A-8.1b to 8.1d) and the half-year's ranking (S0-A-8.1f), with
- * an allowance for each day of travel (S0-A-8.2a) and each month of telephone (S0-A-8.2b). Fines and rewards stand on the
- * assessment sheet, not here.
+ * an allowance for each day of travel (S0-A-8.2a) and each month of telephone (S0-A-8.2b), whole for a month begun. Fines
+ * and rewards stand on the assessment sheet, not here.
  */
-export function payLines(material: PayMaterial, terms: Terms): PayLine[] {
+export function payLines({ month, days, bonuses, changes, travel, rates, termsOn, calendar }: PayMaterial): PayLine[] {
+  const bonus = [
+    ...bonuses.map(bonusLine(termsOn(month.toOn))),
+    ...changes.filter(({ change }) => change.amountFen !== 0).map(changeLine(termsOn(month.toOn))),
+  ]
+  if (days.length === 0) return bonus
+  const inPost = new Set(days.map(({ on }) => on))
+  const away = travel.filter(({ on }) => inPost.has(on))
   return [
-    baseLine(material.grade, terms),
-    ...material.bonuses.map(bonusLine(terms)),
-    ...travelLines(material, terms),
-    phone(terms),
+    ...baseLines(days, month, calendar),
+    ...bonus,
+    ...travelLines(away, rates, termsOn),
+    phone(days.at(-1)!.terms),
   ]
 }
 
 /** What lines come to, in fen; what is blank counts nothing. */
 export const payTotal = (lines: readonly PayLine[]): number =>
   lines.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
-
-const amountOf = (terms: Terms, key: string) => (isBlank(terms, key) ? null : numberOf(terms, key))
-
-function baseLine(grade: PayGrade, terms: Terms): PayLine {
-  const because = { zh: `基本工资 ${grade} 等`, en: `Base pay, grade ${grade}` }
-  const key = GRADE_PAY[grade]
-  return { kind: 'base', clause: citation(terms, key).clause, because, amountFen: amountOf(terms, key) }
-}
 
 const bonusLine =
   (terms: Terms) =>
@@ -96,36 +90,17 @@ const bonusLine =
     return { kind: 'bonus', clause: citation(terms, 'pay.bonusBase').clause, because, amountFen: line.amountFen }
   }
 
-/** One line for each rate; a day counts once, whatever trips it belongs to, and by the best rate that holds on it. */
-function travelLines({ travel, rates }: PayMaterial, terms: Terms): PayLine[] {
-  const usual = amountOf(terms, 'pay.travelPerDay')
-  const rateOf = ({ on, regionId }: TravelDay) => {
-    const special = rates.filter((rate) => rate.regionId === regionId && rate.fromOn <= on && (rate.toOn ?? on) >= on)
-    return special.length === 0 ? usual : Math.max(usual ?? 0, ...special.map(({ perDayFen }) => perDayFen))
-  }
-  const byDay = new Map<LocalDate, number | null>()
-  for (const day of travel) {
-    const [before, rate] = [byDay.get(day.on), rateOf(day)]
-    byDay.set(day.on, before == null ? rate : Math.max(before, rate ?? 0))
-  }
-  const perDay = [...new Set(byDay.values())].sort((a, b) => (a ?? 0) - (b ?? 0))
-  return perDay.map((rate): PayLine => {
-    const days = [...byDay.values()].filter((one) => one === rate).length
-    const each =
-      rate === null
-        ? { zh: '，每天金额未定', en: ', the amount per day is blank' }
-        : { zh: `，每天 ¥${rate / 100}`, en: ` at ¥${rate / 100}` }
-    return {
-      kind: 'travel',
-      clause: citation(terms, 'pay.travelPerDay').clause,
-      because: { zh: `出差 ${days} 天${each.zh}`, en: `${days} days of travel${each.en}` },
-      amountFen: rate === null ? null : rate * days,
-    }
+const changeLine =
+  (terms: Terms) =>
+  ({ half, change }: PayMaterial['changes'][number]): PayLine => ({
+    kind: 'bonus',
+    clause: citation(terms, 'pay.bonusBase').clause,
+    because: explainChange(half, change),
+    amountFen: change.amountFen,
   })
-}
 
 function phone(terms: Terms): PayLine {
-  const amountFen = amountOf(terms, 'pay.phonePerMonth')
+  const amountFen = isBlank(terms, 'pay.phonePerMonth') ? null : numberOf(terms, 'pay.phonePerMonth')
   const blank = amountFen === null
   const because = {
     zh: blank ? '每月金额未定' : '每月话费补助',

@@ -22,6 +22,26 @@ export const payTemplates = {
       en: 'The reason stands with the proposal. Correct it and propose it again.',
     },
   }),
+  'pay.bonusChanged': ({ params }) => ({
+    title: {
+      zh: `${String(params.half)} 奖金重新排名，差额 ${yuan(params.amountFen)}`,
+      en: `Bonus of ${String(params.half)} ranked anew, a difference of ${yuan(params.amountFen)}`,
+    },
+    body: {
+      zh: '该半年的考核记录有变（补录、更正、豁免或申诉）。原排名冲回、重新记入，差额随本月薪酬；依据见本人薪酬明细。',
+      en: "The half-year's records changed (a late event, a correction, a waiver or an appeal). The earlier place is taken back and entered anew; the difference comes with this month's pay, whose statement explains it.",
+    },
+  }),
+  'pay.bonusReranked': ({ params }) => ({
+    title: {
+      zh: `${String(params.half)} 奖金重新排名：${String(params.people)} 人有变，合计 ${yuan(params.amountFen)}`,
+      en: `Bonus of ${String(params.half)} ranked anew: ${String(params.people)} changed, ${yuan(params.amountFen)} in all`,
+    },
+    body: {
+      zh: '批准之后该半年的考核记录有变。各人的冲回与重记见奖金方案，差额列入本月考核表旁的薪酬。',
+      en: 'Its records changed after the approval. Each place taken back and entered anew stands with the bonus; the differences go beside the sheet of this month.',
+    },
+  }),
   'pay.rateDecided': ({ params }) => ({
     title: {
       zh: `特殊地区出差补助 ${yuan(params.perDayFen)}／天：${params.outcome === 'approved' ? '已批准' : '未批准'}`,

@@ -1,19 +1,21 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { openAssessments } from '../../db/assessment/open.ts'
 import { seedYears } from '../../db/calendar/seedYears.ts'
 import { newId } from '../../db/id.ts'
 import { openBonus } from '../../db/pay/bonus.ts'
+import { rerankBonuses } from '../../db/pay/rerank.ts'
 import { correct } from '../../db/policy/amend.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
+import { facts } from '../../db/schema/case.ts'
 import { customer } from '../../db/schema/customer.ts'
 import { absence, person, personRegion, personRole, region } from '../../db/schema/person.ts'
-import { bonuses } from '../../db/schema/pay.ts'
+import { bonusChanges, bonuses } from '../../db/schema/pay.ts'
 import { gradeOn } from '../../db/window/grade.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { periodNamed } from '../../rules/report/period.ts'
-import { accidentDesk, at, COMPLAINT_II } from '../support/accidents.ts'
+import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf } from '../support/department.ts'
@@ -46,7 +48,7 @@ const statement = async (who: { personId: string; token: string }, month: string
   (await ask('get', `/api/pay/statement?month=${month}&personId=${who.personId}`, gm)).body
 
 describe('base pay', () => {
-  it('goes up when the general manager says so, counts from the next month, and back when its ground fell [S0-A-8.1b] [S0-A-8.1c] [S0-A-8.1d]', async () => {
+  it('goes up when the general manager says so, by the day, and back when its ground fell [S0-A-8.1b] [S0-A-8.1c] [S0-A-8.1d]', async () => {
     const who = await engineer(at('2025-03-01T00:00:00'))
     await desk.record(who.personId, { kind: 'examTaken', exam: 'skill', passed: true }, at('2025-05-10T09:00:00'))
     now = at('2025-09-02T09:00:00')
@@ -57,9 +59,15 @@ describe('base pay', () => {
     const { body } = await ask('get', `/api/recommendations?personId=${who.personId}`, gm)
     expect(body.items).toMatchObject([{ action: 'raise', clause: 'S0-A-8.1c', target: 2 }])
     await ask('post', `/api/recommendations/${asked!.caseId}/decision`, gm, { approved: true, note: '同意' })
-    const base = async (month: string) => (await statement(who, month)).lines[0]
-    expect(await base('2025-09')).toMatchObject({ clause: 'S0-A-8.1d', amountFen: 150_000 })
-    expect(await base('2025-10')).toMatchObject({ clause: 'S0-A-8.1c', amountFen: 180_000 })
+    const base = async (month: string) =>
+      (await statement(who, month)).lines
+        .filter((line: { kind: string }) => line.kind === 'base')
+        .map(({ clause, amountFen }: { clause: string; amountFen: number }) => [clause, amountFen])
+    expect(await base('2025-09')).toEqual([
+      ['S0-A-8.1d', 5_000],
+      ['S0-A-8.1c', 174_000],
+    ])
+    expect(await base('2025-10')).toEqual([['S0-A-8.1c', 180_000]])
     // An accident of the spring comes to light: six clean months were not what they seemed.
     now = at('2025-10-20T09:00:00')
     await desk.report(who.personId, COMPLAINT_II, at('2025-04-20T09:00:00'), now)
@@ -67,7 +75,7 @@ describe('base pay', () => {
     const [again] = (await desk.asked(who.personId)).filter(({ caseId }) => caseId === asked!.caseId)
     expect(again).toMatchObject({ decision: 'approved', grounded: false })
     await ask('post', `/api/recommendations/${asked!.caseId}/decision`, gm, { approved: false, note: '撤销' })
-    expect(await base('2025-11')).toMatchObject({ amountFen: 150_000 })
+    expect(await base('2025-11')).toEqual([['S0-A-8.1d', 150_000]])
   })
 
   it('months taken over as clean count before the post began here [S0-A-8.1b]', async () => {
@@ -87,7 +95,7 @@ describe('base pay', () => {
 })
 
 describe('the bonus of a half-year', () => {
-  it('waits for its blanks alone, is proposed from the sheets, approved, and paid beside the sheet [S0-A-8.1a] [S0-A-8.1e] [S0-A-8.1f]', async () => {
+  it('waits for its blanks, is proposed, approved and paid beside the sheet; ranked anew, its differences follow, and closed months are put right [S0-A-8.1a] [S0-A-8.1e] [S0-A-8.1f]', async () => {
     const since = at('2026-01-01T00:00:00')
     const [best, worse, outside] = [await engineer(since), await engineer(since), await engineer(since, 'XJ')]
     await set({ 'assessment.counts': 'recorded' }, 'house')
@@ -103,7 +111,7 @@ describe('the bonus of a half-year', () => {
     const propose = (helpers: object[] = []) => ask('post', `${path}/proposal`, boss, { helpers })
     expect((await propose()).body).toMatchObject({ code: 'pay.blank' })
     expect((await ask('get', path, gm)).body.blanks).toEqual(['pay.bonusBase', 'pay.tierOne', 'pay.tierTwo'])
-    await set({ 'pay.bonusBase': 100_000, 'pay.tierOne': 50, 'pay.tierTwo': 80, 'pay.helperMost': 30_000 })
+    await set({ 'pay.bonusBase': 100_000, 'pay.tierOne': 50, 'pay.tierTwo': 60, 'pay.helperMost': 30_000 })
     expect((await propose()).body).toMatchObject({ code: 'pay.sheetsOpen' })
     const sheets = (await ask('get', '/api/assessments?scope=staff', gm)).body.items
     await ask('post', `/api/assessments/${sheets[0].id}/issue`, boss, {})
@@ -128,11 +136,59 @@ describe('the bonus of a half-year', () => {
     expect(paid.totalFen).toBe(150_000 + lineOf(best).amountFen)
     // Beside the sheet, and no part of it.
     now = at('2026-08-01T00:00:00')
-    await db.transaction((tx) => openAssessments(tx, procedures.assessment, periodNamed('monthly', '2026-07'), now))
-    const [july] = (await ask('get', '/api/assessments?scope=staff', gm)).body.items
-    const { sheet } = (await ask('get', `/api/assessments/${july.id}`, gm)).body
-    const own = sheet.people.find((one: { personId: string }) => one.personId === best.personId)
-    expect(own).toMatchObject({ totalFen: 0, pay: [{ kind: 'base' }, { kind: 'bonus' }, { kind: 'phone' }] })
+    const sheetOf = async (month: string, scope: string) => {
+      await db.transaction((tx) => openAssessments(tx, procedures.assessment, periodNamed('monthly', month), now))
+      const [found] = (await ask('get', `/api/assessments?scope=${scope}`, gm)).body.items
+      return (await ask('get', `/api/assessments/${found.id}`, gm)).body
+    }
+    const payOn = (sheet: { people: { personId: string }[] }, who: { personId: string }) =>
+      sheet.people.find((one) => one.personId === who.personId)
+    const july = await sheetOf('2026-07', 'staff')
+    expect(payOn(july.sheet, best)).toMatchObject({
+      totalFen: 0,
+      pay: [{ kind: 'base' }, { kind: 'bonus' }, { kind: 'phone' }],
+    })
+    expect((await ask('post', `/api/assessments/${july.id}/issue`, boss, {})).status).toBe(200)
+
+    // An accident of May comes to light in August: the half-year is ranked anew, the closed month stays as it was.
+    now = at('2026-08-05T10:00:00')
+    const accident = await desk.report(best.personId, COMPLAINT_I, at('2026-05-10T09:00:00'), now)
+    expect(await rerankBonuses(db, now)).toBe(2)
+    expect(await rerankBonuses(db, now)).toBe(0)
+    const bonusLines = async (who: { personId: string; token: string }, month: string) =>
+      (await statement(who, month)).lines.filter((line: { kind: string }) => line.kind === 'bonus')
+    const [down] = await bonusLines(best, '2026-08')
+    expect(down).toMatchObject({ clause: 'S0-A-8.1f', amountFen: lineOf(worse).amountFen - lineOf(best).amountFen })
+    expect(down.because.zh).toContain('本人考核净额由 ¥0.00 变为 −¥100.00')
+    expect(await bonusLines(best, '2026-07')).toMatchObject([{ amountFen: lineOf(best).amountFen }])
+    expect((await ask('get', path, gm)).body.changes).toHaveLength(2)
+    // Who left has the difference on the final settlement.
+    await db
+      .update(personRole)
+      .set({ toAt: at('2026-08-01T00:00:00') })
+      .where(eq(personRole.personId, worse.personId))
+    // A grade that held since the middle of July is entered in August: the next sheet pays what July's lacks, once.
+    const grade = { kind: 'payGradeSet', grade: 2 } as const
+    await desk.record(best.personId, grade, at('2026-07-16T09:00:00'), now)
+    now = at('2026-09-01T00:00:00')
+    const september = await sheetOf('2026-08', 'staff')
+    const arrears = { kind: 'base', of: '2026-07', amountFen: 15_484 }
+    expect(payOn(september.sheet, best)).toMatchObject({
+      pay: [{ kind: 'base', amountFen: 180_000 }, down, { kind: 'phone' }, arrears],
+    })
+    const settled = await sheetOf('2026-08', 'final')
+    expect(payOn(settled.sheet, worse)).toMatchObject({ pay: [{ kind: 'bonus', amountFen: 20_000 }] })
+    for (const { id } of [september, settled])
+      expect((await ask('post', `/api/assessments/${id}/issue`, boss, {})).status).toBe(200)
+    // The accident turns out to be none: the places come back, and so does the money; July is settled.
+    now = at('2026-09-03T10:00:00')
+    const grounds = and(eq(facts.caseId, accident), eq(facts.kind, 'ground'))
+    const [ground] = await db.select().from(facts).where(grounds)
+    await desk.drop(accident, ground!.id, gm.personId, now)
+    expect(await rerankBonuses(db, now)).toBe(2)
+    const back = (await statement(best, '2026-09')).lines
+    expect(back).toMatchObject([{ kind: 'base' }, { kind: 'bonus', amountFen: -down.amountFen }, { kind: 'phone' }])
+    await expect(db.delete(bonusChanges)).rejects.toMatchObject({ cause: { code: '23001' } })
   })
 })
 

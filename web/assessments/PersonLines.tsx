@@ -29,7 +29,7 @@ export function PersonLines({ of }: { of: Person }) {
       {of.pay && of.pay.length > 0 && (
         <ul className="entries" aria-label={say(words.pay)}>
           {of.pay.map((line) => (
-            <li key={line.kind} className="row small">
+            <li key={`${line.kind} ${line.of} ${line.because.zh}`} className="row small">
               <strong>{say(payKinds[line.kind])}</strong>
               <span className="clock">{line.amountFen === null ? say(words.notSet) : money(line.amountFen)}</span>
               <span className="soft">

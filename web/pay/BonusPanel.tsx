@@ -41,6 +41,7 @@ function Panel({ id }: { id: string }) {
             ]}
           />
           {one.lines.length > 0 && <Lines of={one.lines} />}
+          {one.changes.length > 0 && <Changes of={one.changes} />}
           {may('pay.propose') && one.state === 'open' && one.proposedAt === null && <ProposeBonus of={one} />}
         </>
       )}
@@ -70,6 +71,24 @@ function Lines({ of }: { of: Bonus['lines'] }) {
           show: (line) => (line.kind === 'helper' ? '—' : `${line.coefficient} × ${money(line.baseFen)}`),
         },
         { title: say(words.bonus), show: (line) => <span className="clock">{money(line.amountFen)}</span> },
+      ]}
+    />
+  )
+}
+
+/** What was taken back and entered anew since the approval: who, why, by how much, when. */
+function Changes({ of }: { of: Bonus['changes'] }) {
+  const say = useSay()
+  const nameOf = useNames()
+  return (
+    <Rows
+      label={say(words.changes)}
+      rows={of}
+      columns={[
+        { title: say(words.author), show: (one) => nameOf(one.personId) },
+        { title: say(words.difference), show: (one) => <span className="clock">{money(one.amountFen)}</span> },
+        { title: say(words.because), show: (one) => say(one.because) },
+        { title: say(words.changedAt), show: (one) => <When at={one.recordedAt} /> },
       ]}
     />
   )

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { payTermsWith } from './terms.fixture.ts'
+import { atTime } from '../time/local.ts'
+import { rankingOf, type BonusLine, type Standing } from './ranking.ts'
+import { changesOf, explainChange, standingLines, type BonusChange } from './rerank.ts'
+import type { Span } from '../report/exposure.ts'
+import { scoreOf, type ScoredEntry } from './score.ts'
+
+const [FROM, UNTIL] = [atTime('2026-01-01', '00:00'), atTime('2026-07-01', '00:00')]
+const posts: Span[] = [{ fromAt: FROM, toAt: null }]
+
+describe("a half-year's score", () => {
+  const fine = (occurredAt: number, about: ScoredEntry['about'] = [{ kind: 'confirmation', amountFen: 0 }]) => ({
+    kind: 'fine',
+    amountFen: -5_000,
+    occurredAt,
+    about,
+  })
+  const score = (entries: ScoredEntry[], counts: 'confirmed' | 'recorded' = 'confirmed', held = posts) =>
+    scoreOf(entries, held, { fromAt: FROM, untilAt: UNTIL, counts })
+
+  it('is of what happened in it, to the millisecond, however late it was recorded [S0-A-8.1f]', () => {
+    expect(
+      [FROM - 1, FROM, UNTIL - 1, UNTIL].map((at) => score([fine(at)], 'confirmed', [{ fromAt: 0, toAt: null }])),
+    ).toEqual([0, -5_000, -5_000, 0])
+  })
+
+  it('takes along a reversal, waiver or reduction, and leaves out what waits unless the house counts it [S0-A-8.1f]', () => {
+    expect(
+      score([
+        fine(FROM, [
+          { kind: 'confirmation', amountFen: 0 },
+          { kind: 'waiver', amountFen: 5_000 },
+        ]),
+      ]),
+    ).toBe(0)
+    expect(score([fine(FROM, [{ kind: 'reduction', amountFen: 2_000 }])])).toBe(-3_000)
+    expect(score([fine(FROM, [])])).toBe(0)
+    expect(score([fine(FROM, [])], 'recorded')).toBe(-5_000)
+    expect(score([{ kind: 'reward', amountFen: 10_000, occurredAt: FROM, about: [] }])).toBe(10_000)
+  })
+
+  it('is of the time in the post', () => {
+    const left = FROM + 1_000
+    const held = [{ fromAt: FROM, toAt: left }]
+    expect([left - 1, left].map((at) => score([fine(at)], 'confirmed', held))).toEqual([-5_000, 0])
+  })
+})
+
+describe('an approved bonus', () => {
+  const terms = payTermsWith({ 'pay.bonusBase': 200_000, 'pay.tierOne': 33, 'pay.tierTwo': 66 })
+  const standing = (personId: string, scoreFen: number): Standing => ({ personId, regionId: 'SD', months: 6, scoreFen })
+  const ranked = (...scores: number[]) =>
+    rankingOf(
+      scores.map((fen, i) => standing(`p${i}`, fen)),
+      terms,
+    )
+  const helper: BonusLine = { kind: 'helper', personId: 'h', regionId: 'SD', amountFen: 9_000, note: 'x' }
+
+  it('is taken back and entered anew for everybody whose place the past moved, and for nobody else [S0-A-8.1f]', () => {
+    const approved = [...ranked(0, -1_000, -2_000), helper]
+    expect(changesOf(approved, ranked(0, -1_000, -2_000))).toEqual([])
+    const changes = changesOf(approved, ranked(-1_500, -1_000, -2_000))
+    expect(changes.map(({ personId, amountFen }) => [personId, amountFen])).toEqual([
+      ['p0', -60_000],
+      ['p1', 60_000],
+    ])
+    const [own, others] = changes.map((one) => explainChange('2026-H1', one).zh)
+    expect(own).toContain(
+      '本人考核净额由 ¥0.00 变为 −¥15.00；冲回排名 1／3、系数 0.8、¥1600.00，重新记入排名 2／3、系数 0.5',
+    )
+    expect(others).toContain('同区域其他人的考核有变')
+    // Others' amounts are nobody else's to read.
+    expect(others).not.toContain('15.00')
+  })
+
+  it('takes in who turns out to have been in the post, and lets go of who was not [S0-A-8.1f]', () => {
+    const [joined] = changesOf(ranked(0), ranked(0, 0)).filter(({ personId }) => personId === 'p1')
+    expect(joined).toMatchObject({ before: null, amountFen: 160_000 })
+    const [gone] = changesOf(ranked(0, -1), ranked(0)).filter(({ personId }) => personId === 'p1')
+    expect(gone).toMatchObject({ after: null, amountFen: -100_000 })
+    expect(explainChange('2026-H1', gone!).en).toContain('entered: nothing')
+  })
+
+  it('comes to what the last ranking gives, whatever came between; the differences add up to it [S0-A-8.1f]', () => {
+    const scores = fc.array(fc.integer({ min: -20, max: 5 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(scores, { minLength: 2, maxLength: 5 }), (rounds) => {
+        const [first, ...later] = rounds.map((round) => ranked(...round))
+        const approved: BonusLine[] = [...first!, helper]
+        const entered: BonusChange[] = []
+        for (const now of later) entered.push(...changesOf(standingLines(approved, entered), now))
+        const stands = standingLines(approved, entered)
+        expect(changesOf(stands, later.at(-1)!)).toEqual([])
+        const sum = (lines: readonly { amountFen: number }[]) => lines.reduce((all, one) => all + one.amountFen, 0)
+        expect(sum(stands)).toBe(sum(approved) + sum(entered))
+        expect(sum(stands)).toBe(sum(later.at(-1)!) + helper.amountFen)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
