@@ -20,6 +20,7 @@ const zRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('payGradeSet'), grade: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
   z.strictObject({ kind: z.literal('openingAccident'), class: z.enum(ACCIDENT_CLASSES) }),
   z.strictObject({ kind: z.literal('openingRating'), worst: z.enum(GRADES) }),
+  z.strictObject({ kind: z.literal('openingFairRow'), count: z.number().int().min(1).max(9) }),
   z.strictObject({ kind: z.literal('openingExamFailed') }),
   z.strictObject({ kind: z.literal('openingCleanMonth'), month: zMonth }),
 ])

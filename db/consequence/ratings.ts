@@ -2,6 +2,7 @@ import { and, eq, like, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { ASPECTS, ratingEntries, type Aspect, type Evaluation, type Grade } from '../../rules/serviceTask/ratings.ts'
 import type { Tx } from '../client.ts'
+import { standingRecords } from '../record/read.ts'
 import { cases } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
@@ -25,14 +26,19 @@ export async function recomputeRatings(tx: Tx, engineerId: string, now: Instant)
   await markWindows(tx, [engineerId])
 }
 
-/** What an engineer's customers scored and signed, superseded records left out. */
+/** What an engineer's customers scored and signed, superseded records left out; and rows taken over. */
 export async function evaluationsOf(tx: Tx, engineerId: string): Promise<Evaluation[]> {
   const rows = await tx
     .select({ rating: serviceRatings, terms: cases.terms })
     .from(serviceRatings)
     .innerJoin(cases, eq(cases.id, serviceRatings.caseId))
     .where(and(eq(serviceRatings.engineerId, engineerId), eq(serviceRatings.superseded, false)))
-  return rows.map(({ rating, terms }) => ({
+  const opening = (await standingRecords(tx, engineerId))
+    .filter(({ kind }) => kind === 'openingFairRow')
+    .map(({ id, caseId, occurredAt: signedAt, data }): Evaluation => {
+      return { id, caseId, signedAt, scores: null, terms: {}, opening: Number(data.count) }
+    })
+  const scored = rows.map(({ rating, terms }) => ({
     id: rating.factId,
     caseId: rating.caseId,
     signedAt: rating.signedAt,
@@ -42,4 +48,5 @@ export async function evaluationsOf(tx: Tx, engineerId: string): Promise<Evaluat
         ? null
         : (Object.fromEntries(ASPECTS.map((aspect) => [aspect, rating[aspect]])) as Record<Aspect, Grade>),
   }))
+  return [...opening, ...scored]
 }

@@ -38,13 +38,13 @@ export const hints = {
   from: { zh: '从哪天起适用；留空为今天。', en: 'The first day it holds; blank: today.' },
   to: { zh: '到哪天为止（含当天）；留空为长期。', en: 'The last day it holds; blank: for good.' },
   opening: {
-    zh: '启用系统之前的：事故、评价、培训考试不及格、无过失月、工资档次、技能考试合格。',
-    en: 'From before the start: Accident, Rating, Failed training exam, Clean month, Pay grade, Skill exam passed.',
+    zh: '启用系统之前的：事故、评价、连续中评、培训考试不及格、无过失月、工资档次、技能考试合格。',
+    en: 'From before the start: Accident, Rating, Fair scores in a row, Failed training exam, Clean month, Pay grade, Skill exam passed.',
   },
   openingOn: { zh: '发生日期；无过失月填年月。', en: 'The day it happened; of a clean month, the month.' },
   openingValue: {
-    zh: '事故：I / II；评价：优 / 良 / 中 / 差（最差一项）；工资档次：1 / 2 / 3。',
-    en: 'Accident: I / II; rating: Excellent / Good / Fair / Poor (the worst score); pay grade: 1 / 2 / 3.',
+    zh: '事故：I / II；评价：优 / 良 / 中 / 差（最差一项）；连续中评：个数；工资档次：1 / 2 / 3。',
+    en: 'Accident: I / II; rating: Excellent / Good / Fair / Poor (the worst score); fair scores: how many; pay grade: 1 / 2 / 3.',
   },
   claimed: {
     zh: '按此日期补记；过去的时间须由负责人核实后才作准。',

@@ -8,6 +8,7 @@ import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
 import { PAY_GRADES } from '../../rules/window/payGrade.ts'
 import { writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
+import { recomputeRatings } from '../consequence/ratings.ts'
 import { fileOf } from '../record/file.ts'
 import { person } from '../schema/person.ts'
 import { markWindows } from '../window/mark.ts'
@@ -19,6 +20,7 @@ import type { Importer } from './importFile.ts'
 const WHAT = {
   accident: ['事故', 'Accident'],
   rating: ['评价', 'Rating'],
+  fairRow: ['连续中评', 'Fair scores in a row'],
   exam: ['培训考试不及格', 'Failed training exam'],
   cleanMonth: ['无过失月', 'Clean month'],
   payGrade: ['工资档次', 'Pay grade'],
@@ -62,7 +64,8 @@ export async function importOpening(
   const file = await fileOf(tx, whom.id, by.now)
   const key = ['opening', whom.id, kind, on, ...Object.values(data), cells.no || '1'].join(':')
   await writeFact(tx, file.id, { kind, occurredAt, byId: by.caller?.personId, data, key }, by.now)
-  await markWindows(tx, [whom.id])
+  if (what === 'fairRow') await recomputeRatings(tx, whom.id, by.now)
+  else await markWindows(tx, [whom.id])
 }
 
 function recordOf(what: keyof typeof WHAT, value: string, month: string): PersonRecord {
@@ -71,6 +74,8 @@ function recordOf(what: keyof typeof WHAT, value: string, month: string): Person
       return { kind: 'openingAccident', class: oneOf(value, CLASSES, 'value') }
     case 'rating':
       return { kind: 'openingRating', worst: oneOf(value, RATINGS, 'value') }
+    case 'fairRow':
+      return { kind: 'openingFairRow', count: countCell(value) }
     case 'exam':
       return { kind: 'openingExamFailed' }
     case 'cleanMonth':
@@ -82,6 +87,13 @@ function recordOf(what: keyof typeof WHAT, value: string, month: string): Person
     case 'skillExam':
       return { kind: 'examTaken', exam: 'skill', passed: true }
   }
+}
+
+function countCell(value: string): number {
+  const count = Number(value)
+  return Number.isInteger(count) && count >= 1 && count <= 9
+    ? count
+    : refuse('import.cell', { field: 'value', params: { expected: '1–9' } })
 }
 
 /** A grade holds from its day's beginning; a clean month is known when it is over; anything else is dated to its noon. */

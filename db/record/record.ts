@@ -4,6 +4,7 @@ import { refuse } from '../../rules/problem.ts'
 import { RECORD_KINDS, type PersonRecord, type RecordKind } from '../../rules/record/record.ts'
 import { writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
+import { recomputeRatings } from '../consequence/ratings.ts'
 import { facts } from '../schema/case.ts'
 import { personFiles } from '../schema/record.ts'
 import { markWindows } from '../window/mark.ts'
@@ -24,8 +25,14 @@ export async function recordFact(tx: Tx, given: NewRecord, now: Instant): Promis
   const file = await fileOf(tx, personId, now)
   const { kind, ...data } = record
   const id = (await writeFact(tx, file.id, { kind, occurredAt, byId, data }, now))!
-  await markWindows(tx, [personId])
+  await counted(tx, personId, kind, now)
   return { id }
+}
+
+/** What counts a record: the ratings a row taken over, the windows anything. */
+async function counted(tx: Tx, personId: string, kind: string, now: Instant): Promise<void> {
+  if (kind === 'openingFairRow') await recomputeRatings(tx, personId, now)
+  else await markWindows(tx, [personId])
 }
 
 export interface RecordCorrection {
@@ -58,6 +65,6 @@ export async function correctRecord(tx: Tx, given: RecordCorrection, now: Instan
   const data = { ...said, reason }
   const occurredAt = instead?.occurredAt ?? now
   const id = (await writeFact(tx, file.id, { kind, occurredAt, byId, data, correctsId: factId }, now))!
-  await markWindows(tx, [found.personId])
+  await counted(tx, found.personId, found.fact.kind, now)
   return { id }
 }

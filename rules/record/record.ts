@@ -14,6 +14,7 @@ export type PersonRecord =
   | { kind: 'payGradeSet'; grade: PayGrade }
   | { kind: 'openingAccident'; class: AccidentClass }
   | { kind: 'openingRating'; worst: Grade }
+  | { kind: 'openingFairRow'; count: number }
   | { kind: 'openingExamFailed' }
   | { kind: 'openingCleanMonth'; month: string }
 
@@ -26,6 +27,7 @@ export const RECORD_KINDS = [
   'payGradeSet',
   'openingAccident',
   'openingRating',
+  'openingFairRow',
   'openingExamFailed',
   'openingCleanMonth',
 ] as const satisfies readonly RecordKind[]

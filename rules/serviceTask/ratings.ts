@@ -29,6 +29,8 @@ export interface Evaluation {
   signedAt: Instant
   /** Null: no signature, or a forged one. */
   scores: Record<Aspect, Grade> | null
+  /** No service but what was taken over: so many fair ones in a row by then, paid for as little as they cost. */
+  opening?: number
   /** The terms of its task. */
   terms: Terms
 }
@@ -57,12 +59,16 @@ interface Fair {
  * What an engineer's evaluations cost, whatever order they arrived in: each poor score (S0-A-7.2b), every so many fair
  * ones at once or in a row (S0-A-7.2c), and a missing or forged signature, which stands for three poor ones and so
  * breaks a row (S0-A-7.3c). Scores count singly, in the order of signing, then attitude, skill, result; a fair one is
- * used once. Unit and reuse are settings of the task that the score belongs to. A blank amount blocks its fine.
+ * used once. A row that was taken over goes on. Unit and reuse are settings of the task that the score belongs to. A blank amount blocks its fine.
  */
 export function ratingEntries(evaluations: readonly Evaluation[]): RatingEntry[] {
   const entries: RatingEntry[] = []
   let row: Fair[] = []
   for (const one of [...evaluations].sort((a, b) => a.signedAt - b.signedAt || (a.id < b.id ? -1 : 1))) {
+    if (one.opening !== undefined) {
+      row = Array.from({ length: one.opening }, (_, n) => ({ key: `${one.id}.${n + 1}`, evaluationId: one.id }))
+      continue
+    }
     if (one.scores === null) {
       entries.push(...entry(one, 'serviceTask.signature', one.id, { rule: 'signature' }, [one.id]))
       row = []

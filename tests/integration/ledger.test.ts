@@ -12,6 +12,7 @@ import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
 import { listEntries } from '../../db/consequence/read.ts'
 import { newId } from '../../db/id.ts'
+import { correctRecord, recordFact } from '../../db/record/record.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { person, personRole } from '../../db/schema/person.ts'
@@ -182,6 +183,20 @@ describe('ratings in the ledger', () => {
     const entries = await entriesOf(id)
     expect(entries.map((entry) => entry.amountFen).sort()).toEqual([-5_000, 5_000])
     expect(entries.find((entry) => entry.aboutId === null)!.state).toBe('reversed')
+  })
+
+  it('goes on from a row that was taken over, which costs nothing itself [S0-A-7.2c]', async () => {
+    const { id, play } = await crew()
+    await play.rated(at(100), scored('fair', 'good', 'good'))
+    const about = { personId: id, byId: director, occurredAt: at(0) }
+    const record = { kind: 'openingFairRow', count: 2 } as const
+    const taken = await db.transaction((tx) => recordFact(tx, { ...about, record }, at(200)))
+    const [entry] = await entriesOf(id)
+    expect(entry).toMatchObject({ clause: 'S0-A-7.2c', amountFen: -5_000 })
+    expect(entry!.evidenceIds).toContain(taken.id)
+    const back = { factId: taken.id, byId: director, reason: '误录' }
+    await db.transaction((tx) => correctRecord(tx, back, at(300)))
+    expect(await net(id)).toBe(0)
   })
 
   it('costs the same in whatever order ratings arrive [S0-A-7.2b] [S0-A-7.2c]', async () => {

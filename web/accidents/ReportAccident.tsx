@@ -19,12 +19,12 @@ export default function ReportAccident() {
   const say = useSay()
   const [, go] = useLocation()
   const [opened] = useState(() => fieldOf(serverNow()))
-  const empty = { engineerId: '', occurredAt: opened, ground: '', source: '', description: '' }
+  const empty = { engineerId: '', occurredAt: opened, ground: '', source: '', description: '', separate: '' }
   const fields = useFields(empty, 'accident')
   const deed = useDo('post /api/accidents')
 
   function submit() {
-    const { engineerId = '', occurredAt = '', ground = '', source = '', description = '' } = fields.values
+    const { engineerId = '', occurredAt = '', ground = '', source = '', description = '', separate } = fields.values
     const at = isoOf(occurredAt)
     deed.mutate(
       {
@@ -32,6 +32,7 @@ export default function ReportAccident() {
           engineerId,
           occurredAt: at,
           description,
+          ...(separate === 'yes' && { separate: true }),
           grounds: [{ ground: groundOf(ground), source, occurredAt: at }],
         },
       },
@@ -65,6 +66,13 @@ export default function ReportAccident() {
         <TextField of={fields} name="source" label={say(words.source)} />
         <TimeField of={fields} name="occurredAt" label={say(words.occurredAt)} />
         <LongField of={fields} name="description" label={say(words.description)} rows={3} />
+        <SelectField
+          of={fields}
+          name="separate"
+          label={say(words.separate)}
+          options={[{ value: 'yes', label: say(words.anotherFact) }]}
+          optional
+        />
       </Form>
       <Definitions />
     </Page>

@@ -1197,6 +1197,7 @@ export interface Operations {
         occurredAt: string
         recordedAt: string
       }[]
+      barred: { action: string; code: string; text: { zh: string; en: string } }[]
     }
   }
   'post /api/cases/{id}/withdrawal': {
@@ -4211,6 +4212,7 @@ export interface Operations {
         | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
         | { kind: 'openingAccident'; class: 'I' | 'II' }
         | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
+        | { kind: 'openingFairRow'; count: number }
         | { kind: 'openingExamFailed' }
         | { kind: 'openingCleanMonth'; month: string }
     }
@@ -4230,6 +4232,7 @@ export interface Operations {
           | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
           | { kind: 'openingAccident'; class: 'I' | 'II' }
           | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
+          | { kind: 'openingFairRow'; count: number }
           | { kind: 'openingExamFailed' }
           | { kind: 'openingCleanMonth'; month: string }
       }
@@ -5013,7 +5016,30 @@ export interface Operations {
   'get /api/exports/pay-rates': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/statements': { params: undefined; query: { open?: string }; body: undefined; answer: Blob }
   'get /api/exports/pay-bonuses': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/pay-bonus-lines/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/pay-statement': {
+    params: undefined
+    query: { month: string; personId?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/fund-accounts': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/conduct-points': {
+    params: undefined
+    query: { month?: string; personId?: string }
+    body: undefined
+    answer: Blob
+  }
   'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/figures-calls': { params: undefined; query: { months?: number }; body: undefined; answer: Blob }
+  'get /api/exports/figures-timeliness': {
+    params: undefined
+    query: { months?: number }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/figures-open': { params: undefined; query: { months?: number }; body: undefined; answer: Blob }
+  'get /api/exports/figures-money': { params: undefined; query: { months?: number }; body: undefined; answer: Blob }
   'get /api/exports/people': {
     params: undefined
     query: { active?: string; role?: Role; q?: string; regionId?: string }
@@ -5057,4 +5083,37 @@ export interface Operations {
     body: undefined
     answer: Blob
   }
+  'get /api/exports/policy-bindings': {
+    params: undefined
+    query: { policy?: string; scope?: 'company' | 'customer' | 'project' | 'person'; scopeId?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/telephony-sources': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/resident-posts': {
+    params: undefined
+    query: { projectId?: string; current?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/regions': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/lines': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/channels': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/organisation': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/rulebooks': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/rulebook-parameters/{id}/{version}': {
+    params: { id: string; version: number }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/rulebook-clauses/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/clause-firings/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/rulebook-readers/{id}/{version}': {
+    params: { id: string; version: number }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/blanks': { params: undefined; query: undefined; body: undefined; answer: Blob }
 }

@@ -16,6 +16,7 @@ const choice = (name: string, label: Text, options: Readonly<Record<string, Text
 })
 const flag = (name: string, label: Text, yes: Text, no: Text) => choice(name, label, { yes, no })
 const month: Part = { name: 'month', label: words.month, kind: 'month' }
+const countOf = (n: number): Text => ({ zh: `${n} 个`, en: String(n) })
 const gradeOf = (n: number): Text => ({ zh: `${n} 等`, en: `Grade ${n}` })
 
 /** What is asked for each kind of record. */
@@ -29,17 +30,19 @@ export const partsOf: Readonly<Record<RecordKind, readonly Part[]>> = {
   payGradeSet: [choice('grade', words.grade, { '1': gradeOf(1), '2': gradeOf(2), '3': gradeOf(3) })],
   openingAccident: [choice('class', words.class, { I: { zh: 'I 类', en: 'I' }, II: { zh: 'II 类', en: 'II' } })],
   openingRating: [choice('worst', words.worst, grades)],
+  openingFairRow: [choice('count', words.inARow, { '1': countOf(1), '2': countOf(2) })],
   openingExamFailed: [],
   openingCleanMonth: [month],
 }
 
 const FLAGS = ['passed', 'complete']
+const NUMBERS = ['grade', 'count']
 
 /** What the fields say, as a record. Which values a kind admits, its fields see to. */
 export function recordOf(kind: RecordKind, values: Values): PersonRecord {
   const told = partsOf[kind].map(({ name }) => {
     const value = values[name]
-    return [name, FLAGS.includes(name) ? value === 'yes' : name === 'grade' ? Number(value) : value]
+    return [name, FLAGS.includes(name) ? value === 'yes' : NUMBERS.includes(name) ? Number(value) : value]
   })
   return { kind, ...Object.fromEntries(told) } as PersonRecord
 }

@@ -19,6 +19,8 @@ export const words = {
   supervisor: { zh: '当时的主管', en: 'Supervisor then' },
   occurredAt: { zh: '发生时间', en: 'When it happened' },
   description: { zh: '经过', en: 'What happened' },
+  separate: { zh: '与近期已记录的事故', en: 'Beside an accident on record from about that time' },
+  anotherFact: { zh: '确为另一事实', en: 'It is another fact' },
   grounds: { zh: '事由与定级', en: 'Grounds and class' },
   ground: { zh: '事由', en: 'Ground' },
   source: { zh: '从何得知', en: 'Learnt from' },

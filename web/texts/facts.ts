@@ -130,6 +130,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   payGradeSet: { zh: '工资档次已定', en: 'The pay grade was set' },
   openingAccident: { zh: '期初：事故', en: 'Taken over: an accident' },
   openingRating: { zh: '期初：评价', en: 'Taken over: a rating' },
+  openingFairRow: { zh: '期初：连续中评', en: 'Taken over: fair scores in a row' },
   openingExamFailed: { zh: '期初：考试不及格', en: 'Taken over: a failed exam' },
   openingCleanMonth: { zh: '期初：无过失月', en: 'Taken over: a clean month' },
   recordTakenBack: { zh: '记录已撤销', en: 'A record was taken back' },

@@ -29,6 +29,7 @@ export const words = {
   grade: { zh: '档次', en: 'Grade' },
   class: { zh: '事故等级', en: 'Class' },
   worst: { zh: '最差一项评价', en: 'Worst score' },
+  inARow: { zh: '连续中评个数', en: 'Fair scores in a row' },
   ofPerson: { zh: '只看此人', en: 'Only of this person' },
 } as const satisfies Record<string, Text>
 
@@ -39,6 +40,7 @@ export const recordKinds: Readonly<Record<RecordKind, Text>> = {
   payGradeSet: { zh: '工资档次', en: 'Pay grade' },
   openingAccident: { zh: '期初：事故', en: 'Opening balance: accident' },
   openingRating: { zh: '期初：客户评价', en: 'Opening balance: rating' },
+  openingFairRow: { zh: '期初：连续中评', en: 'Opening balance: fair scores in a row' },
   openingExamFailed: { zh: '期初：考试不及格', en: 'Opening balance: failed exam' },
   openingCleanMonth: { zh: '期初：无过失月份', en: 'Opening balance: clean month' },
 }
