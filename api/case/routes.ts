@@ -7,6 +7,7 @@ import { CLAIM_CONFIRMED } from '../../rules/evidence.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { scopeOf, within } from '../../rules/permissions.ts'
 import type { Text } from '../../rules/text.ts'
+import { barredFrom } from '../../db/consequence/barred.ts'
 import { titlesOf } from '../../db/case/titles.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
@@ -15,7 +16,7 @@ import { route } from '../http/route.ts'
 import { procedureOf } from '../procedures.ts'
 import { byId, zText } from '../http/shapes.ts'
 import { reachOf } from './personal.ts'
-import { obligationRow, showObligation } from './shapes.ts'
+import { obligationRow, showObligation, textsOf, zTexts } from './shapes.ts'
 import { promisesNow, promisesOf, stepRoute } from './step.ts'
 
 const factRow = z.object({
@@ -93,6 +94,9 @@ const one = route({
     facts: z.array(factRow),
     steps: z.array(stepRow),
     entries: z.array(entryRow),
+    barred: z
+      .array(z.object({ action: z.string(), code: z.string(), text: zTexts }))
+      .describe('acts that are not for the caller for being a judge in their own matter, and why'),
   }),
   handle: async ({ db, params, scope, caller }) => {
     const found = await readCase(db, params.id, await reachOf(db, params.id, caller, scope), caller.personId)
@@ -104,6 +108,7 @@ const one = route({
     const facts = found.facts.map((fact) => ({ ...fact, provisional: fact.provisional && !confirmed.has(fact.id) }))
     // What it cost is for the one who pays and for those who oversee it.
     const oversees = within(scopeOf(caller.grants, 'ledger.oversee'), found.case.regionId)
+    const bars = await db.transaction((tx) => barredFrom(tx, found.case, caller.personId))
     const entries = found.entries.filter((entry) => oversees || entry.personId === caller.personId)
     return {
       ...found.case,
@@ -111,6 +116,7 @@ const one = route({
       facts,
       steps,
       entries,
+      barred: bars.map(({ action, code }) => ({ action, code, text: textsOf(code) })),
     }
   },
 })

@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import type { Obligation } from '../../db/case/view.ts'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
+import { problemText, type ProblemCode, type ProblemParams } from '../../rules/problem.ts'
 import { promiseLabel } from '../../rules/promises.ts'
+import type { Text } from '../../rules/text.ts'
 import { zInstant } from '../http/instant.ts'
 
-const zText = z.object({ zh: z.string(), en: z.string() })
+/** Words in both languages. */
+export const zTexts = z.object({ zh: z.string(), en: z.string() })
+
+/** A problem in both languages: what a page says before anybody runs into it. */
+export const textsOf = (code: ProblemCode, params?: ProblemParams): Text => ({
+  zh: problemText(code, 'zh', params),
+  en: problemText(code, 'en', params),
+})
 
 /** A promise as the API shows it: what, by whom, by when, under which clause, and how it stands. */
 export const obligationRow = z
@@ -12,9 +21,9 @@ export const obligationRow = z
     id: z.string(),
     caseId: z.string(),
     promise: z.string(),
-    label: zText,
+    label: zTexts,
     clause: z.string(),
-    clauseTitle: zText.nullable(),
+    clauseTitle: zTexts.nullable(),
     policy: z.string(),
     policyVersion: z.number(),
     round: z.number().describe('going back a step begins the next one; only rows of the latest count'),

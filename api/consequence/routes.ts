@@ -8,14 +8,14 @@ import { listEntries, readEntry, type LedgerEntry } from '../../db/consequence/r
 import { CAUSES } from '../../rules/consequence/entry.ts'
 import { explain } from '../../rules/consequence/explain.ts'
 import { scopeOf, type Action } from '../../rules/permissions.ts'
-import { problemText, refuse } from '../../rules/problem.ts'
+import { refuse } from '../../rules/problem.ts'
 import type { Text } from '../../rules/text.ts'
+import { textsOf, zTexts } from '../case/shapes.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route, type Caller, type Context } from '../http/route.ts'
 import { zId, zText } from '../http/shapes.ts'
 
-const zTexts = z.object({ zh: z.string(), en: z.string() })
 const entryRow = z.object({
   id: z.string(),
   kind: z.string(),
@@ -76,11 +76,7 @@ const one = route({
 })
 
 const zObstacle = z.object({ code: z.string(), text: zTexts }).nullable()
-const obstacle = (found: Obstacle | null) =>
-  found && {
-    code: found.code,
-    text: { zh: problemText(found.code, 'zh', found.params), en: problemText(found.code, 'en', found.params) },
-  }
+const obstacle = (found: Obstacle | null) => found && { code: found.code, text: textsOf(found.code, found.params) }
 
 const options = route({
   method: 'get',

@@ -7,13 +7,17 @@ import { facts } from '../schema/case.ts'
 import { CLAIM_CONFIRMED } from '../../rules/evidence.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import type { Tx } from '../client.ts'
+import { barredFrom } from '../consequence/barred.ts'
 import { checkWithin } from './read.ts'
 import { checkClaim } from './keep.ts'
 import { moveFloors } from './recompute.ts'
 import { lockCase, proceed, settle, withdraw, writeFact } from './record.ts'
 import { obligationsOf, type Obligation } from './view.ts'
 
-/** Takes an open case back: every promise still open is released with the reason, and no clock of it ticks on. */
+/**
+ * Takes an open case back: every promise still open is released with the reason, and no clock of it ticks on. Not by somebody
+ * whom it would free of a penalty, and an appeal by nobody but who filed it.
+ */
 export async function withdrawCase(
   tx: Tx,
   { caseId, reason, byId }: { caseId: string; reason: string; byId: string },
@@ -23,6 +27,8 @@ export async function withdrawCase(
   if (!held) refuse('case.unknown', { field: 'id' })
   if (held.state !== 'open') refuse('case.closed')
   if (WITHDRAWN_APART.has(held.kind)) refuse('case.withdrawnApart')
+  const bar = (await barredFrom(tx, held, byId)).find(({ action }) => action === 'case.withdraw')
+  if (bar) refuse(bar.code)
   const factId = await writeFact(tx, caseId, { kind: 'withdrawn', occurredAt: now, byId, data: { reason } }, now)
   await withdraw(tx, held, factId!, 'withdrawn', now)
   return obligationsOf(tx, caseId)

@@ -12,6 +12,7 @@ import { findOpen, keep } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
+import { isOwn } from '../consequence/barred.ts'
 import { announce } from '../consequence/announce.ts'
 import { enterAbout, entryById } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
@@ -54,7 +55,7 @@ export async function decideMeasure(
   const deciders = decidersOf(measure)
   if (!deciders.some((role) => roles.includes(role)))
     refuse('measure.notDecider', { clause: measure.clause, params: { role: roleNames[deciders[0]!] } })
-  if (byId === known.personId || byId === known.proposedById) refuse('measure.ownMatter')
+  if (isOwn(known, byId)) refuse('measure.ownMatter')
   if (approved) checkRung(measure, await standingMeasures(tx, known.personId), held.terms, now)
 
   const fact = { kind: 'measureDecided', occurredAt: now, byId, data: { approved } }

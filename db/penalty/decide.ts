@@ -10,6 +10,7 @@ import { inScope } from '../case/read.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Db, Tx } from '../client.ts'
 import { announce } from '../consequence/announce.ts'
+import { penaltyBar } from '../consequence/barred.ts'
 import { penalties } from '../schema/appeal.ts'
 import { cases, facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -38,9 +39,9 @@ export async function decidePenalty(
   const { held } = found
   if (!within(scope, held.regionId)) refuse('penalty.unknown', { field: 'id' })
   const [row] = await tx.select().from(penalties).where(eq(penalties.caseId, caseId))
-  const { personId, proposedById, ground, evidenceIds } = row!
-  if (byId === personId || byId === proposedById) refuse('penalty.ownMatter')
-  if (held.parentId !== null && (await hasEntryIn(tx, byId, held.parentId))) refuse('consequence.concerned')
+  const { personId, ground, evidenceIds } = row!
+  const bar = await penaltyBar(tx, held, row!, byId)
+  if (bar) refuse(bar)
   const kind = row!.kind as PenaltyKind
   const decidedFen = amountFen ?? row!.amountFen
   const signedFen = approved ? checkProposal(held.terms, { ground, kind, amountFen: decidedFen }) : 0
@@ -76,15 +77,6 @@ export async function decidePenalty(
   })
   await announce(tx, [key], now)
   return rows
-}
-
-async function hasEntryIn(tx: Tx, personId: string, caseId: string): Promise<boolean> {
-  const [own] = await tx
-    .select({ id: consequences.id })
-    .from(consequences)
-    .where(and(eq(consequences.caseId, caseId), eq(consequences.personId, personId)))
-    .limit(1)
-  return own !== undefined
 }
 
 /** Proposals within the scope, the newest first; or that one only. */

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { decideAppeal, withdrawAppeal, type AppealDecision } from '../../db/appeal/decide.ts'
 import { fileAppeal } from '../../db/appeal/file.ts'
+import { lockCase } from '../../db/case/record.ts'
 import { sweep } from '../../db/case/tick.ts'
+import { barredFrom } from '../../db/consequence/barred.ts'
 import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause } from '../../db/consequence/decide.ts'
 import { listEntries } from '../../db/consequence/read.ts'
@@ -133,6 +135,12 @@ describe('an appeal', () => {
     const related = { ...entry!, id: undefined, key: `test:${newId()}`, personId: gm, evidenceIds: [entryId] }
     await db.insert(consequences).values({ ...related, caseId: 'assessment-elsewhere' })
     await expect(decide(appealId, { outcome: 'upheld' })).rejects.toMatchObject({ code: 'consequence.concerned' })
+    // Said before anybody tries: to those two, and not to who is impartial.
+    const barred = (who: string) => db.transaction(async (tx) => barredFrom(tx, (await lockCase(tx, appealId))!, who))
+    const bar = { action: 'appeal.decide', code: 'consequence.concerned' }
+    expect(await barred(engineer)).toEqual([bar])
+    expect(await barred(gm)).toContainEqual(bar)
+    expect(await barred(vice)).not.toContainEqual(bar)
     await decide(appealId, { outcome: 'upheld', byId: vice })
   })
 

@@ -75,6 +75,10 @@ describe('an appeal over HTTP', () => {
     const file = `/api/attachments/${attachmentIds[0]}/content`
     expect([(await get(gm, file)).status, (await get(other, file)).status]).toEqual([200, 404])
 
+    // Nobody but who filed it takes it back.
+    const back = await post(gm, `/api/cases/${filed.body.caseId}/withdrawal`, { reason: '作罢' })
+    expect(back.body.code).toBe('appeal.notYours')
+
     const decision = { outcome: 'reduced', remainingFen: 1_000, explanation: '部分属实' }
     expect((await post(manager, `${path}/decision`, decision)).status).toBe(403)
     const key = { 'idempotency-key': 'decide-once' }
@@ -154,6 +158,13 @@ describe('a penalty by the case', () => {
     const lowered = (await post(centreGm, '/api/penalties', proposal())).body.caseId
     const decide = (who: Who, caseId: string, more: object = {}) =>
       post(who, `/api/penalties/${caseId}/decision`, { approved: true, explanation: '属实', ...more })
+    const barred = async (who: Who, caseId: string) =>
+      (await get(who, `/api/cases/${caseId}`)).body.barred.map((bar: { action: string; code: string }) => [
+        bar.action,
+        bar.code,
+      ])
+    expect(await barred(centreGm, lowered)).toEqual([['penalty.decide', 'penalty.ownMatter']])
+    expect(await barred(gm, lowered)).toEqual([])
     expect((await decide(centreGm, lowered)).body.code).toBe('penalty.ownMatter')
     expect((await decide(gm, lowered, { amountFen: 50_000 })).body.code).toBe('penalty.outOfLimits')
     await decide(gm, lowered, { amountFen: 3_000 })
@@ -161,6 +172,15 @@ describe('a penalty by the case', () => {
     await decide(gm, down, { approved: false })
     const statement = (await post(manager, '/api/penalties', proposal({ kind: 'statement', amountFen: 0 }))).body.caseId
     await decide(gm, statement)
+    // A leader whom it is about neither decides nor takes it back.
+    const own = (await post(centreGm, '/api/penalties', proposal({ personId: manager.personId }))).body.caseId
+    expect(await barred(manager, own)).toEqual([
+      ['penalty.decide', 'penalty.ownMatter'],
+      ['case.withdraw', 'penalty.ownMatter'],
+    ])
+    const away = await post(manager, `/api/cases/${own}/withdrawal`, { reason: '作罢' })
+    expect(away.body.code).toBe('penalty.ownMatter')
+    expect((await post(centreGm, `/api/cases/${own}/withdrawal`, { reason: '有误' })).status).toBe(200)
     const entries = async (caseId: string) =>
       (await db.select().from(consequences).where(eq(consequences.caseId, caseId))).map((row) => [
         row.kind,
@@ -174,7 +194,7 @@ describe('a penalty by the case', () => {
     now += DAY
     expect(
       (await get(manager, '/api/penalties?limit=3')).body.items.map((one: { outcome: string }) => one.outcome),
-    ).toEqual(['approved', 'turnedDown', 'approved'])
+    ).toEqual([null, 'approved', 'turnedDown'])
   })
 })
 

@@ -20,15 +20,19 @@ export function Steps({ of }: { of: Case }) {
   const asked = search.get('do')
   /** Null: the person has put away the step that the address asked for. */
   const [chosen, choose] = useState<Step | null>()
-  const now = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter(
+  const mine = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter(
     (step) =>
       (of.state === 'open' || step.closedToo) &&
       may(step.may) &&
       (step.when?.(of, me.personId, me.grants) ?? true) &&
       (!step.role || me.grants.some((grant) => grant.role === step.role)),
   )
+  const isBarred = (step: Step) => of.barred.some(({ action }) => action === step.may)
+  const now = mine.filter((one) => !isBarred(one))
+  // That one can't take back what concerns oneself goes without saying; who may not decide is told why.
+  const bars = of.barred.filter(({ action }) => action !== 'case.withdraw' && mine.some(({ may }) => may === action))
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
-  if (of.state !== 'open' && now.length === 0) return null
+  if (of.state !== 'open' && mine.length === 0) return null
   const step =
     chosen === undefined && asked
       ? now.find(({ promise }) => promise === asked)
@@ -53,9 +57,16 @@ export function Steps({ of }: { of: Case }) {
               {say(one.title)}
             </Button>
           ))}
-          {now.length === 0 && !records && <span className="soft">{say(texts.cases.noSteps)}</span>}
+          {now.length === 0 && !records && bars.length === 0 && (
+            <span className="soft">{say(texts.cases.noSteps)}</span>
+          )}
         </div>
       )}
+      {bars.map(({ action, text }) => (
+        <p key={action} className="soft">
+          {say(texts.cases.mayNot, { why: say(text) })}
+        </p>
+      ))}
     </section>
   )
 }

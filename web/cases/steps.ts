@@ -1,3 +1,4 @@
+import { WITHDRAWN_APART } from '../../rules/evidence.ts'
 import { accidentSteps } from '../accidents/steps.ts'
 import { appealSteps } from '../appeals/steps.ts'
 import { assessmentSteps } from '../assessments/steps.ts'
@@ -47,4 +48,7 @@ const anyKind = [
 ]
 
 /** The steps that can be taken from the pages, by the kind of the case. */
-export const stepsOf = (kind: string): readonly Step[] => [...(byKind[kind] ?? []), ...anyKind]
+export const stepsOf = (kind: string): readonly Step[] => [
+  ...(byKind[kind] ?? []),
+  ...(WITHDRAWN_APART.has(kind) ? [] : anyKind),
+]

@@ -16,6 +16,13 @@ export function useCase(id: string) {
   const change = useAsk('get /api/staff-changes/{id}', { params: { id } }, { enabled: isGuest })
   if (!isGuest) return whole
   const facts = change.data?.facts.map((fact) => ({ ...fact, forId: null, knownAt: null, provisional: false })) ?? []
-  const data: Case | undefined = change.data && { ...change.data, kind: 'staffChange', facts, steps: [], entries: [] }
+  const data: Case | undefined = change.data && {
+    ...change.data,
+    kind: 'staffChange',
+    facts,
+    steps: [],
+    entries: [],
+    barred: [],
+  }
   return { data, error: change.error, isPending: change.isPending, refetch: change.refetch }
 }

@@ -60,7 +60,7 @@ export function EntryDeeds({ entry, options }: { entry: Answer<'get /api/ledger/
       )}
       {reasons.map((why) => (
         <p key={why.en} className="soft">
-          {say(words.mayNot, { why: say(why) })}
+          {say(texts.cases.mayNot, { why: say(why) })}
         </p>
       ))}
     </section>

@@ -40,7 +40,6 @@ export const words = {
   decide: { zh: '裁定原因', en: 'Decide on the cause' },
   accept: { zh: '成立，免责', en: 'It holds: excused' },
   reject: { zh: '不成立，维持', en: 'It does not hold: confirmed' },
-  mayNot: { zh: '不能由您办理：{why}', en: 'Not for you to do: {why}' },
   handOver: { zh: '登记当面送达', en: 'Handed over personally' },
   handedAt: { zh: '送达时间', en: 'When' },
   handedHow: { zh: '如何送达（当面、挂号信、在场人）', en: 'How: in person, by registered letter, who was there' },
