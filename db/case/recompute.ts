@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { CaseView, Fact } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
-import type { Owed } from '../../rules/obligation/obligation.ts'
+import type { Owed, Step } from '../../rules/obligation/obligation.ts'
 import { owedBy } from '../../rules/owed.ts'
 import { calendarsOf } from '../calendar/loadCalendar.ts'
 import { facts, obligations } from '../schema/case.ts'
@@ -14,9 +14,15 @@ import { viewOf as caseView, type Obligation } from './view.ts'
 /**
  * Computes the due times of locked cases anew, from their terms and the calendar as both are now, and moves those that
  * differ: one UPDATE for all cases that share their terms and calendar. Promises that still run, and fines that may turn, are looked
- * at; what was settled without cost stays as it was judged. Returns the cases to poke after the commit.
+ * at; what was settled without cost stays as it was judged. With `stakes`, what being late costs is computed anew as well.
+ * Returns the cases to poke after the commit.
  */
-export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Promise<string[]> {
+export async function recompute(
+  tx: Tx,
+  held: readonly Case[],
+  now: Instant,
+  { stakes = false }: { stakes?: boolean } = {},
+): Promise<string[]> {
   const ids = held.map((one) => one.id)
   if (ids.length === 0) return []
   const rows = await tx
@@ -37,7 +43,7 @@ export async function recompute(tx: Tx, held: readonly Case[], now: Instant): Pr
     const view = viewOf(one, factsOf.get(one.id) ?? [], calendar)
     const key = JSON.stringify([calendars.indexOf(calendar), one.terms])
     const group = groups.get(key) ?? { view, moved: [] }
-    group.moved.push(...movedOf(one, rowsOf.get(one.id) ?? [], view))
+    group.moved.push(...movedOf(one, rowsOf.get(one.id) ?? [], view, stakes))
     groups.set(key, group)
   }
   const poked: string[] = []
@@ -56,7 +62,7 @@ export async function moveFloors(tx: Tx, held: Case, now: Instant): Promise<void
     .where(and(eq(obligations.caseId, held.id), eq(obligations.work, 'open'), eq(obligations.dueKind, 'notBefore')))
   if (rows.length === 0) return
   const view = await caseView(tx, held)
-  await redue(tx, movedOf(held, rows, view), view, now)
+  await redue(tx, movedOf(held, rows, view, false), view, now)
 }
 
 function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {
@@ -69,21 +75,30 @@ function viewOf(held: Case, happened: Fact[], calendar: CaseView['calendar']): C
   return { id: held.id, kind: held.kind, startedAt: held.startedAt, terms: held.terms, calendar, facts: happened }
 }
 
-/** The promises of a case whose clock is no longer what the rules say. One moved by a decision keeps what was decided. */
-function movedOf(held: Case, rows: readonly Obligation[], view: CaseView): Redue[] {
+/** The promises of a case whose clock, or stake, is no longer what the rules say. One moved by a decision keeps what was decided. */
+function movedOf(held: Case, rows: readonly Obligation[], view: CaseView, stakes: boolean): Redue[] {
   return rows
     .filter((row) => row.round === held.round && row.reason !== 'reassigned')
     .flatMap((row) => {
       const owed = owedBy[held.kind]!(row.promise, view).find((one) => isSame(row, one))
       if (!owed) return []
       const clock = clockOf(owed.due, owed.anchorAt, view)
-      const same =
-        clock.dueAt === row.dueAt &&
-        clock.dueProvisional === row.dueProvisional &&
-        JSON.stringify(clock.steps) === JSON.stringify(row.steps)
-      return same ? [] : [{ obligationId: row.id, due: owed.due, anchorAt: owed.anchorAt }]
+      const isTimed =
+        clock.dueAt === row.dueAt && clock.dueProvisional === row.dueProvisional && areSame(clock.steps, row.steps)
+      const restake = stakes && !costsTheSame(owed.stake, row.stake)
+      if (isTimed && !restake) return []
+      const moved = { obligationId: row.id, due: owed.due, anchorAt: owed.anchorAt }
+      return [restake ? { ...moved, stake: owed.stake ?? null } : moved]
     })
 }
+
+/** By value: the database keeps the names inside a step in an order of its own. */
+const areSame = (computed: readonly Step[], kept: readonly Step[]): boolean =>
+  computed.length === kept.length &&
+  computed.every(({ step, at, to }, i) => step === kept[i]!.step && at === kept[i]!.at && to === kept[i]!.to)
+
+const costsTheSame = (computed: Owed['stake'], kept: Obligation['stake']): boolean =>
+  computed?.amountFen === kept?.amountFen && computed?.clause === kept?.clause
 
 /** Whether a row is the one that the rules state by this promise: same clause, bearer and recipient. */
 export function isSame(row: Obligation, owed: Owed): boolean {

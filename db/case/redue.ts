@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CaseView } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
-import type { Due } from '../../rules/obligation/obligation.ts'
+import type { Due, Owed } from '../../rules/obligation/obligation.ts'
 import type { Tx } from '../client.ts'
 import { announce } from '../consequence/announce.ts'
 import { alert } from './alert.ts'
@@ -14,6 +14,8 @@ export interface Redue {
   obligationId: string
   due: Due
   anchorAt: Instant
+  /** What being late costs from now on; null: nothing. Left out: what it cost before. */
+  stake?: Owed['stake'] | null
 }
 
 /**
@@ -51,7 +53,7 @@ async function move(
   now: Instant,
 ): Promise<{ settled: Evidence[]; reversed: string[] }> {
   const iso = (at: Instant | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
-  const given = rows.map(({ obligationId, due, anchorAt }) => {
+  const given = rows.map(({ obligationId, due, anchorAt, stake }) => {
     const clock = clockOf(due, anchorAt, view)
     return {
       id: obligationId,
@@ -61,12 +63,15 @@ async function move(
       due_provisional: clock.dueProvisional,
       anchor_at: iso(anchorAt),
       steps: clock.steps,
+      restake: stake !== undefined,
+      stake,
     }
   })
   const [result] = await tx.execute<{ moved: { settled: Evidence[]; reversed: string[] } }>(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(id uuid, due_kind text, due_at timestamptz,
-        late_from_at timestamptz, due_provisional boolean, anchor_at timestamptz, steps jsonb)
+        late_from_at timestamptz, due_provisional boolean, anchor_at timestamptz, steps jsonb, restake boolean,
+        stake jsonb)
     ), target as (
       select g.*, o.verdict as verdict_before, o.due_rev as rev_before, o.stepped_at,
         case when o.verdict in ('excused', 'void') then o.verdict else 'pending' end as verdict_after
@@ -75,6 +80,7 @@ async function move(
       update obligation o set
         due_kind = t.due_kind, due_at = t.due_at, late_from_at = t.late_from_at, due_provisional = t.due_provisional,
         anchor_at = t.anchor_at, steps = t.steps, due_rev = o.due_rev + 1, verdict = t.verdict_after,
+        stake = case when t.restake then nullif(t.stake, 'null'::jsonb) else o.stake end,
         next_alarm_at = case when o.work = 'open' then (
           select min(alarm) from (
             select to_timestamp((s->>'at')::numeric / 1000) as alarm from jsonb_array_elements(t.steps) s

@@ -5,6 +5,7 @@ import type { Tx } from '../client.ts'
 import { cases } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { announce } from './announce.ts'
+import { changeBehind } from './changes.ts'
 import { enterAbout, entriesAbout, type About, type Entry } from './enter.ts'
 
 /** An entry that rules call for. Its key names what it rests on; entered again after a reversal it is a new revision. */
@@ -30,7 +31,7 @@ export interface Comparison<D extends { key: string }> {
 }
 
 /** Compares the entries that `where` selects with those desired. The caller keeps others from doing so at the same time. */
-export async function compare<D extends { key: string }>(
+export async function compare<D extends { key: string; amountFen?: number }>(
   tx: Tx,
   where: SQL | undefined,
   desired: readonly D[],
@@ -44,7 +45,11 @@ export async function compare<D extends { key: string }>(
     entered.map((entry) => entry.id),
   )
   const standing = entered
-    .map((entry) => ({ entry, about: about.get(entry.id)!, id: entry.id, key: baseOf(entry.key) }))
+    .map((entry) => {
+      const decisions = about.get(entry.id)!
+      const isDecided = decisions.some(({ kind }) => kind === 'waiver' || kind === 'reduction')
+      return { entry, about: decisions, id: entry.id, key: baseOf(entry.key), amountFen: entry.amountFen, isDecided }
+    })
     .filter((one) => !one.about.some((row) => row.kind === 'reversal'))
   const { add, reverse } = difference(standing, desired)
   const gone = new Set(reverse.map(({ id }) => id))
@@ -58,19 +63,21 @@ export async function compare<D extends { key: string }>(
 
 /**
  * Makes a part of the ledger say what is desired: the entries it lacks, and reversals, with the arithmetic given, of
- * those that no longer follow. What was waived is nothing already; taking it back would be a gift. Nothing is changed.
+ * those that no longer follow, each with what became known since among the facts that the rule looks at (`known`). What was waived is nothing already; taking it back would be a gift. Nothing is changed.
  */
 export async function reconcile(
   tx: Tx,
   where: SQL | undefined,
   desired: readonly DesiredEntry[],
   because: About['arithmetic'],
+  known: readonly string[],
   now: Instant,
 ): Promise<void> {
   const { add, fallen } = await compare(tx, where, desired)
   for (const { entry, about } of fallen) {
     if (about.some((row) => row.kind === 'waiver')) continue
-    await enterAbout(tx, entry, { kind: 'reversal', arithmetic: because }, now)
+    const { arithmetic, evidenceIds } = await changeBehind(tx, entry, known, add)
+    await enterAbout(tx, entry, { kind: 'reversal', arithmetic: { ...because, ...arithmetic }, evidenceIds }, now)
   }
   if (add.length === 0) return
   const samples = await samplesOf(

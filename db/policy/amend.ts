@@ -1,15 +1,19 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { checkValues } from '../../rules/policy/check.ts'
 import { policies } from '../../rules/policy/index.ts'
-import type { Terms } from '../../rules/policy/parameter.ts'
+import type { Policy, Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
+import { enterFines } from '../accident/ledger.ts'
+import { lockCases, type Case } from '../case/lock.ts'
 import { recompute } from '../case/recompute.ts'
-import { lockCases } from '../case/lock.ts'
+import { recomputeRatings } from '../consequence/ratings.ts'
 import { cases } from '../schema/case.ts'
 import { policyVersions } from '../schema/policy.ts'
+import { serviceRatings } from '../schema/serviceTask.ts'
 import type { Tx } from '../client.ts'
-import { lastVersion, versionAt } from './terms.ts'
+import { lastVersion, laterThan, versionAt } from './terms.ts'
 
 /** A change of some parameters of one rulebook (or a variant of it), with its reason. */
 export interface Change {
@@ -22,6 +26,12 @@ export interface Change {
 }
 
 const BATCH = 1_000
+
+/** A version's values, and since when they hold. */
+interface Dated {
+  effectiveFromAt: Instant
+  values: Record<string, unknown>
+}
 
 /**
  * Amends a rulebook: a new version from an instant not before now. Cases that run keep what they began under; those that
@@ -74,9 +84,23 @@ export async function correct(tx: Tx, change: Change, now: Instant): Promise<{ v
       return terms ? [{ ...one, terms }] : []
     })
     for (const one of reached) await tx.update(cases).set({ terms: one.terms }).where(eq(cases.id, one.id))
-    poke.push(...(await recompute(tx, reached, now)))
+    poke.push(...(await recompute(tx, reached, now, { stakes: true })))
+    await recomputeEntries(tx, reached, now)
     after = batch.at(-1)!.id
   }
+}
+
+/** What running cases cost by other rules than a promise's: accidents by their class, tasks by what customers scored. */
+async function recomputeEntries(tx: Tx, reached: readonly Case[], now: Instant): Promise<void> {
+  for (const held of reached.filter(({ kind }) => kind === 'accident')) await enterFines(tx, held, now)
+  const tasks = reached.filter(({ kind }) => kind === 'serviceTask').map(({ id }) => id)
+  if (tasks.length === 0) return
+  const rated = await tx
+    .selectDistinct({ id: serviceRatings.engineerId })
+    .from(serviceRatings)
+    .where(inArray(serviceRatings.caseId, tasks))
+    .orderBy(serviceRatings.engineerId)
+  for (const { id } of rated) await recomputeRatings(tx, id, now)
 }
 
 /** The terms with the corrected values, or undefined where the case runs under another version. */
@@ -111,19 +135,32 @@ async function addVersion(
   await lockPolicy(tx, policy.id)
   const before = await versionAt(tx, policy.id, variant, effectiveFromAt)
   const version = (await lastVersion(tx, policy.id, variant)) + 1
-  await tx.insert(policyVersions).values({
-    policy: policy.id,
-    variant,
-    version,
-    kind,
-    effectiveFromAt,
-    values: { ...before?.values, ...change.values },
-    reason,
-    byId,
-    recordedAt: now,
-    sample,
-  })
+  const row = { policy: policy.id, variant, reason, byId, recordedAt: now, sample }
+  const values = { ...before?.values, ...change.values }
+  await tx.insert(policyVersions).values({ ...row, version, kind, effectiveFromAt, values })
+  const later = await laterThan(tx, policy.id, variant, effectiveFromAt)
+  const merged = mergedInto(later, change.values, (key) => valueIn(policy, before?.values, key))
+  for (const [i, one] of merged.entries())
+    await tx.insert(policyVersions).values({ ...row, ...one, version: version + 1 + i, kind: 'merged' })
   return version
+}
+
+type Values = Readonly<Record<string, unknown>>
+const valueIn = (policy: Policy, values: Values | undefined, key: string) =>
+  values && key in values ? values[key] : policy.parameters[key]!.value
+
+/**
+ * Versions that were published to take effect later know nothing of a change made before that: each of them that says
+ * what was said before takes the change, as a version in its place, and what it says itself it keeps.
+ */
+function mergedInto(later: readonly Dated[], changed: Values, was: (key: string) => unknown): Dated[] {
+  const before: Record<string, unknown> = Object.fromEntries(Object.keys(changed).map((key) => [key, was(key)]))
+  return later.flatMap(({ effectiveFromAt, values }) => {
+    const own = Object.keys(before).filter((key) => key in values && !isDeepStrictEqual(values[key], before[key]))
+    for (const key of own) delete before[key]
+    const taken = Object.fromEntries(Object.keys(before).map((key) => [key, changed[key]]))
+    return Object.keys(taken).length === 0 ? [] : [{ effectiveFromAt, values: { ...values, ...taken } }]
+  })
 }
 
 /** Versions of one rulebook are made one after the other. */

@@ -101,6 +101,16 @@ export async function versionAt(tx: Db | Tx, policy: string, variant: string, at
   return row
 }
 
+/** What holds from later instants on, by versions published already: the newest of each instant, the earliest first. */
+export function laterThan(tx: Db | Tx, policy: string, variant: string, at: Instant) {
+  const { effectiveFromAt, version, values } = policyVersions
+  return tx
+    .selectDistinctOn([effectiveFromAt], { effectiveFromAt, values })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.policy, policy), eq(policyVersions.variant, variant), gt(effectiveFromAt, at)))
+    .orderBy(effectiveFromAt, desc(version))
+}
+
 /** The highest version number of a policy's variant; 0 where it has none. */
 export async function lastVersion(tx: Db | Tx, policy: string, variant: string): Promise<number> {
   const [row] = await tx

@@ -3,20 +3,27 @@ export interface Standing {
   id: string
   /** The business key without its revision. */
   key: string
+  /** In fen; left out where it is none of the question. */
+  amountFen?: number
+  /** Whether somebody waived or reduced it: that stands, whatever it would come to now. */
+  isDecided?: boolean
 }
 
 /**
  * What to write so that the ledger says what is desired: entries it lacks, and reversals of those it should not have.
- * Both sides are known by their business keys; an entry that stays is left as it is, decided or not.
+ * Both sides are known by their business keys. An entry whose amount was a slip is taken back and entered anew; any
+ * other that stays is left as it is, decided or not.
  */
-export function difference<D extends { key: string }>(
+export function difference<D extends { key: string; amountFen?: number }>(
   standing: readonly Standing[],
   desired: readonly D[],
 ): { add: D[]; reverse: Standing[] } {
-  const wanted = new Set(desired.map(({ key }) => key))
-  const there = new Set(standing.map(({ key }) => key))
-  return {
-    add: desired.filter(({ key }) => !there.has(key)),
-    reverse: standing.filter(({ key }) => !wanted.has(key)),
+  const wanted = new Map(desired.map((one) => [one.key, one]))
+  const stays = ({ key, amountFen, isDecided }: Standing) => {
+    const one = wanted.get(key)
+    if (!one || isDecided || amountFen === undefined || one.amountFen === undefined) return one !== undefined
+    return one.amountFen === amountFen
   }
+  const kept = new Set(standing.filter(stays).map(({ key }) => key))
+  return { add: desired.filter(({ key }) => !kept.has(key)), reverse: standing.filter((one) => !stays(one)) }
 }
