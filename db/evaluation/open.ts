@@ -51,7 +51,10 @@ async function openFor(db: Db, procedure: Procedure, personId: string, at: Insta
       .select()
       .from(evaluations)
       .where(eq(evaluations.key, keyOf(programme, 'regular', period, personId)))
-    if (there || !(await worked(db, personId, period, settingOf(known, keysOf(programme.id).subjects)))) continue
+    const { subjects: key } = keysOf(programme.id)
+    // No post named: nobody is evaluated.
+    const subjects = isBlank(known, key) ? [] : settingOf<readonly Role[]>(known, key)
+    if (there || !(await worked(db, personId, period, subjects))) continue
     // The terms are those of the moment the evaluation was to be opened at, however late it is.
     const terms = await evaluationTerms(db, personId, period.untilAt)
     if (!isHeld(terms, programme.id)) continue
@@ -145,9 +148,10 @@ export async function openOne(
   return held.id
 }
 
-/** Who assesses: the role that the rulebook names, or the general manager where that role is the person's own. */
+/** Who assesses: the role that the rulebook names, or the general manager where it names none or the person's own. */
 async function assessorOf(tx: Tx, { id }: Programme, personId: string, terms: Terms, at: Instant): Promise<Role> {
-  const role = settingOf<Role>(terms, keysOf(id).assessor)
+  const { assessor } = keysOf(id)
+  const role = isBlank(terms, assessor) ? 'companyGm' : settingOf<Role>(terms, assessor)
   const [own] = await tx
     .select({ id: personRole.id })
     .from(personRole)

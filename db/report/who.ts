@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { settingOf, type Terms } from '../../rules/policy/parameter.ts'
 import { owesReport, type RestPeriod, type Span } from '../../rules/report/exposure.ts'
 import { formOf, type FormName } from '../../rules/report/forms.ts'
-import { dueOf, isAsked, rhythmOf } from '../../rules/report/owed.ts'
+import { dueOf, isAsked, isAskedOf, rhythmOf } from '../../rules/report/owed.ts'
 import type { Period } from '../../rules/report/period.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Calendar } from '../../rules/time/calendar.ts'
@@ -73,7 +73,8 @@ export function owes(form: FormName, period: Period, holder: Holder, terms: Term
   const due = dueOf(form, terms, period)
   const dueAt = due.kind === 'by' ? due.at : null
   const rest = period.rhythm === 'daily' ? 'notOwed' : settingOf<RestPeriod>(terms, 'report.restPeriod')
-  return owesReport(period, dueAt, holder, calendar, rest)
+  const roles = holder.roles.filter(({ granted }) => isAskedOf(form, terms, granted))
+  return owesReport(period, dueAt, { ...holder, roles }, calendar, rest)
 }
 
 export interface Owing {

@@ -24,6 +24,8 @@ export interface Form {
   /** The parameter that names the rhythm, where the rulebook says "regularly": blank until it is set, and asked for then. */
   every?: string
   by: readonly Role[]
+  /** The parameter that lists the posts it is asked of, where it may be narrowed to some of `by`. */
+  of?: string
   to: Role | 'superior'
   /** Of whose work it tells: the author's own, or the department's. */
   about: 'own' | 'department'

@@ -2,6 +2,7 @@ import { latest, type CaseView } from '../case.ts'
 import type { Instant, LocalDate } from '../instant.ts'
 import type { Due, Owed } from '../obligation/obligation.ts'
 import { citation, isBlank, numberOf, type Terms } from '../policy/parameter.ts'
+import type { Role } from '../roles.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { addDays, atTime, endOfDay, localDate } from '../time/local.ts'
 import { addWorkingDays, endOfWork } from '../time/working.ts'
@@ -29,7 +30,15 @@ export const periodOfReport = (
 ): Period => periodNamed(rhythm ?? (formOf(form).rhythm as Rhythm), period)
 
 /** Whether a rulebook in force for these terms asks for the report at all, be it with a blank for the day. */
-export const isAsked = (terms: Terms, form: FormName): boolean => terms[formOf(form).day] !== undefined
+export const isAsked = (terms: Terms, form: FormName): boolean =>
+  (terms[formOf(form).day]?.value ?? formOf(form).day in terms) !== false
+
+/** Whether a form is asked of a post: of each that owes it, unless the rulebook's owner named some. */
+export function isAskedOf(form: FormName, terms: Terms, role: Role): boolean {
+  const { of } = formOf(form)
+  const named = of === undefined ? undefined : terms[of]
+  return named === undefined || ((named.value ?? []) as readonly Role[]).includes(role)
+}
 
 /** How often a form comes round under these terms; undefined: it doesn't, or the rulebook leaves that blank. */
 export function rhythmOf(form: FormName, terms: Terms): Rhythm | undefined {

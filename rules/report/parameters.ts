@@ -2,6 +2,7 @@ import { HOUR } from '../instant.ts'
 import type { Parameter } from '../policy/parameter.ts'
 import type { Text } from '../text.ts'
 import { RHYTHMS } from './period.ts'
+import { CENTRE } from './workForms.ts'
 
 /** When the technical service department's reports are due and what a late one costs. */
 export const reportParameters: Record<string, Parameter> = {
@@ -117,7 +118,7 @@ const day = (clause: string, { zh, en }: Text): Parameter => ({
   value: null,
 })
 
-/** A report that the clause asks for without leaving anything to set. */
+/** A report that the clause asks for without leaving anything to set; `false` in a version switches it off. */
 const owed = (clause: string, label: Text): Parameter => ({ clause, label, unit: 'flag', value: true })
 
 const upward = (which: string, clause: string, label: Text): Record<string, Parameter> => ({
@@ -128,6 +129,13 @@ const upward = (which: string, clause: string, label: Text): Record<string, Para
 /** The service centre's reports (S2). */
 export const centreReportParameters: Record<string, Parameter> = {
   'report.workDaily': owed('S2-1.2.12.6', { zh: '每天下班即写日报', en: 'A daily report straight after work' }),
+  'report.workDailyOf': {
+    clause: 'S2-1.2.12.6',
+    label: { zh: '写日报的岗位（默认全体员工）', en: 'The posts that write a daily report (default: all staff)' },
+    unit: 'setting',
+    value: [...CENTRE],
+    choices: CENTRE,
+  },
   'report.afterService': owed('S2-1.2.12.5', {
     zh: '现场服务结束后向上级汇报、告知客户',
     en: 'After service on site: report to the superior, tell the customer',

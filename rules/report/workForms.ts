@@ -5,7 +5,7 @@ import type { Form } from './forms.ts'
 const FIELD = ['engineer', 'technicalSupportEngineer', 'provincialSupervisor'] as const satisfies readonly Role[]
 
 /** The service centre's own people (S2 binds all staff). */
-const CENTRE = [
+export const CENTRE = [
   ...FIELD,
   'callTaker',
   'hrSpecialist',
@@ -25,6 +25,7 @@ export const workForms = {
     label: { zh: '工作日报', en: 'Daily report' },
     rhythm: 'daily',
     by: CENTRE,
+    of: 'report.workDailyOf',
     to: 'superior',
     day: 'report.workDaily',
     due: 'afterWork',

@@ -8,7 +8,8 @@ import { lateFrom } from '../time/due.ts'
 import { parseInstant } from '../time/local.ts'
 import { publishedYears } from '../time/published.ts'
 import { FORM_NAMES, formOf, forms, kindOfForm, partsOf, type FormName } from './forms.ts'
-import { dueOf, isAsked, owedByReport, rhythmOf, type Opened } from './owed.ts'
+import type { Role } from '../roles.ts'
+import { dueOf, isAsked, isAskedOf, owedByReport, rhythmOf, type Opened } from './owed.ts'
 import { opensAt, periodNamed, periodOf, periodsFrom } from './period.ts'
 
 const calendar = createCalendar({ years: publishedYears })
@@ -157,8 +158,25 @@ it('is asked for by no rulebook that says nothing of it, and only the department
   const terms = Object.entries(termsOf()).filter(([key]) => key !== 'report.siteDaily')
   expect(isAsked(Object.fromEntries(terms), 'siteDaily')).toBe(false)
   expect(isAsked(termsOf(), 'siteDaily')).toBe(true)
+  const off = { ...termsOf(), 'report.workDaily': { ...termsOf()['report.workDaily']!, value: false } }
+  expect([isAsked(termsOf(), 'workDaily'), isAsked(off, 'workDaily')]).toEqual([true, false])
+  // A blank day leaves a report without a clock; it is asked for all the same.
+  expect([termsOf()['report.monthlyDay']!.value, isAsked(termsOf(), 'monthlyReport')]).toEqual([null, true])
   expect(FORM_NAMES.filter((name) => kindOfForm(name) === 'report')).toHaveLength(4)
   expect(
     owedByReport('engineerWeekly', view({ form: 'workDaily', rhythm: 'daily' }, at('2026-03-04T00:00:00') + SECOND)),
   ).toEqual([])
+})
+
+it('is asked of the posts that the rulebook’s owner names, by default of all staff [S2-1.2.12.6]', () => {
+  const named = (value: unknown) => ({
+    ...termsOf(),
+    'report.workDailyOf': { ...termsOf()['report.workDailyOf']!, value },
+  })
+  expect(formOf('workDaily').by.every((role) => isAskedOf('workDaily', termsOf(), role))).toBe(true)
+  expect(['engineer', 'hrSpecialist'].map((role) => isAskedOf('workDaily', named(['engineer']), role as Role))).toEqual(
+    [true, false],
+  )
+  expect(isAskedOf('workDaily', named(null), 'engineer')).toBe(false)
+  expect(isAskedOf('engineerWeekly', named([]), 'engineer')).toBe(true)
 })

@@ -5,11 +5,12 @@ import { confirmDue } from '../../db/consequence/confirm.ts'
 import { releaseLifted } from '../../db/measure/releaseLifted.ts'
 import { openEvaluations } from '../../db/evaluation/open.ts'
 import { newId } from '../../db/id.ts'
-import { amend } from '../../db/policy/amend.ts'
+import { amend, correct } from '../../db/policy/amend.ts'
 import { cases, facts } from '../../db/schema/case.ts'
 import { absence } from '../../db/schema/person.ts'
 import { department } from '../support/department.ts'
 import { DAY, SECOND, type Instant } from '../../rules/instant.ts'
+import { evaluationS1 } from '../../rules/evaluation/S1.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
@@ -49,8 +50,18 @@ describe('the quarter’s evaluation', () => {
     await db
       .insert(absence)
       .values({ id: newId(), personId: away.personId, fromAt: at('2025-12-01T00:00:00'), toAt: null, kind: 'leave' })
-    const made = await open()
-    expect(made).toHaveLength(2)
+    // Of the posts that the rulebook names: whoever owns it switches it on and off by these.
+    const named = (posts: readonly string[] | null) => {
+      const values = { 'evaluation.S1.subjects': posts }
+      return db.transaction((tx) => correct(tx, { policy: 'S1', values, reason: '设定', byId: gm.personId }, now))
+    }
+    await named(null)
+    expect(await open()).toEqual([])
+    await named(['callTaker'])
+    expect(await open()).toHaveLength(1)
+    expect(await evaluationOf(engineer)).toBeUndefined()
+    await named(evaluationS1.subjects)
+    expect(await open()).toHaveLength(1)
     expect(await open()).toEqual([])
     expect(await open(at('2026-04-30T23:59:59'))).toEqual([])
     expect(await evaluationOf(engineer)).toMatchObject({

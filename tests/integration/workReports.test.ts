@@ -113,6 +113,21 @@ describe('the daily report of all staff', () => {
     ])
     expect(await openDueReports(db, procedures, 'daily', at('2026-03-20T10:00:00'))).toBe(0)
   })
+
+  it('is asked of the posts, and of the people, for whom the rulebook’s owner keeps it on [S2-1.2.12.6]', async () => {
+    const set = (values: Record<string, unknown>) =>
+      db.transaction((tx) => correct(tx, { policy: 'S2', values, reason: '设定', byId: boss.personId }, now))
+    const authors = async (key: string) => {
+      await ask('daily', key)
+      return (await of('workDaily', key)).map(({ authorId }) => authorId)
+    }
+    await set({ 'report.workDailyOf': ['engineer'] })
+    expect(await authors('2026-03-24')).toEqual([engineer.personId])
+    await set({ 'report.workDailyOf': ['engineer', 'provincialSupervisor'], 'report.workDaily': false })
+    expect(await authors('2026-03-25')).toEqual([])
+    await set({ 'report.workDaily': true })
+    expect((await authors('2026-03-26')).sort()).toEqual([engineer.personId, province.personId].sort())
+  })
 })
 
 describe('staff at a customer’s site', () => {
