@@ -6,21 +6,20 @@ import { person } from '../../db/schema/person.ts'
 import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { mailServer } from '../support/mailServer.ts'
 import { testSystem } from '../support/system.ts'
-import { HOTLINE, PASSWORD, workplaceOf } from '../support/workplace.ts'
+import { HOTLINE, workplaceOf } from '../support/workplace.ts'
 
 const post = await mailServer()
 const mailer = openMailer({ url: post.url, from: 'shouyue@example.com' })
 const { db, origin } = await testSystem({ mailer })
 const { people } = await workplaceOf(db, origin)
 await db.update(person).set({ email: 'sysadmin@example.com' }).where(eq(person.id, people.sysadmin))
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, page: newPage, wrongs } = await testBrowser(origin)
 
 describe('an administrator’s day', () => {
   let page: Page
   let password: string
   beforeAll(async () => {
-    page = await newPage()
-    await enter(page, 'sysadmin', PASSWORD)
+    page = await as('sysadmin')
   })
   const drawer = () => page.getByRole('dialog')
   /** Chooses in a field that is searched by typing. */

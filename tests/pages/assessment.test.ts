@@ -5,26 +5,20 @@ import { followStatements } from '../../db/statement/open.ts'
 import { DAY } from '../../rules/instant.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { assessed } from '../support/assessed.ts'
-import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
+import { expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
-import { PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
+import { workplaceOf } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 const { people } = await workplaceOf(db, origin)
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, wrongs } = await testBrowser(origin)
 const made = await assessed(db, people)
 
-async function as(name: Username, phone = false): Promise<Page> {
-  const page = await newPage({ phone })
-  await enter(page, name, PASSWORD)
-  return page
-}
 const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click()
 
 describe('the month’s sheet', () => {
   it('is issued by the supervisor, signed by the general manager, carried out by finance [S0-A-6.4] [S0-A-7.9]', async () => {
-    const director = await as('director')
-    await walkTo(director, '/assessments?scope=staff')
+    const director = await as('director', false, '/assessments?scope=staff')
     await director.getByRole('table').getByRole('link', { name: '月度考核表' }).click()
     const drawer = director.getByRole('dialog')
     await drawer.getByText('草稿：随台账变化').waitFor()
@@ -34,15 +28,13 @@ describe('the month’s sheet', () => {
     await drawer.getByText('考核表已出具').waitFor()
     await expectAccessible(director, 'an issued sheet')
 
-    const president = await as('president', true)
-    await walkTo(president, `/cases/${made.sheetId}`)
+    const president = await as('president', true, `/cases/${made.sheetId}`)
     await president.getByRole('button', { name: '签字', exact: true }).click()
     await submit(president)
     await president.getByText('总经理已签字').waitFor()
     await expectAccessible(president, 'a signed sheet on a phone')
 
-    const finance = await as('finance')
-    await walkTo(finance, `/cases/${made.sheetId}`)
+    const finance = await as('finance', false, `/cases/${made.sheetId}`)
     await finance.getByRole('button', { name: '财务确认执行' }).click()
     await finance.getByLabel('工资 CSV 的校验值').fill('0'.repeat(64))
     await submit(finance)
@@ -59,8 +51,7 @@ describe('the month’s sheet', () => {
 
 describe('an engineer with a phone', () => {
   it('sees each entry with its clause and arithmetic, gives a cause, appeals; neither is for whom it concerns to decide', async () => {
-    const engineer = await as('engineer', true)
-    await walkTo(engineer, '/my-entries')
+    const engineer = await as('engineer', true, '/my-entries')
     await engineer.getByRole('link').filter({ hasText: 'II' }).first().waitFor()
     await engineer.goto(`/my-entries?entry=${made.provisionalId}`)
     const drawer = engineer.getByRole('dialog')
@@ -83,14 +74,12 @@ describe('an engineer with a phone', () => {
     await engineer.getByRole('link', { name: '查看申诉' }).waitFor()
 
     // The director's own fine hangs on the same accident.
-    const director = await as('director')
-    await walkTo(director, `/ledger?entry=${made.provisionalId}`)
+    const director = await as('director', false, `/ledger?entry=${made.provisionalId}`)
     await director.getByText(/不能由您办理/).waitFor()
   })
 
   it('is answered by the general manager, with a reason', async () => {
-    const president = await as('president')
-    await president.goto('/appeals?open=true')
+    const president = await as('president', false, '/appeals?open=true')
     await president.getByRole('table').getByRole('link', { name: '成员engineer' }).click()
     const drawer = president.getByRole('dialog')
     await drawer.getByText('客户投诉的不是本人').waitFor()
@@ -114,8 +103,7 @@ describe('an engineer with a phone', () => {
 
 describe('a statement by the case', () => {
   it('is approved, written by whom it concerns, and accepted by their superior [S2-3.2.2.5]', async () => {
-    const gm = await as('gm')
-    await walkTo(gm, `/penalties?case=${made.penaltyId}`)
+    const gm = await as('gm', false, `/penalties?case=${made.penaltyId}`)
     await gm.getByRole('button', { name: '裁定奖惩建议' }).click()
     await gm.getByLabel('同意', { exact: true }).check()
     await gm.getByLabel('裁定说明').fill('请本人说明')
@@ -133,8 +121,7 @@ describe('a statement by the case', () => {
     await submit(support)
     await drawer.getByText('审阅书面说明').waitFor()
 
-    const manager = await as('manager')
-    await walkTo(manager, '/statements?open=true')
+    const manager = await as('manager', false, '/statements?open=true')
     await manager.getByRole('table').getByRole('link').click()
     await manager.getByRole('button', { name: '审阅说明' }).click()
     await manager.getByLabel('接受', { exact: true }).check()
@@ -146,8 +133,7 @@ describe('a statement by the case', () => {
 
 describe('a rulebook', () => {
   it('is tried on the past before anything is signed, then submitted by its author', async () => {
-    const director = await as('director')
-    await walkTo(director, '/rulebook/S0A/draft?key=accident.fineI')
+    const director = await as('director', false, '/rulebook/S0A/draft?key=accident.fineI')
     await director.getByLabel('每起 I 类事故的罚款').fill('150')
     await director.getByRole('button', { name: '用于过去一段时间' }).click()
     await director.getByRole('button', { name: '开始回测' }).click()
@@ -176,8 +162,7 @@ describe('a rulebook', () => {
       await page.getByRole('textbox', { name: '理由' }).fill('同意')
       await submit(page)
     }
-    const engineer = await as('engineer', true)
-    await engineer.goto(at)
+    const engineer = await as('engineer', true, at)
     await engineer.getByText('当前没有您可办理的步骤').waitFor()
     const deputy = await as('deputy')
     await sign(deputy, '审核')

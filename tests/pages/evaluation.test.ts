@@ -3,22 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { bindProject } from '../../db/policy/bind.ts'
 import { projectMember } from '../../db/schema/staffChange.ts'
 import { boundProject } from '../support/boundProject.ts'
-import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
+import { expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
-import { PASSWORD, workplaceOf, type Username } from '../support/workplace.ts'
+import { workplaceOf } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 const { people } = await workplaceOf(db, origin)
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, wrongs } = await testBrowser(origin)
 const projectId = await boundProject(db, 'S4-Q', 'conduct')
 await db.insert(projectMember).values({ projectId, personId: people.engineer })
 await db.transaction((tx) => bindProject(tx, { projectId, policy: 'S4-N', topic: 'attendance', fromOn: '2020-01-01' }))
 
-async function as(name: Username, phone = false): Promise<Page> {
-  const page = await newPage({ phone })
-  await enter(page, name, PASSWORD)
-  return page
-}
 const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click()
 async function choose(page: Page, label: string, option: string) {
   await page.getByLabel(label).fill(option)
@@ -28,8 +23,7 @@ async function choose(page: Page, label: string, option: string) {
 
 describe('an evaluation', () => {
   it('is opened, scored and followed up by who assesses, decided by another, read by the person [S3-5.2]', async () => {
-    const director = await as('director')
-    await walkTo(director, '/evaluations')
+    const director = await as('director', false, '/evaluations')
     await director.getByRole('button', { name: '发起考核' }).click()
     await choose(director, '人员', '成员engineer')
     await director.getByLabel('技术服务部成员评估').check()
@@ -52,8 +46,7 @@ describe('an evaluation', () => {
     await director.getByText('奖惩记录（提出时）').waitFor()
     const address = new URL(director.url()).pathname
 
-    const gm = await as('gm', true)
-    await walkTo(gm, address)
+    const gm = await as('gm', true, address)
     await gm.getByRole('button', { name: '裁定奖惩措施' }).click()
     await gm.getByLabel('批准', { exact: true }).check()
     await gm.getByLabel('裁定说明').fill('属实')
@@ -61,8 +54,7 @@ describe('an evaluation', () => {
     await gm.getByText('已批准').first().waitFor()
     await expectAccessible(gm, 'a decided measure on a phone')
 
-    const engineer = await as('engineer', true)
-    await walkTo(engineer, '/evaluations')
+    const engineer = await as('engineer', true, '/evaluations')
     await engineer.getByRole('link', { name: '成员engineer' }).click()
     await engineer.getByRole('dialog').getByText('多次未按时完成').waitFor()
     await walkTo(engineer, address)
@@ -77,8 +69,7 @@ describe('an evaluation', () => {
 
 describe('conduct points', () => {
   it('are recorded with their item and stand in the month’s totals [S4-Q-p12]', async () => {
-    const director = await as('director', true)
-    await walkTo(director, '/conduct/new')
+    const director = await as('director', true, '/conduct/new')
     await choose(director, '人员', '成员engineer')
     await choose(director, '项目', 'S4-Q-p12')
     await director.getByLabel('说明').fill('值班室')

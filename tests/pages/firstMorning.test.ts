@@ -3,18 +3,16 @@ import { expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { readXlsx } from '../../db/import/readXlsx.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { expectAccessible, testBrowser } from '../support/browser.ts'
 import { testSystem } from '../support/system.ts'
-import { PASSWORD, workplaceOf } from '../support/workplace.ts'
+import { workplaceOf } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 await workplaceOf(db, origin)
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, wrongs } = await testBrowser(origin)
 
 it('takes a department’s lists from Excel: a template, a preview, good rows in, bad rows back with the reason', async () => {
-  const page = await newPage()
-  await enter(page, 'sysadmin', PASSWORD)
-  await page.goto('/first-morning')
+  const page = await as('sysadmin', false, '/first-morning')
   await page.getByLabel('公司名称').fill('示例技术服务公司')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: '标记为完成' }).click()
@@ -46,9 +44,7 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
 })
 
 it('loads a sample department by one button, and throws it away by another', async () => {
-  const page = await newPage({ phone: true })
-  await enter(page, 'sysadmin', PASSWORD)
-  await page.goto('/first-morning')
+  const page = await as('sysadmin', true, '/first-morning')
   await page.getByRole('button', { name: '载入示例部门' }).click()
   await page.getByText('sample.taker').waitFor({ timeout: 30_000 })
   await expectAccessible(page, 'a sample department')

@@ -9,7 +9,7 @@ import { customerLinks } from '../../db/schema/customerLink.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { addDays, localDate } from '../../rules/time/local.ts'
-import { enter, expectAccessible, testBrowser } from '../support/browser.ts'
+import { expectAccessible, screens, testBrowser } from '../support/browser.ts'
 import { serviceTasks } from '../support/serviceTask.ts'
 import { siteUnder } from '../support/site.ts'
 import { testSystem } from '../support/system.ts'
@@ -17,7 +17,7 @@ import { PASSWORD, workplaceOf } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 const { people } = await workplaceOf(db, origin)
-const { page: newPage, wrongs } = await testBrowser(origin)
+const { as, page: newPage, wrongs } = await testBrowser(origin)
 const customerId = newId()
 await db.insert(customer).values({ id: customerId, code: 'C9', name: '㴨水人社局' })
 const played = serviceTasks(db, {
@@ -42,9 +42,7 @@ let started = ''
 await siteUnder(db, 'S4-N', [pm, await outsider('clientInformation', 'client')])
 
 it('a change of staff is planned on a phone: a day that breaks says why, one that holds is entered [S4-N-3.1] [S4-N-3.3]', async () => {
-  const page = await newPage({ phone: true })
-  await enter(page, 'contractorPm', PASSWORD)
-  await page.goto('/staff-changes/new')
+  const page = await as('contractorPm', true, '/staff-changes/new')
   const tooSoon = addDays(localDate(Date.now()), 20)
   await page.getByRole('button', { name: new RegExp(`^${tooSoon}.*不可行.*提前通知人员变动`) }).click()
   await page.getByText('这些日期不能同时成立').waitFor()
@@ -74,10 +72,8 @@ it('a change of staff is planned on a phone: a day that breaks says why, one tha
 })
 
 it('the contractor applies with papers, the client approves, and a handover of one day is refused by its clause [S4-N-3.2] [S4-N-3.3]', async () => {
-  const [manager, client] = [await newPage(), await newPage()]
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-  await enter(manager, 'contractorPm', PASSWORD)
-  await manager.goto(started)
+  const manager = await as('contractorPm', false, started)
   await press(manager, '提交变更申请及材料')
   await manager.getByLabel('接替人员').click()
   await manager.getByTitle('成员support').click()
@@ -89,8 +85,7 @@ it('the contractor applies with papers, the client approves, and a handover of o
   await press(manager, '提交')
   await manager.getByText('已提交申请').waitFor()
 
-  await enter(client, 'clientInformation', PASSWORD)
-  await client.goto('/staff-changes')
+  const client = await as('clientInformation', true, '/staff-changes')
   await client.getByRole('link', { name: '成员engineer' }).click()
   await press(client, '审批变更申请')
   await client.getByLabel('同意', { exact: true }).check()
@@ -107,33 +102,42 @@ it('the contractor applies with papers, the client approves, and a handover of o
   expect(wrongs).toEqual([])
 })
 
-it('a customer moves an appointment, then rates and signs, by links made in the task [S0-A-3.5] [S0-A-3.13]', async () => {
+/** Somebody without an account, on a screen that nobody signs in at. */
+const guests = new Map<boolean, Promise<Page>>()
+function guestOn(phone: boolean): Promise<Page> {
+  const guest = guests.get(phone) ?? newPage({ phone })
+  guests.set(phone, guest)
+  return guest
+}
+
+const appointing =
+  'a customer moves an appointment, then rates and signs, by links made in the task, $on [S0-A-3.5] [S0-A-3.13]'
+it.each(screens)(appointing, async ({ phone }) => {
   const now = Date.now()
   const caseId = await played.planned(now - HOUR, now + 3 * DAY)
-  const desk = await newPage()
-  await enter(desk, 'engineer', PASSWORD)
-  await desk.goto(`/cases/${caseId}`)
+  // Whoever made the link reads it on the other screen.
+  const desk = await as('engineer', !phone, `/cases/${caseId}`)
   await desk.getByRole('button', { name: '生成：确认或改约服务时间' }).click()
   await desk.getByRole('button', { name: '生成链接' }).click()
   await desk.getByRole('img', { name: '链接二维码' }).waitFor()
   const url = await desk.getByLabel('链接', { exact: true }).inputValue()
 
-  const phone = await newPage({ phone: true })
-  await phone.goto(url)
-  await phone.getByText('终端不上线').waitFor()
-  await expectAccessible(phone, 'an appointment by link')
+  const guest = await guestOn(phone)
+  await guest.goto(url)
+  await guest.getByText('终端不上线').waitFor()
+  await expectAccessible(guest, 'an appointment by link')
   const [ics] = await Promise.all([
-    phone.waitForEvent('download'),
-    phone.getByRole('button', { name: '添加到日历' }).click(),
+    guest.waitForEvent('download'),
+    guest.getByRole('button', { name: '添加到日历' }).click(),
   ])
   expect(ics.suggestedFilename()).toBe('appointment.ics')
   const on = addDays(localDate(now), 2)
-  await phone.getByLabel(/改到/).fill(`${on}T09:30`)
-  await phone.getByRole('button', { name: '提交新的时间' }).click()
-  await phone.getByText('已改约').waitFor()
-  await phone.getByText(`${on} 09:30:00`).waitFor()
-  await phone.reload()
-  await phone.getByText('已改约').waitFor()
+  await guest.getByLabel(/改到/).fill(`${on}T09:30`)
+  await guest.getByRole('button', { name: '提交新的时间' }).click()
+  await guest.getByText('已改约').waitFor()
+  await guest.getByText(`${on} 09:30`).waitFor()
+  await guest.reload()
+  await guest.getByText('已改约').waitFor()
   await desk.getByText('客户改约').waitFor()
 
   const served = await played.served(now)
@@ -143,65 +147,64 @@ it('a customer moves an appointment, then rates and signs, by links made in the 
   const address = await desk.getByLabel('链接', { exact: true }).inputValue()
   const link = db.update(customerLinks)
   await link.set({ expiresAt: now - 1 }).where(eq(customerLinks.caseId, served))
-  await phone.goto(address)
-  await phone.getByText('This link has expired').waitFor()
-  await expectAccessible(phone, 'a link that has expired')
+  await guest.goto(address)
+  await guest.getByText('This link has expired').waitFor()
+  await expectAccessible(guest, 'a link that has expired')
   await link.set({ expiresAt: now + DAY }).where(eq(customerLinks.caseId, served))
-  await phone.reload()
-  await phone.getByText('请为本次服务').waitFor()
-  await expectAccessible(phone, 'a rating by link')
-  expect(await phone.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
+  await guest.reload()
+  await guest.getByText('请为本次服务').waitFor()
+  await expectAccessible(guest, 'a rating by link')
+  expect(await guest.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false)
   for (const aspect of ['服务态度', '业务能力', '服务效果'])
-    await phone
+    await guest
       .getByRole('group', { name: new RegExp(aspect) })
       .getByText('优')
       .click()
-  await phone.getByRole('button', { name: '提交评价' }).click()
-  await phone.getByText('必填').waitFor()
-  const paper = (await phone.getByRole('img', { name: '请在此处签字' }).boundingBox())!
-  await phone.mouse.move(paper.x + 20, paper.y + 40)
-  await phone.mouse.down()
-  await phone.mouse.move(paper.x + 120, paper.y + 60)
-  await phone.mouse.up()
-  await phone.getByRole('button', { name: '提交评价' }).click()
-  await phone.getByText('感谢您的评价').waitFor()
-  await phone.goto(`/c#${'A'.repeat(43)}`)
-  await phone.getByText('This link leads nowhere').waitFor()
-  await expectAccessible(phone, 'a link that leads nowhere')
+  await guest.getByRole('button', { name: '提交评价' }).click()
+  await guest.getByText('必填').waitFor()
+  const paper = (await guest.getByRole('img', { name: '请在此处签字' }).boundingBox())!
+  await guest.mouse.move(paper.x + 20, paper.y + 40)
+  await guest.mouse.down()
+  await guest.mouse.move(paper.x + 120, paper.y + 60)
+  await guest.mouse.up()
+  await guest.getByRole('button', { name: '提交评价' }).click()
+  await guest.getByText('感谢您的评价').waitFor()
+  await guest.goto(`/c#${'A'.repeat(43)}`)
+  await guest.getByText('This link leads nowhere').waitFor()
+  await expectAccessible(guest, 'a link that leads nowhere')
   expect(wrongs).toEqual([])
 })
 
-it('a fault is reported by the label of a thing and rings at the desk [S2-3.1.4]', async () => {
-  const thing = { customerId, product: '保护装置', serialNumber: 'SN-1', place: '2 号楼' }
+const reporting = 'a fault is reported by the label of a thing and rings at the desk, $on [S2-3.1.4]'
+it.each(screens)(reporting, async ({ phone }) => {
+  const serialNumber = phone ? 'SN-1' : 'SN-2'
+  const [name, number] = phone ? ['钱工', '138 0000 0009'] : ['吴工', '138 0000 0008']
+  const thing = { customerId, product: '保护装置', serialNumber, place: '2 号楼' }
   const { id, labelToken } = await db.transaction((tx) => createEquipment(tx, thing))
-  const desk = await newPage()
-  await enter(desk, 'engineer', PASSWORD)
-  await desk.goto(`/equipment/${id}/label`)
+  const desk = await as('engineer', !phone, `/equipment/${id}/label`)
   await desk.getByRole('img', { name: /扫码报障/ }).waitFor()
   await expectAccessible(desk, 'a label')
   await desk.goto('/equipment/labels')
-  await desk.getByText('SN-1').waitFor()
+  await desk.getByText(serialNumber).waitFor()
   await expectAccessible(desk, 'labels to print')
 
-  const phone = await newPage({ phone: true })
-  await phone.goto(`/fault#${labelToken}`)
-  await phone.getByText('SN-1').waitFor()
-  await expectAccessible(phone, 'a fault report')
-  await phone.getByRole('button', { name: 'English' }).click()
-  await phone.getByRole('heading', { name: 'Report a fault' }).waitFor()
-  await expectAccessible(phone, 'a fault report in English')
-  await phone.getByRole('button', { name: '中文' }).click()
-  await phone.getByLabel('故障现象').fill('面板黑屏')
-  await phone.getByLabel('您的称呼').fill('钱工')
-  await phone.getByLabel('联系电话').fill('138 0000 0009')
-  await phone.getByRole('button', { name: '提交报障' }).click()
-  await phone.getByText('报障已收到').waitFor()
+  const guest = await guestOn(phone)
+  await guest.goto(`/fault#${labelToken}`)
+  await guest.getByText(serialNumber).waitFor()
+  await expectAccessible(guest, 'a fault report')
+  await guest.getByRole('button', { name: 'English' }).click()
+  await guest.getByRole('heading', { name: 'Report a fault' }).waitFor()
+  await expectAccessible(guest, 'a fault report in English')
+  await guest.getByRole('button', { name: '中文' }).click()
+  await guest.getByLabel('故障现象').fill('面板黑屏')
+  await guest.getByLabel('您的称呼').fill(name)
+  await guest.getByLabel('联系电话').fill(number)
+  await guest.getByRole('button', { name: '提交报障' }).click()
+  await guest.getByText('报障已收到').waitFor()
 
-  const taker = await newPage()
-  await enter(taker, 'taker', PASSWORD)
-  await taker.goto('/calls')
+  const taker = await as('taker', !phone, '/calls')
   await taker
-    .getByText(/钱工|13800000009/)
+    .getByText(new RegExp(`${name}|${number.replaceAll(' ', '')}`))
     .first()
     .waitFor()
   expect(wrongs).toEqual([])

@@ -10,7 +10,7 @@ import { signNotice } from '../../db/serviceTask/request.ts'
 import { person } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { PASSWORD, testApi } from '../support/api.ts'
-import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
+import { expectAccessible, testBrowser } from '../support/browser.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
 import { serviceTasks } from '../support/serviceTask.ts'
@@ -32,13 +32,8 @@ await db.update(person).set({ name: '陆川' }).where(eq(person.id, people.direc
 await db.update(person).set({ name: '郑凯' }).where(eq(person.id, people.engineer))
 const { customerId } = await customerOf(db, '+8613800000001')
 const tasks = serviceTasks(db, { ...people, customerId })
-const { page: newPage, wrongs } = await testBrowser(api.url)
+const { as, wrongs } = await testBrowser(api.url)
 
-async function as(username: string, phone = false): Promise<Page> {
-  const page = await newPage({ phone })
-  await enter(page, username, PASSWORD)
-  return page
-}
 const steps = (page: Page) => page.getByRole('region', { name: '可办理' })
 const act = async (page: Page, name: string) => {
   await steps(page).getByRole('button', { name, exact: true }).click()
@@ -46,8 +41,7 @@ const act = async (page: Page, name: string) => {
 const submit = (page: Page) => steps(page).getByRole('button', { name: '提交' }).click()
 
 it('starts a dispatch: notice, signature with its ground, an engineer with the reasons [S0-A-3.1a] [S0-A-3.1b] [S0-A-3.2]', async () => {
-  const sales = await as('sales')
-  await walkTo(sales, '/service-tasks')
+  const sales = await as('sales', false, '/service-tasks')
   await sales.getByRole('button', { name: '提交服务通知单' }).click()
   await sales.getByLabel('客户').click()
   await sales.getByTitle('㴨水供电公司').click()
@@ -65,8 +59,7 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
   await sales.waitForURL(/\/cases\//)
   const address = new URL(sales.url()).pathname
 
-  const director = await as('director')
-  await walkTo(director, address)
+  const director = await as('director', false, address)
   await act(director, '代总经理签发')
   await submit(director)
   await director.getByText('必填').waitFor()
@@ -85,8 +78,7 @@ it('goes on with who declines, the site, what is always carried; and gives its f
   const address = `/cases/${caseId}`
   await tasks.does(signNotice)(caseId, people.gm, Date.now(), { ground: 'gm' })
   await tasks.does(assignEngineer)(caseId, people.director, Date.now(), { engineerId: people.engineer })
-  const engineer = await as('engineer')
-  await walkTo(engineer, address)
+  const engineer = await as('engineer', false, address)
   await act(engineer, '说明理由，申请不接')
   await steps(engineer).getByLabel('理由').fill('已有任务')
   await submit(engineer)
@@ -127,8 +119,7 @@ it('keeps the ledger: finds what waits, enters it, finds it again [S0-A-6.3b]', 
   const caseId = await tasks.rated(now - HOUR, { attitude: 'excellent', skill: 'good', result: 'fair' })
   await tasks.onSite(now - DAY, now + DAY)
   await tasks.does(confirmTask)(caseId, people.director, now, {})
-  const office = await as('office')
-  await walkTo(office, '/service-tasks/ledger?state=registered')
+  const office = await as('office', false, '/service-tasks/ledger?state=registered')
   await office.getByText('没有符合条件的任务').waitFor()
   await office.goto('/service-tasks/ledger?state=waiting')
   await office.getByRole('link', { name: '待登记' }).click()

@@ -34,7 +34,8 @@ export async function testBrowser(origin: string) {
       timezoneId: 'America/New_York',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(10_000)
+    // Long, since a machine may have much else to do; whoever finds what they wait for is not kept.
+    context.setDefaultTimeout(20_000)
     // In words, since this side of the wall knows nothing of windows.
     await context.addInitScript(
       `localStorage.getItem('shouyue.language') ?? localStorage.setItem('shouyue.language', '${language}')`,
