@@ -28,15 +28,16 @@ export async function enterFines(
   // Both marks at once, in the order of their ids: two accidents of the same people must not wait for each other.
   await markWindows(tx, [engineerId, supervisorId, formerSupervisorId])
   await tx.update(accidents).set({ class: found }).where(eq(accidents.caseId, held.id))
+  const groundIds = groundsOf(view).map((fact) => fact.id)
   const desired = accidentFines({
     caseId: held.id,
     occurredAt,
     class: found,
-    groundIds: groundsOf(view).map((fact) => fact.id),
+    groundIds,
     engineerId,
     supervisorId,
     terms: held.terms,
   })
   const ofCase = and(eq(consequences.caseId, held.id), like(consequences.key, 'accident:%'))
-  await reconcile(tx, ofCase, desired, { rule: 'reclassified', class: found }, now)
+  await reconcile(tx, ofCase, desired, { rule: 'reclassified', class: found }, groundIds, now)
 }

@@ -97,7 +97,8 @@ async function recomputeStatements(tx: Tx, personId: string, { id: caseId }: Cas
     }),
   )
   const theirs = and(eq(consequences.personId, personId), like(consequences.key, 'attendance:%'))
-  await reconcile(tx, theirs, desired, { rule: 'attendanceCorrected' }, now)
+  const known = events.map(({ id }) => id)
+  await reconcile(tx, theirs, desired, { rule: 'attendanceCorrected' }, known, now)
 }
 
 async function ownerOf(tx: Tx, caseId: string): Promise<string | undefined> {

@@ -48,7 +48,7 @@ export async function recordContractReport(
     arithmetic: { rule: 'noStamp', trip: report.trip },
   }))
   const theirs = and(eq(consequences.personId, personId), like(consequences.key, 'reimbursement:%'))
-  await reconcile(tx, theirs, desired, { rule: 'stamped' }, now)
+  await reconcile(tx, theirs, desired, { rule: 'stamped' }, [id], now)
   return { id }
 }
 

@@ -16,13 +16,15 @@ import { reconcile } from './reconcile.ts'
  */
 export async function recomputeRatings(tx: Tx, engineerId: string, now: Instant): Promise<void> {
   await tx.execute(sql`select 1 from person where id = ${engineerId} for no key update`)
-  const desired = ratingEntries(await evaluationsOf(tx, engineerId)).map((entry) => ({
+  const evaluations = await evaluationsOf(tx, engineerId)
+  const desired = ratingEntries(evaluations).map((entry) => ({
     ...entry,
     kind: 'fine',
     personId: engineerId,
   }))
   const theirs = and(eq(consequences.personId, engineerId), like(consequences.key, 'rating:%'))
-  await reconcile(tx, theirs, desired, { rule: 'rating' }, now)
+  const known = evaluations.map(({ id }) => id)
+  await reconcile(tx, theirs, desired, { rule: 'rating' }, known, now)
   await markWindows(tx, [engineerId])
 }
 

@@ -9,6 +9,7 @@ import { lockCase, proceed, settle, withdraw, writeFact } from '../case/record.t
 import { obligationsOf } from '../case/view.ts'
 import { reopen } from '../case/reopen.ts'
 import type { Tx } from '../client.ts'
+import { changeBehind } from '../consequence/changes.ts'
 import { compare } from '../consequence/reconcile.ts'
 import { enterAbout, type Entry } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
@@ -24,6 +25,8 @@ export interface Followed {
   /** The recommendations that the ledger holds of the person. */
   where: SQL | undefined
   desired: readonly WindowEntry[]
+  /** The facts that the windows look at. */
+  known: readonly string[]
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Followed {
 export async function followRecommendations(
   tx: Tx,
   procedure: Procedure,
-  { personId, where, desired }: Followed,
+  { personId, where, desired, known: looked }: Followed,
   now: Instant,
 ): Promise<string[]> {
   const { add, fallen, standing } = await compare(tx, where, desired)
@@ -47,7 +50,7 @@ export async function followRecommendations(
   for (const { entry } of fallen) {
     const row = rowOf.get(entry.id)!
     if (!row.grounded) continue
-    if (row.decision === null) await takeBack(tx, entry, now)
+    if (row.decision === null) await takeBack(tx, entry, await changeBehind(tx, entry, looked, add), now)
     else if (row.decision !== 'declined' && row.decision !== 'revoked')
       await sendBack(tx, procedure, personId, entry, row.action, now)
     await setGrounded(tx, entry, false)
@@ -103,9 +106,14 @@ async function recommend(
 }
 
 /** Nobody decided yet and nothing is left to decide. */
-async function takeBack(tx: Tx, entry: Entry, now: Instant): Promise<void> {
+async function takeBack(
+  tx: Tx,
+  entry: Entry,
+  { arithmetic, evidenceIds }: Awaited<ReturnType<typeof changeBehind>>,
+  now: Instant,
+): Promise<void> {
   const held = (await lockCase(tx, entry.caseId))!
-  await enterAbout(tx, entry, { kind: 'reversal', arithmetic: { rule: 'window' } }, now)
+  await enterAbout(tx, entry, { kind: 'reversal', arithmetic: { rule: 'window', ...arithmetic }, evidenceIds }, now)
   const factId = await writeFact(tx, held.id, { kind: 'groundFell', occurredAt: now, data: groundOf(entry) }, now)
   await withdraw(tx, held, factId!, 'groundFell', now)
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
 import { engineerEntries } from '../../rules/window/engineer.ts'
 import type { WindowEntry } from '../../rules/window/entry.ts'
+import type { EngineerHistory } from '../../rules/window/history.ts'
 import { supervisorEntries } from '../../rules/window/supervisor.ts'
 import type { Db, Tx } from '../client.ts'
 import { reconcile, type DesiredEntry } from '../consequence/reconcile.ts'
@@ -55,21 +56,28 @@ export async function recomputeWindows(
   const posts = await postsEver(tx, personId)
   const history = posts.has('engineer') ? await engineerHistory(tx, personId, termsAt, now) : undefined
   const own = (entry: WindowEntry) => ({ ...entry, key: entry.key.replace(/^window:/, `window:${personId}:`) })
-  const desired = [
-    ...(history ? engineerEntries(history) : []),
-    ...(posts.has('serviceSupervisor') ? supervisorEntries(await supervisorHistory(tx, personId, termsAt, now)) : []),
-  ].map(own)
+  const above = posts.has('serviceSupervisor') ? await supervisorHistory(tx, personId, termsAt, now) : undefined
+  const desired = [...(history ? engineerEntries(history) : []), ...(above ? supervisorEntries(above) : [])].map(own)
+  const known = [...eventsOf(history), ...(above?.accidents ?? []).map(({ id }) => id)]
   const costs = desired.filter((entry) => entry.kind !== 'recommendation')
   const theirs = and(eq(consequences.personId, personId), like(consequences.key, 'window:%'))
   const entered = and(theirs, ne(consequences.kind, 'recommendation'))
-  await reconcile(tx, entered, await inFile(tx, personId, costs, now), { rule: 'window' }, now)
+  await reconcile(tx, entered, await inFile(tx, personId, costs, now), { rule: 'window' }, known, now)
   // After the fines, which stand in the way of a raise.
   const raises = history ? (await raisesOf(tx, personId, history)).map(own) : []
   const asked = [...desired.filter((entry) => entry.kind === 'recommendation'), ...raises]
   const recommended = and(theirs, eq(consequences.kind, 'recommendation'))
-  const poke = await followRecommendations(tx, recommendation, { personId, where: recommended, desired: asked }, now)
+  const followed = { personId, where: recommended, desired: asked, known }
+  const poke = await followRecommendations(tx, recommendation, followed, now)
   await tx.update(windowLooks).set({ due: false, lookedAt: now }).where(eq(windowLooks.personId, personId))
   return poke
+}
+
+/** The facts that the windows of an engineer look at. */
+function eventsOf(history: EngineerHistory | undefined): string[] {
+  if (!history) return []
+  const { accidents, exams, ratings, documents } = history
+  return [...accidents, ...exams, ...ratings, ...documents.values()].map(({ id }) => id)
 }
 
 /** The roles a person holds or ever held: windows are of a post, and its past stays theirs. */

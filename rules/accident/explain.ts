@@ -1,3 +1,4 @@
+import { withChange } from '../consequence/change.ts'
 import { moment } from '../consequence/moment.ts'
 import type { Text } from '../text.ts'
 
@@ -9,10 +10,11 @@ export const accidentSentences: Readonly<Record<string, (arithmetic: Readonly<Re
   }),
   reclassified: (given) => {
     const now = given.class === null ? { zh: '不再构成事故', en: 'it is no accident any more' } : classText(given.class)
-    return {
+    const reason = {
       zh: `同一事故只计一次：现${now.zh}，原记录冲回。`,
       en: `One accident counts once: ${now.en}; the earlier entry is reversed.`,
     }
+    return withChange(reason, given)
   },
 }
 

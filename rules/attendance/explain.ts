@@ -1,3 +1,4 @@
+import { withChange } from '../consequence/change.ts'
 import { HOUR } from '../instant.ts'
 import type { Text } from '../text.ts'
 
@@ -11,10 +12,14 @@ export const attendanceSentences: Readonly<Record<string, Sentence>> = {
     zh: `${String(month)} 缺勤 ${String(absences)} 次，迟到累计 ${hours(lateMs)} 小时，须提交缺勤情况说明。`,
     en: `${String(month)}: ${String(absences)} absences, lateness of ${hours(lateMs)} hours in all; an absence statement is due.`,
   }),
-  attendanceCorrected: () => ({
-    zh: '考勤记录更正或补录后重新计算，原记录冲回。',
-    en: 'Counted anew after the attendance was corrected or completed; the entry is reversed.',
-  }),
+  attendanceCorrected: (given) =>
+    withChange(
+      {
+        zh: '考勤记录更正或补录后重新计算，原记录冲回。',
+        en: 'Counted anew after the attendance was corrected or completed; the entry is reversed.',
+      },
+      given,
+    ),
   noStamp: ({ trip }) => ({
     zh: `“${String(trip)}”的合同实施报告缺客户盖章，该次差旅费暂不报销。`,
     en: `The contract report of “${String(trip)}” lacks the customer's stamp; that trip is not reimbursed.`,

@@ -6,6 +6,7 @@ import { measureSentences } from '../measure/explain.ts'
 import type { Text } from '../text.ts'
 import { paySentences } from '../pay/explain.ts'
 import { windowSentences } from '../window/explain.ts'
+import { signedMoney, withChange } from './change.ts'
 import { moment as time } from './moment.ts'
 
 /** What an entry needs to explain itself. */
@@ -32,7 +33,7 @@ export function explain(entry: Explainable): Explanation {
   const { clause: id, policy, policyVersion, arithmetic, amountFen } = entry
   const found = isClauseId(id) ? clause(id) : { zh: '内部规则', en: 'House rule' }
   const how = (sentences[String(arithmetic.rule)] ?? unknown)(arithmetic)
-  const sum = money(amountFen)
+  const sum = signedMoney(amountFen)
   return {
     title: { zh: found.zh, en: found.en },
     basis: { zh: `${policy} 第 ${policyVersion} 版`, en: `${policy}, version ${policyVersion}` },
@@ -91,10 +92,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     zh: `${time(signedAt)} 的责任书经裁定缺少客户签字或签字系伪造，按三个差评计。`,
     en: `The form of ${time(signedAt)} was found to lack the customer's signature or to bear a forged one: three poor ratings.`,
   }),
-  rating: () => ({
-    zh: '评分记录补齐或更正后不再成立，原记录冲回。',
-    en: 'It no longer follows from the ratings as they are now known; the entry is reversed.',
-  }),
+  rating: (given) =>
+    withChange(
+      {
+        zh: '评分记录补齐或更正后不再成立，原记录冲回。',
+        en: 'It no longer follows from the ratings as they are now known; the entry is reversed.',
+      },
+      given,
+    ),
   confirmed: () => ({ zh: '裁定维持原记录。', en: 'The entry was upheld by a decision.' }),
   unanswered: ({ seenAt, workingDays, by }) => {
     const how = KNOWN[String(by ?? 'opened')] ?? KNOWN.opened!
@@ -110,8 +115,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   accepted: () => ({ zh: '所述原因获认可，予以免除。', en: 'The cause given was accepted, and the entry is waived.' }),
   appealUpheld: () => ({ zh: '申诉裁定：维持原记录。', en: 'Decided on appeal: the entry stands.' }),
   appealReduced: ({ beforeFen, remainingFen }) => ({
-    zh: `申诉裁定：由 ${money(Number(beforeFen))} 减为 ${money(-Number(remainingFen))}。`,
-    en: `Decided on appeal: reduced from ${money(Number(beforeFen))} to ${money(-Number(remainingFen))}.`,
+    zh: `申诉裁定：由 ${signedMoney(Number(beforeFen))} 减为 ${signedMoney(-Number(remainingFen))}。`,
+    en: `Decided on appeal: reduced from ${signedMoney(Number(beforeFen))} to ${signedMoney(-Number(remainingFen))}.`,
   }),
   appealLifted: () => ({ zh: '申诉裁定：原记录撤销。', en: 'Decided on appeal: the entry is lifted.' }),
   byTheCase: ({ proposedFen, maxFen }) => ({
@@ -137,5 +142,3 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** An amount without its sign. */
 const plain = (fen: unknown) => `¥${(Number(fen) / 100).toFixed(2)}`
-
-const money = (fen: number) => `${fen < 0 ? '−' : '+'}¥${(Math.abs(fen) / 100).toFixed(2)}`

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { withChange } from '../consequence/change.ts'
 import { moment } from '../consequence/moment.ts'
 
 type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
@@ -36,10 +37,14 @@ export const windowSentences: Readonly<Record<string, Sentence>> = {
     zh: `${days(given).zh} 部门无 I 类事故。`,
     en: `${days(given).en}: no Class I accident in the department.`,
   }),
-  window: () => ({
-    zh: '所依据的事件更正或补录后不再成立，原记录冲回。',
-    en: 'It no longer follows from the events as they are now known; the entry is reversed.',
-  }),
+  window: (given) =>
+    withChange(
+      {
+        zh: '所依据的事件更正或补录后不再成立，原记录冲回。',
+        en: 'It no longer follows from the events as they are now known; the entry is reversed.',
+      },
+      given,
+    ),
   approved: () => ({ zh: '总经理批准该建议。', en: 'The general manager approved the recommendation.' }),
   declined: () => ({ zh: '总经理未采纳该建议。', en: 'The general manager declined the recommendation.' }),
   revoked: () => ({

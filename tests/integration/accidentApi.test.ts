@@ -60,6 +60,8 @@ describe('an accident over HTTP', () => {
     const ledger = await get(`/api/ledger?caseId=${id}`, engineer)
     expect(ledger.body.items.map((row: { amountFen: number }) => row.amountFen)).toEqual([-10_000, 5_000, -5_000])
     expect(ledger.body.items[1].because.en).toContain('One accident counts once: it is Class I now')
+    expect(ledger.body.items[1].because.en).toContain('Entered instead: −¥100.00 S0-A-7.5a.')
+    expect(ledger.body.items[1].evidence).toMatchObject([{ kind: 'ground' }])
 
     const early = await post(`${path}/bulletin`, director, { title: '通报', body: '通报' })
     expect(early).toMatchObject({ status: 409, body: { code: 'case.notYet' } })

@@ -5,9 +5,11 @@ import { waive } from '../../db/consequence/decide.ts'
 import { newId } from '../../db/id.ts'
 import { declareAbsence } from '../../db/person/absences.ts'
 import { editPerson } from '../../db/person/savePerson.ts'
+import { consequences } from '../../db/schema/consequence.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { correctRating } from '../../db/serviceTask/rate.ts'
 import { markOutdated } from '../../db/window/mark.ts'
+import { explain } from '../../rules/consequence/explain.ts'
 import { DAY } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
@@ -99,6 +101,10 @@ describe('three clean months [S0-A-7.8]', () => {
     await change(scored('good', 'fair', 'excellent'))
     await desk.follow(now + DAY)
     expect(await summary(who)).toEqual([])
+    // The reversal says what became known since, and names its row.
+    const [taken] = await db.select().from(consequences).where(eq(consequences.aboutId, reward!.id))
+    expect(taken!.evidenceIds).toHaveLength(1)
+    expect(explain(taken!).because.en).toContain('What became known since happened at 2026-03-10 10:00:00.')
     await change(scored('good', 'good', 'good'))
     await desk.follow(now + DAY)
     expect(await summary(who)).toEqual([['S0-A-7.8', 'reward', 10_000]])
