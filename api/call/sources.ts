@@ -17,7 +17,7 @@ const sourceRow = z
   .meta({ id: 'TelephonySource' })
 const secretOnce = z.object({ id: z.string(), secret: z.string(), hook: z.string() })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/telephony-sources',
   action: 'source.edit',

@@ -27,7 +27,7 @@ const items = route({
   handle: () => Promise.resolve({ items: CONDUCT_ITEMS.map((id) => ({ id, ...conductItems[id] })) }),
 })
 
-const totals = route({
+export const totals = route({
   method: 'get',
   path: '/api/conduct-points/totals',
   action: 'conduct.own',

@@ -3,7 +3,7 @@ import { audit } from '../../db/audit.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
 import type { Text } from '../../rules/text.ts'
 import { localDate } from '../../rules/time/local.ts'
-import { route, type Answering, type Context } from '../http/route.ts'
+import { route, type Answering, type Context, type Route } from '../http/route.ts'
 import { lookFor, type Look } from './look.ts'
 import { workbook, type Cell } from './workbook.ts'
 
@@ -24,22 +24,24 @@ interface Table<T> {
 }
 
 interface Page<T> {
-  items: T[]
-  next: string | null
+  items: readonly T[]
+  /** Left out by lists that are given whole. */
+  next?: string | null
 }
 
 /**
- * A list as an Excel file: `GET /api/exports/<name>` with the list's own filters. The rows are those that the list itself
+ * A list as an Excel file: `GET /api/exports/<name>` with the list's own filters and what its address names. The rows are those that the list itself
  * gives the same caller, page after page, so neither filters nor what somebody may see can differ. Recorded in the audit
  * log: a file leaves the house with what stands in it.
  */
 export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: Table<T>) {
   return route({
     method: 'get',
-    path: `/api/exports/${name}`,
+    path: [`/api/exports/${name}`, ...(list.path.match(/:\w+/g) ?? [])].join('/'),
     action: list.action,
     summary: { zh: `导出 Excel：${title.zh}（按筛选）`, en: `As an Excel file, as filtered: ${title.en}` },
-    query: (list.query as z.ZodObject).omit({ limit: true, cursor: true }),
+    params: list.params,
+    query: list.query && withoutPages(list.query as z.ZodObject),
     response: 'file',
     handle: async (ctx) => {
       const { db, caller, language, now, requestId } = ctx
@@ -62,6 +64,18 @@ export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: 
   })
 }
 
+/** A table that is part of a larger answer: its rows, given whole. */
+export function exportPart<A, T>(of: Answering<A>, rowsOf: (answer: A, ctx: Context) => readonly T[], table: Table<T>) {
+  const handle = async (ctx: Context): Promise<Page<T>> => ({ items: rowsOf((await of.handle(ctx)) as A, ctx) })
+  return exportOf<T>({ ...(of as Route), handle }, table)
+}
+
+/** The filters of a list; which of its pages, the file has no say in. */
+function withoutPages(query: z.ZodObject): z.ZodObject {
+  const { limit, cursor, ...filters } = query.shape
+  return limit && cursor ? z.object(filters) : query
+}
+
 const cutOff = {
   zh: `只导出前 ${MAX_ROWS} 行，请缩小筛选范围。`,
   en: `Only the first ${MAX_ROWS} rows are here; narrow the filter for the rest.`,
@@ -72,7 +86,7 @@ async function readAll<T>(list: Answering<Page<T>>, ctx: Context): Promise<{ row
   let cursor: string | null | undefined
   do {
     const limit = Math.min(BATCH, MAX_ROWS - rows.length)
-    const query = { ...(ctx.query as object), limit, cursor: cursor ?? undefined }
+    const query = { ...(ctx.query as object | undefined), limit, cursor: cursor ?? undefined }
     const page = (await list.handle({ ...ctx, caller: ctx.caller, query })) as Page<T>
     rows.push(...page.items)
     cursor = page.next

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { missedCalls, money, openByUrgency, timeliness, URGENCIES } from '../../db/figures/figures.ts'
+import { missedCalls, money, openByUrgency, timeliness } from '../../db/figures/figures.ts'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
+import { URGENCIES } from '../../rules/figures/urgency.ts'
 import { may, scopeOf } from '../../rules/permissions.ts'
 import { addMonths, atTime, localDate } from '../../rules/time/local.ts'
 import { route } from '../http/route.ts'
@@ -9,7 +10,7 @@ const zMonth = z.string().describe('2026-02')
 const ms = z.number().nullable().describe('milliseconds')
 const zText = z.object({ zh: z.string(), en: z.string() })
 
-const figures = route({
+export const figures = route({
   method: 'get',
   path: '/api/figures',
   action: 'figure.read',

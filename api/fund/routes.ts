@@ -14,7 +14,7 @@ const zTexts = z.object({ zh: z.string(), en: z.string() })
 const whose = (caller: Caller, personId: string | undefined) =>
   may(caller.grants, 'fund.oversee') ? personId : caller.personId
 
-const accounts = route({
+export const accounts = route({
   method: 'get',
   path: '/api/fund/accounts',
   action: 'fund.own',

@@ -8,7 +8,7 @@ import { route } from '../http/route.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 import { endsAt, misfitRow } from '../people/shapes.ts'
 
-const chart = route({
+export const chart = route({
   method: 'get',
   path: '/api/organisation',
   action: 'person.read',
@@ -52,7 +52,7 @@ const postRow = z
   })
   .meta({ id: 'ResidentPost' })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/resident-posts',
   action: 'residentPost.read',

@@ -42,7 +42,7 @@ const lineRow = z
   })
   .meta({ id: 'Line' })
 
-const lines = route({
+export const lines = route({
   method: 'get',
   path: '/api/lines',
   action: 'duty.read',
@@ -186,7 +186,7 @@ const restore = route({
 const regionInput = z.strictObject({ code: zText(50), name: zText(100) })
 const regionRow = z.object({ ...regionInput.shape, id: zId }).meta({ id: 'Region' })
 
-const regions = route({
+export const regions = route({
   method: 'get',
   path: '/api/regions',
   action: 'person.read',

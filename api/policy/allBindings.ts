@@ -32,7 +32,7 @@ async function checkReach(tx: Tx, caller: Caller, scope: BindingScope, scopeId: 
   if (scope === 'company' && !may(caller.grants, 'policy.bindCompany')) refuse('policy.companyOnly', { field: 'scope' })
 }
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/policy-bindings',
   action: 'policy.bind',

@@ -131,7 +131,7 @@ const leave = route({
   },
 })
 
-const blankTodos = route({
+export const blankTodos = route({
   method: 'get',
   path: '/api/todos/blanks',
   action: 'policy.readBlanks',

@@ -14,7 +14,7 @@ import { signatureRow, zTexts } from './shapes.ts'
 const byRulebook = z.object({ id: z.string().max(20) })
 const byVersion = byRulebook.extend({ version: z.coerce.number().int().min(1) })
 
-const list = route({
+export const list = route({
   method: 'get',
   path: '/api/rulebooks',
   action: 'rulebook.read',
@@ -37,7 +37,7 @@ const list = route({
   handle: async ({ db, caller, now }) => ({ items: await listRulebooks(db, caller.personId, now) }),
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/rulebooks/:id',
   action: 'rulebook.read',
@@ -55,7 +55,7 @@ const one = route({
   },
 })
 
-const version = route({
+export const version = route({
   method: 'get',
   path: '/api/rulebooks/:id/versions/:version',
   action: 'rulebook.read',
@@ -87,7 +87,7 @@ const version = route({
   handle: ({ db, params }) => readVersion(db, params.id, params.version),
 })
 
-const read = route({
+export const read = route({
   method: 'get',
   path: '/api/rulebooks/:id/versions/:version/acknowledgements',
   action: 'rulebook.oversee',
@@ -109,7 +109,7 @@ const read = route({
   },
 })
 
-const firings = route({
+export const firings = route({
   method: 'get',
   path: '/api/rulebooks/:id/firings',
   action: 'rulebook.oversee',

@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { DAY, HOUR, type Instant } from '../../rules/instant.ts'
+import { URGENCIES, type Urgency } from '../../rules/figures/urgency.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import type { Db } from '../client.ts'
 
@@ -54,10 +55,6 @@ export async function timeliness(db: Db, asked: Figured) {
       and ${within(asked)}
     group by 1, 2 order by 1, 2`)
 }
-
-/** How urgent an open promise is; one without a clock has no urgency. */
-export const URGENCIES = ['overdue', 'hour', 'day', 'week', 'later', 'none'] as const
-export type Urgency = (typeof URGENCIES)[number]
 
 /** Open promises by how soon they are due. */
 export async function openByUrgency(db: Db, asked: Figured): Promise<Record<Urgency, number>> {

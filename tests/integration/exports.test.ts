@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { exportRoutes } from '../../api/export/routes.ts'
 import { readXlsx } from '../../db/import/readXlsx.ts'
+import { seedPolicies } from '../../db/policy/terms.ts'
 import { unzip } from '../../db/import/unzip.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 
 const { db } = await testDb()
+await seedPolicies(db)
 const api = await testApi(db)
 const admin = await api.signedIn(['admin', 'centreGm', 'hrSpecialist', 'finance', 'callTaker'])
 
@@ -58,9 +60,29 @@ describe('a list as an Excel file', () => {
     expect(log.body.items[0]).toMatchObject({ subjectId: 'customers', personId: admin.personId, detail: { rows: 703 } })
   })
 
-  it.each(exportRoutes.map(({ path }) => path))('%s opens, in both languages', async (path) => {
+  it('of what administration sets up: lines by number, bindings as filtered, never a secret', async () => {
+    const post = (path: string, body: object) => api.ask('post', path, { as: admin.token, body })
+    const { secret } = (await post('/api/telephony-sources', { name: 'pbx' })).body
+    const line = (await post('/api/lines', { number: '4008001234', kind: 'hotline', department: '客服' })).body
+    const hours = { fromAt: '2026-03-02T08:00:00+08:00', toAt: '2026-03-02T18:00:00+08:00' }
+    await post('/api/duty', { lineId: line.id, personId: admin.personId, ...hours })
+    const sources = (await table('/api/exports/telephony-sources')).map((row) => row.cells.join())
+    expect(sources[1]).toContain('pbx')
+    expect(sources.join()).not.toContain(secret)
+    expect((await table('/api/exports/duty?lang=zh')).map((row) => row.cells[0])).toEqual(['线路', line.number])
+    const house = (await table('/api/exports/policy-bindings?lang=zh&policy=house')).map((row) => row.cells.slice(0, 4))
+    expect(house.slice(1)).toEqual([['house 内部规则', '', '内部规则', '全公司']])
+    const values = await table('/api/exports/rulebook-parameters/S2/1?lang=zh')
+    expect(values.find((row) => row.cells[3] === 'call.returnCustomer')?.cells[1]).toBe('30 分钟')
+  })
+
+  // What a bonus has is a table of its own case, and proven there.
+  const open = exportRoutes.map(({ path }) => path).filter((path) => !path.includes('pay-bonus-lines'))
+  it.each(open)('%s opens, in both languages', async (path) => {
     for (const lang of ['zh', 'en']) {
-      const { answer, bytes } = await download(`${path}?lang=${lang}`)
+      const month = path.endsWith('pay-statement') ? '&month=2026-01' : ''
+      const address = path.replace(':id', 'S2').replace(':version', '1')
+      const { answer, bytes } = await download(`${address}?lang=${lang}${month}`)
       expect(answer.status).toBe(200)
       expect(readXlsx(bytes, 20_000)[0]!.cells.every((heading) => heading !== '')).toBe(true)
     }

@@ -5,6 +5,7 @@ import { addMonths, localDate } from '../../rules/time/local.ts'
 import { serverNow } from '../client/clock.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
@@ -29,6 +30,7 @@ export default function Conduct() {
       title={say(texts.shell.conduct)}
       actions={
         <>
+          <Export of="get /api/exports/conduct-points" query={{ month }} />
           {may('conduct.record') && (
             <>
               <Button type="primary" onClick={() => go('/conduct/new')}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { MINUTE } from '../../rules/instant.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { words } from '../texts/figures.ts'
 import { Figure } from './Figure.tsx'
@@ -34,7 +35,12 @@ export function Calls({ of: { months, calls } }: { of: Answer<'get /api/figures'
     }
   }, [months, calls, say])
   return (
-    <Figure title={say(words.calls)} option={option} empty={calls.length === 0}>
+    <Figure
+      title={say(words.calls)}
+      option={option}
+      empty={calls.length === 0}
+      takeAlong={<Export of="get /api/exports/figures-calls" query={{ months: months.length }} />}
+    >
       <Rows
         label={say(words.calls)}
         rows={calls.map((row) => ({ ...row, id: row.month }))}

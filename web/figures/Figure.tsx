@@ -7,14 +7,23 @@ import './figures.css'
 
 const Chart = lazy(() => import('./Chart.tsx'))
 
-/** A chart and, beside it, the same in numbers. */
-export function Figure(props: { title: string; option: EChartsCoreOption; empty: boolean; children: ReactNode }) {
-  const { title, option, empty, children } = props
+/** A chart and, beside it, the same in numbers, which can be taken along. */
+export function Figure(props: {
+  title: string
+  option: EChartsCoreOption
+  empty: boolean
+  takeAlong: ReactNode
+  children: ReactNode
+}) {
+  const { title, option, empty, takeAlong, children } = props
   const say = useSay()
   const id = useId()
   return (
     <section aria-labelledby={id} className="card stack">
-      <h2 id={id}>{title}</h2>
+      <div className="row apart">
+        <h2 id={id}>{title}</h2>
+        {!empty && takeAlong}
+      </div>
       {empty ? (
         <Empty>{say(words.nothing)}</Empty>
       ) : (

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
 import { money } from '../parts/money.ts'
+import { Export } from '../parts/Export.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { words } from '../texts/figures.ts'
 import { Figure } from './Figure.tsx'
@@ -25,7 +26,12 @@ export function Money({ months, of }: { months: readonly string[]; of: Paid }) {
     }
   }, [months, of, say])
   return (
-    <Figure title={say(words.money)} option={option} empty={of.length === 0}>
+    <Figure
+      title={say(words.money)}
+      option={option}
+      empty={of.length === 0}
+      takeAlong={<Export of="get /api/exports/figures-money" query={{ months: months.length }} />}
+    >
       <Rows
         label={say(words.money)}
         rows={of.map((row) => ({ ...row, id: row.month }))}

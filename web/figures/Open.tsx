@@ -1,17 +1,19 @@
 import { useMemo } from 'react'
+import { urgencyLabels } from '../../rules/figures/urgency.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Rows } from '../parts/Rows.tsx'
-import { urgencyWords, words } from '../texts/figures.ts'
+import { words } from '../texts/figures.ts'
 import { Figure } from './Figure.tsx'
 
 /** What is open now, by how soon it is due. */
-export function Open({ of: { open } }: { of: Answer<'get /api/figures'> }) {
+export function Open({ of: { months, open } }: { of: Answer<'get /api/figures'> }) {
   const say = useSay()
   const option = useMemo(
     () => ({
       xAxis: { type: 'value', minInterval: 1 },
-      yAxis: { type: 'category', inverse: true, data: open.map(({ urgency }) => say(urgencyWords[urgency])) },
+      yAxis: { type: 'category', inverse: true, data: open.map(({ urgency }) => say(urgencyLabels[urgency])) },
       legend: { show: false },
       series: [
         {
@@ -27,12 +29,17 @@ export function Open({ of: { open } }: { of: Answer<'get /api/figures'> }) {
     [open, say],
   )
   return (
-    <Figure title={say(words.open)} option={option} empty={open.every(({ n }) => n === 0)}>
+    <Figure
+      title={say(words.open)}
+      option={option}
+      empty={open.every(({ n }) => n === 0)}
+      takeAlong={<Export of="get /api/exports/figures-open" query={{ months: months.length }} />}
+    >
       <Rows
         label={say(words.open)}
         rows={open.map((row) => ({ ...row, id: row.urgency }))}
         columns={[
-          { title: say(words.urgency), show: (row) => say(urgencyWords[row.urgency]) },
+          { title: say(words.urgency), show: (row) => say(urgencyLabels[row.urgency]) },
           { title: say(words.count), show: (row) => row.n },
         ]}
       />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { words } from '../texts/figures.ts'
 import { Figure } from './Figure.tsx'
@@ -30,7 +31,12 @@ export function Timeliness({ of: { months, timeliness } }: { of: Answer<'get /ap
     [months, clauses],
   )
   return (
-    <Figure title={say(words.timeliness)} option={option} empty={clauses.length === 0}>
+    <Figure
+      title={say(words.timeliness)}
+      option={option}
+      empty={clauses.length === 0}
+      takeAlong={<Export of="get /api/exports/figures-timeliness" query={{ months: months.length }} />}
+    >
       <Rows
         label={say(words.timeliness)}
         rows={clauses}

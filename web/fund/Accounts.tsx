@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { money } from '../parts/money.ts'
 import { Refused } from '../parts/Refused.tsx'
 import { Rows } from '../parts/Rows.tsx'
@@ -22,27 +23,32 @@ export function Accounts() {
         items.length === 0 ? (
           <Empty>{say(words.noAccounts)}</Empty>
         ) : (
-          <Rows
-            label={say(words.accounts)}
-            rows={items.map((row) => ({ ...row, id: row.personId }))}
-            isLate={(row) => row.owesFen > 0}
-            columns={[
-              { title: say(texts.common.person), show: (row) => `${row.name} ${row.code}` },
-              { title: say(words.claim), show: (row) => amount(row.claimFen) },
-              { title: say(words.moved), show: (row) => amount(row.movedFen) },
-              { title: say(words.owes), show: (row) => amount(row.owesFen) },
-              { title: say(words.isOwed), show: (row) => amount(row.isOwedFen) },
-              ...(may('fund.keep')
-                ? [
-                    {
-                      title: say(words.remind),
-                      show: (row: { personId: string; owesFen: number }) =>
-                        row.owesFen > 0 && <Remind personId={row.personId} />,
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <>
+            <div className="row to-end">
+              <Export of="get /api/exports/fund-accounts" />
+            </div>
+            <Rows
+              label={say(words.accounts)}
+              rows={items.map((row) => ({ ...row, id: row.personId }))}
+              isLate={(row) => row.owesFen > 0}
+              columns={[
+                { title: say(texts.common.person), show: (row) => `${row.name} ${row.code}` },
+                { title: say(words.claim), show: (row) => amount(row.claimFen) },
+                { title: say(words.moved), show: (row) => amount(row.movedFen) },
+                { title: say(words.owes), show: (row) => amount(row.owesFen) },
+                { title: say(words.isOwed), show: (row) => amount(row.isOwedFen) },
+                ...(may('fund.keep')
+                  ? [
+                      {
+                        title: say(words.remind),
+                        show: (row: { personId: string; owesFen: number }) =>
+                          row.owesFen > 0 && <Remind personId={row.personId} />,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </>
         )
       }
     </Shown>

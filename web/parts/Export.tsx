@@ -8,8 +8,8 @@ import { wordsOf } from './Shown.tsx'
 
 type Table = Extract<Operation, `get /api/exports/${string}`>
 
-/** The list on the screen as an Excel file, narrowed by the same filters: `<Export of="get /api/exports/ledger" query={filters} />`. */
-export function Export({ of, query }: { of: Table; query?: object }) {
+/** The list on the screen as an Excel file, narrowed by the same filters: `<Export of="get /api/exports/ledger" query={filters} />`. `params` are what its address names. */
+export function Export({ of, params, query }: { of: Table; params?: object; query?: object }) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string>()
@@ -17,7 +17,7 @@ export function Export({ of, query }: { of: Table; query?: object }) {
     setBusy(true)
     setFailed(undefined)
     try {
-      save(await ask(of, { query } as Given<Table>))
+      save(await ask(of, { params, query } as Given<Table>))
     } catch (error) {
       setFailed(wordsOf(error))
     } finally {

@@ -3,6 +3,7 @@ import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
+import { Export } from '../parts/Export.tsx'
 import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
 import { Rows } from '../parts/Rows.tsx'
@@ -40,7 +41,14 @@ function Panel({ id }: { id: string }) {
               [say(words.blanks), one.blanks.map((key) => (labelOf(key) ? say(labelOf(key)!) : key)).join('；')],
             ]}
           />
-          {one.lines.length > 0 && <Lines of={one.lines} />}
+          {one.lines.length > 0 && (
+            <>
+              <div className="row to-end">
+                <Export of="get /api/exports/pay-bonus-lines/{id}" params={{ id }} />
+              </div>
+              <Lines of={one.lines} />
+            </>
+          )}
           {one.changes.length > 0 && <Changes of={one.changes} />}
           {may('pay.propose') && one.state === 'open' && one.proposedAt === null && <ProposeBonus of={one} />}
         </>

@@ -5,6 +5,7 @@ import { serverNow } from '../client/clock.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
+import { Export } from '../parts/Export.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { money } from '../parts/money.ts'
 import { PersonField } from '../parts/PersonField.tsx'
@@ -37,6 +38,9 @@ export function Month() {
             <Empty>{say(words.nothing)}</Empty>
           ) : (
             <>
+              <div className="row to-end">
+                <Export of="get /api/exports/pay-statement" query={query} />
+              </div>
               <Rows
                 label={say(words.mine)}
                 rows={lines.map((line, index) => ({ ...line, id: String(index) }))}

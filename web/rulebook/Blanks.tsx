@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
@@ -15,7 +16,7 @@ export default function Blanks() {
   const may = useMay()
   const found = useAsk('get /api/todos/blanks', {})
   return (
-    <Page title={say(texts.shell.blanks)}>
+    <Page title={say(texts.shell.blanks)} actions={<Export of="get /api/exports/blanks" />}>
       <p className="soft">{say(words.blanksMore)}</p>
       <Shown of={found}>
         {({ items }) =>

@@ -1,6 +1,7 @@
 import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useLanguage } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { money } from '../parts/money.ts'
 import { Rows, type Column } from '../parts/Rows.tsx'
 import { When } from '../parts/When.tsx'
@@ -55,5 +56,12 @@ export function Clauses({ id, clauses }: { id: string; clauses: readonly Clause[
     { title: say(words.amount), show: (row) => (of.get(row.id)?.amountFen ? money(of.get(row.id)!.amountFen) : '') },
     { title: say(words.lastAt), show: (row) => <When at={of.get(row.id)?.lastAt ?? null} /> },
   ]
-  return <Rows label={say(words.clauses)} rows={clauses} columns={counts ? [...columns, ...counted] : columns} />
+  return (
+    <>
+      <div className="row to-end">
+        <Export of={`get /api/exports/${counts ? 'clause-firings' : 'rulebook-clauses'}/{id}`} params={{ id }} />
+      </div>
+      <Rows label={say(words.clauses)} rows={clauses} columns={counts ? [...columns, ...counted] : columns} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
@@ -29,24 +30,29 @@ function Of({ id, version }: { id: string; version: number }) {
         items.length === 0 ? (
           <Empty>{say(words.nobodyBound)}</Empty>
         ) : (
-          <Rows
-            label={say(words.readers)}
-            rows={items.map((one) => ({ ...one, id: one.personId }))}
-            isLate={(one) => one.bound && !one.acknowledgedAt}
-            columns={[
-              { title: say(texts.common.person), show: (one) => one.name },
-              { title: say(texts.common.state), show: (one) => say(one.bound ? words.bound : words.notBound) },
-              {
-                title: say(words.acknowledged),
-                show: (one) =>
-                  one.acknowledgedAt ? (
-                    <When at={one.acknowledgedAt} />
-                  ) : (
-                    <span className="mark warn">{say(words.notAcknowledged)}</span>
-                  ),
-              },
-            ]}
-          />
+          <>
+            <div className="row to-end">
+              <Export of="get /api/exports/rulebook-readers/{id}/{version}" params={{ id, version }} />
+            </div>
+            <Rows
+              label={say(words.readers)}
+              rows={items.map((one) => ({ ...one, id: one.personId }))}
+              isLate={(one) => one.bound && !one.acknowledgedAt}
+              columns={[
+                { title: say(texts.common.person), show: (one) => one.name },
+                { title: say(texts.common.state), show: (one) => say(one.bound ? words.bound : words.notBound) },
+                {
+                  title: say(words.acknowledged),
+                  show: (one) =>
+                    one.acknowledgedAt ? (
+                      <When at={one.acknowledgedAt} />
+                    ) : (
+                      <span className="mark warn">{say(words.notAcknowledged)}</span>
+                    ),
+                },
+              ]}
+            />
+          </>
         )
       }
     </Shown>

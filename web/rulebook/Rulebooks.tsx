@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -14,7 +15,7 @@ export default function Rulebooks() {
   const say = useSay()
   const books = useAsk('get /api/rulebooks', {})
   return (
-    <Page title={say(texts.shell.rulebook)}>
+    <Page title={say(texts.shell.rulebook)} actions={<Export of="get /api/exports/rulebooks" />}>
       <Shown of={books}>
         {({ items }) => (
           <Rows

@@ -1,3 +1,4 @@
+import { readings } from '../../rules/policy/readings.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
@@ -5,7 +6,6 @@ import { SelectField } from '../parts/SelectField.tsx'
 import { FlagsField } from '../parts/SpecialFields.tsx'
 import type { Fields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
-import { readings } from '../texts/readings.ts'
 import { words } from '../texts/rulebooks.ts'
 import { SPANS, spanOf, type Parameter } from './change.ts'
 

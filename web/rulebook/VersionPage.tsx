@@ -6,6 +6,7 @@ import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { Clause } from '../parts/Clause.tsx'
+import { Export } from '../parts/Export.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Rows } from '../parts/Rows.tsx'
@@ -34,7 +35,14 @@ export default function VersionPage({ id, version: shown }: { id: string; versio
       {(one) => (
         <Page
           title={`${say(one.title)} · ${say(words.version, { n: one.version })}`}
-          actions={<Link href={`/rulebook/${id}?show=versions`}>{say(words.versions)}</Link>}
+          actions={
+            <>
+              {one.parameters.length > 0 && (
+                <Export of="get /api/exports/rulebook-parameters/{id}/{version}" params={{ id, version }} />
+              )}
+              <Link href={`/rulebook/${id}?show=versions`}>{say(words.versions)}</Link>
+            </>
+          }
         >
           <div className="card stack">
             <About

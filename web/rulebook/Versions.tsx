@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { topics } from '../../rules/policy/topics.ts'
 import type { Text } from '../../rules/text.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { useAsk } from '../client/useAsk.ts'
@@ -52,7 +53,7 @@ export function Versions({ id }: { id: string }) {
             {bindings.map((one) => (
               <div key={`${one.topic}${one.scope}${one.scopeId}${one.fromAt}`} className="row">
                 <span>{SCOPES[one.scope] ? say(SCOPES[one.scope]!) : one.scope}</span>
-                <span className="mark">{one.topic}</span>
+                <span className="mark">{topics[one.topic] ? say(topics[one.topic]!) : one.topic}</span>
                 <span className="soft">{from(one.fromAt)}</span>
               </div>
             ))}

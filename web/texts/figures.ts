@@ -1,7 +1,4 @@
-import type { Answer } from '../client/ask.ts'
 import type { Text } from '../../rules/text.ts'
-
-type Urgency = Answer<'get /api/figures'>['open'][number]['urgency']
 
 /** Figures over many cases. */
 export const words = {
@@ -28,12 +25,3 @@ export const words = {
   rewards: { zh: '奖励', en: 'Rewards' },
   nothing: { zh: '该期间没有数据', en: 'There is nothing in this period' },
 } as const satisfies Record<string, Text>
-
-export const urgencyWords: Readonly<Record<Urgency, Text>> = {
-  overdue: { zh: '已超时', en: 'Overdue' },
-  hour: { zh: '一小时内', en: 'Within the hour' },
-  day: { zh: '一天内', en: 'Within a day' },
-  week: { zh: '一周内', en: 'Within a week' },
-  later: { zh: '一周以后', en: 'Later' },
-  none: { zh: '不限时', en: 'No clock' },
-}

@@ -19,9 +19,4 @@ export const rulebook = {
   first: { zh: '初版', en: 'First version' },
   always: { zh: '自始', en: 'From the beginning' },
   noParameters: { zh: '没有参数', en: 'No parameters' },
-  minutes: { zh: '{n} 分钟', en: '{n} min' },
-  hours: { zh: '{n} 小时', en: '{n} h' },
-  days: { zh: '{n} 天', en: '{n} days' },
-  workingDays: { zh: '{n} 个工作日', en: '{n} working days' },
-  months: { zh: '{n} 个月', en: '{n} months' },
 } as const satisfies Record<string, Text>

@@ -1,12 +1,18 @@
 import { payRateOutcomes } from '../../../rules/pay/rate.ts'
-import { movements } from '../../fund/routes.ts'
-import { bonusList, rateList } from '../../pay/routes.ts'
+import { conductItems } from '../../../rules/conduct/items.ts'
+import { payKinds } from '../../../rules/pay/statement.ts'
+import { totals } from '../../conduct/routes.ts'
+import { accounts, movements } from '../../fund/routes.ts'
+import { bonus, bonusList, rateList, statement } from '../../pay/routes.ts'
 import { statementList } from '../../statement/routes.ts'
 import { windowList } from '../../window/routes.ts'
-import { exportOf } from '../exportOf.ts'
+import { exportOf, exportPart } from '../exportOf.ts'
 import { state, when } from './cases.ts'
+import { no, yes } from './register.ts'
 
-/** Lists about pay, the fund of fines and rewards, and required statements. */
+const itemOf = (clause: string) => Object.values(conductItems).find((one) => one.clause === clause)?.label
+
+/** Lists about pay, the fund of fines and rewards, conduct points, and required statements. */
 export const payExports = [
   exportOf(movements, {
     name: 'fund-movements',
@@ -54,6 +60,61 @@ export const payExports = [
       [{ zh: '提出人', en: 'Proposed by' }, (row, look) => look.person(row.proposedById)],
       [{ zh: '批准时间', en: 'Approved' }, (row) => when(row.approvedAt)],
       state,
+    ],
+  }),
+  exportPart(bonus, ({ lines }) => lines, {
+    name: 'pay-bonus-lines',
+    title: { zh: '奖金排名', en: 'Ranking of a bonus' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row, look) => look.person(row.personId)],
+      [{ zh: '区域', en: 'Region' }, (row, look) => look.region(row.regionId)],
+      [{ zh: '名次', en: 'Rank' }, (row) => (row.kind === 'helper' ? '' : row.rank), 8],
+      [{ zh: '共', en: 'Of' }, (row) => (row.kind === 'helper' ? '' : row.of), 8],
+      [{ zh: '系数', en: 'Coefficient' }, (row) => (row.kind === 'helper' ? '' : row.coefficient), 10],
+      [{ zh: '奖金（元）', en: 'Bonus (yuan)' }, (row) => ({ fen: row.amountFen })],
+      [{ zh: '说明', en: 'Note' }, (row) => (row.kind === 'helper' ? row.note : ''), 40],
+    ],
+  }),
+  exportPart(statement, ({ lines }) => lines, {
+    name: 'pay-statement',
+    title: { zh: '薪酬明细', en: 'Pay of a month' },
+    columns: [
+      [{ zh: '项目', en: 'Kind' }, (row, look) => look.say(payKinds[row.kind])],
+      [{ zh: '金额（元）', en: 'Amount (yuan)' }, (row) => (row.amountFen === null ? null : { fen: row.amountFen })],
+      [{ zh: '依据', en: 'Because' }, (row, look) => look.say(row.because), 60],
+      [{ zh: '条款', en: 'Clause' }, (row) => row.clause],
+    ],
+  }),
+  exportOf(accounts, {
+    name: 'fund-accounts',
+    title: { zh: '奖罚款账', en: 'Accounts of the fund' },
+    columns: [
+      [{ zh: '工号', en: 'Code' }, (row) => row.code],
+      [{ zh: '姓名', en: 'Name' }, (row) => row.name],
+      [{ zh: '考核表余额（元）', en: 'Left by sheets (yuan)' }, (row) => ({ fen: row.claimFen })],
+      [{ zh: '已收付（元）', en: 'Moved (yuan)' }, (row) => ({ fen: row.movedFen })],
+      [{ zh: '应缴（元）', en: 'Owes (yuan)' }, (row) => ({ fen: row.owesFen })],
+      [{ zh: '应发（元）', en: 'Is owed (yuan)' }, (row) => ({ fen: row.isOwedFen })],
+    ],
+  }),
+  exportOf(totals, {
+    name: 'conduct-points',
+    title: { zh: '行为积分', en: 'Conduct points' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row) => row.personName],
+      [{ zh: '当月扣分', en: 'This month' }, (row) => row.month, 10],
+      [{ zh: '次数', en: 'Events' }, (row) => row.events, 10],
+      [{ zh: '累计', en: 'Running' }, (row) => row.running, 10],
+      [{ zh: '剩余', en: 'Left' }, (row) => row.score, 10],
+      [{ zh: '达到处理分数', en: 'Reached' }, (row, look) => look.say(row.reached ? yes : no)],
+      [
+        { zh: '按项目', en: 'By item' },
+        (row, look) =>
+          Object.entries(row.byClause)
+            .map(([clause, points]) => `${clause} ${itemOf(clause) ? look.say(itemOf(clause)!) : ''} ${points}`)
+            .join('\n'),
+        48,
+      ],
     ],
   }),
   exportOf(windowList, {

@@ -21,14 +21,15 @@ const absenceKinds = {
   training: { zh: '培训', en: 'Training' },
   other: { zh: '其他', en: 'Other' },
 }
-const yes = { zh: '是', en: 'Yes' }
-const no = { zh: '否', en: 'No' }
+export const yes = { zh: '是', en: 'Yes' }
+export const no = { zh: '否', en: 'No' }
 const person: Column<{ personId: string | null }> = [
   { zh: '人员', en: 'Person' },
   (row, look) => look.person(row.personId),
 ]
-const from: Column<{ fromAt: number }> = [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })]
-const to: Column<{ toAt: number | null }> = [{ zh: '结束', en: 'To' }, (row) => when(row.toAt)]
+const line: Column<{ lineId: string }> = [{ zh: '线路', en: 'Line' }, (row, look) => look.line(row.lineId)]
+export const from: Column<{ fromAt: number }> = [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })]
+export const to: Column<{ toAt: number | null }> = [{ zh: '结束', en: 'To' }, (row) => when(row.toAt)]
 
 export const registerExports = [
   exportOf(people, {
@@ -87,12 +88,13 @@ export const registerExports = [
   exportOf(roster, {
     name: 'duty',
     title: { zh: '值班表', en: 'Duty roster' },
-    columns: [person, from, to],
+    columns: [line, person, from, to],
   }),
   exportOf(outages, {
     name: 'outages',
     title: { zh: '线路中断', en: 'Outages' },
     columns: [
+      line,
       from,
       to,
       [{ zh: '申报人', en: 'Declared by' }, (row, look) => look.person(row.declaredBy)],

@@ -1,15 +1,17 @@
 import Button from 'antd/es/button'
 import { policies, policyOf } from '../../../rules/policy/index.ts'
+import { topics } from '../../../rules/policy/topics.ts'
 import { localDate } from '../../../rules/time/local.ts'
 import { serverNow } from '../../client/clock.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
 import { useMay } from '../../shell/session.tsx'
 import { words as admin } from '../../texts/admin.ts'
-import { topics, words } from '../../texts/bindings.ts'
+import { words } from '../../texts/bindings.ts'
 import { FilterBar, useFilters } from '../parts/FilterBar.tsx'
 import { dayOf, lastDayOf } from '../parts/dates.ts'
 import { useOpen } from '../parts/useOpen.ts'
@@ -36,9 +38,12 @@ export default function Bindings() {
     <Page
       title={say(words.bindings)}
       actions={
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {say(words.bind)}
-        </Button>
+        <>
+          <Export of="get /api/exports/policy-bindings" query={filters} />
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {say(words.bind)}
+          </Button>
+        </>
       }
     >
       <p className="soft">{say(words.help)}</p>

@@ -3,6 +3,7 @@ import type { Answer } from '../../client/ask.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { About } from '../../parts/About.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Rows } from '../../parts/Rows.tsx'
@@ -35,7 +36,7 @@ export default function Channels() {
     </Button>
   )
   return (
-    <Page title={say(words.channels)}>
+    <Page title={say(words.channels)} actions={<Export of="get /api/exports/channels" />}>
       <Refused error={test.error} />
       <Shown of={found}>
         {({ items, mail }) => (

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { useNames } from '../../parts/names.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
@@ -22,7 +23,10 @@ export function Lines() {
     <section className="stack tight">
       <div className="row apart">
         <h2>{say(words.lines)}</h2>
-        {may('duty.edit') && <Button onClick={() => setOpen('new')}>{say(words.newLine)}</Button>}
+        <span className="row">
+          <Export of="get /api/exports/lines" />
+          {may('duty.edit') && <Button onClick={() => setOpen('new')}>{say(words.newLine)}</Button>}
+        </span>
       </div>
       <Shown of={found}>
         {({ items }) =>

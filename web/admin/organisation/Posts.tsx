@@ -3,6 +3,7 @@ import { posts, type Post } from '../../../rules/organisation/posts.ts'
 import { roles, type Role } from '../../../rules/roles.ts'
 import { useSay } from '../../language.tsx'
 import { Clause } from '../../parts/Clause.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { words } from '../../texts/people.ts'
 import type { Placed } from './tree.ts'
@@ -21,7 +22,10 @@ export function Posts({ people }: { people: readonly Placed[] }) {
       .join('、')
   return (
     <section className="stack tight">
-      <h2>{say(words.posts)}</h2>
+      <div className="row apart">
+        <h2>{say(words.posts)}</h2>
+        <Export of="get /api/exports/organisation" />
+      </div>
       <Rows
         label={say(words.posts)}
         rows={posts.map((post) => ({ ...post, id: `${post.chart}.${post.role}` }))}

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
@@ -29,7 +30,10 @@ export function Regions() {
     <section className="stack tight">
       <div className="row apart">
         <h2>{say(words.regionsList)}</h2>
-        {may('region.edit') && <Button onClick={() => setOpen('new')}>{say(words.newRegion)}</Button>}
+        <span className="row">
+          <Export of="get /api/exports/regions" />
+          {may('region.edit') && <Button onClick={() => setOpen('new')}>{say(words.newRegion)}</Button>}
+        </span>
       </div>
       <Shown of={found}>
         {({ items }) =>

@@ -3,6 +3,7 @@ import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { useServerNow } from '../../client/clock.ts'
 import { useNames } from '../../parts/names.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
@@ -36,11 +37,14 @@ export default function ResidentPosts() {
     <Page
       title={say(words.posts)}
       actions={
-        may('residentPost.edit') && (
-          <Button type="primary" onClick={() => setOpen('new')}>
-            {say(words.newPost)}
-          </Button>
-        )
+        <>
+          <Export of="get /api/exports/resident-posts" query={{ projectId }} />
+          {may('residentPost.edit') && (
+            <Button type="primary" onClick={() => setOpen('new')}>
+              {say(words.newPost)}
+            </Button>
+          )}
+        </>
       }
     >
       <p className="soft">{say(words.postsHelp)}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answer } from '../../client/ask.ts'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { Rows } from '../../parts/Rows.tsx'
@@ -30,9 +31,12 @@ export default function Sources() {
     <Page
       title={say(words.sources)}
       actions={
-        <Button type="primary" onClick={() => setOpen('new')}>
-          {say(words.newSource)}
-        </Button>
+        <>
+          <Export of="get /api/exports/telephony-sources" />
+          <Button type="primary" onClick={() => setOpen('new')}>
+            {say(words.newSource)}
+          </Button>
+        </>
       }
     >
       <p className="soft">{say(words.sourcesHelp)}</p>

@@ -1,4 +1,4 @@
-import type { Text } from '../../rules/text.ts'
+import type { Text } from '../text.ts'
 
 /** The readings that a setting of a rulebook admits, by name. */
 export const readings: Readonly<Record<string, Text>> = {
@@ -23,6 +23,9 @@ export const readings: Readonly<Record<string, Text>> = {
   once: { zh: '一次', en: 'once' },
   again: { zh: '可再次', en: 'again' },
   owed: { zh: '须履行', en: 'owed' },
+  calendarDays: { zh: '按日历日', en: 'by calendar days' },
+  workingDays: { zh: '按工作日', en: 'by working days' },
+  wholeMonth: { zh: '整月，按在岗首日', en: 'the whole month, as on the first day in the post' },
   notOwed: { zh: '不须履行', en: 'not owed' },
   restart: { zh: '重新起算', en: 'begins anew' },
   overlap: { zh: '并行', en: 'overlapping' },
