@@ -1,23 +1,32 @@
 import type { Parameter } from '../policy/parameter.ts'
+import type { Text } from '../text.ts'
 
-/** The most that may be imposed or granted by the case. The rulebook names no amount, so each is blank until it is set. */
-const most = (clause: string, zh: string, en: string): Parameter => ({
-  clause,
-  label: { zh: `${zh}（上限）`, en: `${en} (at most)` },
-  unit: 'fen',
-  value: null,
-})
-
-/** Clauses that leave penalty or reward to the case: what happened has to be judged by a person. */
-export const penaltyParameters: Record<string, Parameter> = {
-  'penalty.askPreparation': most('S2-3.2.1.2', '未提前要求客户准备的处罚', 'Customer not asked to prepare'),
-  'penalty.preparation': most('S2-3.2.1.3', '准备不足延误工作的处罚', 'Work delayed by poor preparation'),
-  'penalty.service': most('S2-3.2.2.5', '服务不专业、效率低的处罚', 'Service neither efficient nor professional'),
-  'penalty.requirementSheet': most('S2-3.3.7b', '草率提出需求单的问责', 'Careless requirement sheet'),
-  'penalty.campaign': most('S2-3.9.8', '同业对标的奖惩', 'Result of the compliance campaign'),
-  'penalty.exam': most('S2-4.4.6b', '季度考试的奖惩', 'Result of the quarterly exam'),
-  'penalty.materials': most('S2-4.4.7b', '培训资料编写的奖惩', 'Training materials written in the year'),
+/** What clauses leave to the case, for a person to judge: by the key of its parameter. */
+export const penaltyGrounds: Readonly<Record<string, Text & { clause: string }>> = {
+  'penalty.askPreparation': {
+    clause: 'S2-3.2.1.2',
+    zh: '未提前要求客户准备的处罚',
+    en: 'Customer not asked to prepare',
+  },
+  'penalty.preparation': { clause: 'S2-3.2.1.3', zh: '准备不足延误工作的处罚', en: 'Work delayed by poor preparation' },
+  'penalty.service': {
+    clause: 'S2-3.2.2.5',
+    zh: '服务不专业、效率低的处罚',
+    en: 'Service neither efficient nor professional',
+  },
+  'penalty.requirementSheet': { clause: 'S2-3.3.7b', zh: '草率提出需求单的问责', en: 'Careless requirement sheet' },
+  'penalty.campaign': { clause: 'S2-3.9.8', zh: '同业对标的奖惩', en: 'Result of the compliance campaign' },
+  'penalty.exam': { clause: 'S2-4.4.6b', zh: '季度考试的奖惩', en: 'Result of the quarterly exam' },
+  'penalty.materials': { clause: 'S2-4.4.7b', zh: '培训资料编写的奖惩', en: 'Training materials written in the year' },
 }
+
+/** The most that may be imposed or granted under each. The rulebook names no amount, so each is blank until it is set. */
+export const penaltyParameters: Record<string, Parameter> = Object.fromEntries(
+  Object.entries(penaltyGrounds).map(([key, { clause, zh, en }]): [string, Parameter] => [
+    key,
+    { clause, label: { zh: `${zh}（上限）`, en: `${en} (at most)` }, unit: 'fen', value: null },
+  ]),
+)
 
 /** Those that know a reward beside the penalty. */
 export const REWARDED: readonly string[] = ['penalty.campaign', 'penalty.exam', 'penalty.materials']

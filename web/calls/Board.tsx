@@ -101,7 +101,8 @@ function Board({ rows }: { rows: readonly Call[] }) {
                 <li key={one.id}>
                   {say(one.label)} <Countdown promise={one} />{' '}
                   <span className="soft small">
-                    {party(one.bearerId, one.bearerRole)} · {one.clause}
+                    {party(one.bearerId, one.bearerRole)}
+                    {one.recipientRole && ` → ${party(one.recipientId, one.recipientRole)}`} · {one.clause}
                   </span>
                 </li>
               ))}

@@ -9,6 +9,7 @@ import { kindOf } from './kinds.ts'
 import { stepsNow, type Step } from './step.ts'
 import { StepForm } from './StepForm.tsx'
 import { stepsOf } from './steps.ts'
+import { Wanted } from './Wanted.tsx'
 
 /** What can be done about a case now, by me. An address that names a promise (`?do=`) has the step that keeps it at hand. */
 export function Steps({ of }: { of: Case }) {
@@ -43,6 +44,7 @@ export function Steps({ of }: { of: Case }) {
       {step ? (
         <>
           <strong>{say(step.title)}</strong>
+          {step.promise && <Wanted kind={kindOf(of.id)} promise={step.promise} />}
           <StepForm key={step.title.en} step={step} caseId={of.id} done={() => choose(null)} />
         </>
       ) : (

@@ -27,7 +27,7 @@ export function Appointment({ token, about }: { token: string; about: Open }) {
   return (
     <>
       <p className="big">
-        {booked ? <When at={booked} /> : say(words.notBooked)}{' '}
+        {booked ? <When at={booked} day /> : say(words.notBooked)}{' '}
         {booked && <span className="soft small">{say(words.zone)}</span>}
       </p>
       {booked && (

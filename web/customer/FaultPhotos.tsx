@@ -1,7 +1,6 @@
 import Button from 'antd/es/button'
 import { useId } from 'react'
 import { useSay } from '../language.tsx'
-import { Field } from '../parts/Field.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { customer as words } from '../texts/customer.ts'
 import { texts } from '../texts/index.ts'
@@ -13,25 +12,27 @@ export function PhotosField({ of }: { of: Photos }) {
   const id = useId()
   const full = of.photos.length >= MOST_PHOTOS
   return (
-    <Field
-      id={id}
-      label={say(words.photos)}
-      hint={say(words.photosHelp, { most: MOST_PHOTOS })}
-      error={of.unreadable ? say(words.photoUnreadable) : undefined}
-      optional
-    >
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept="image/*"
-        disabled={full}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          target.value = ''
-          void of.add(files)
-        }}
-      />
+    <fieldset className="field">
+      <legend>{say(words.photos)}</legend>
+      {!full && (
+        <div>
+          <label className="chip" htmlFor={id}>
+            {say(words.addPhoto)}
+            <input
+              id={id}
+              type="file"
+              multiple
+              className="hidden-file"
+              accept="image/*"
+              onChange={({ target }) => {
+                const files = [...(target.files ?? [])]
+                target.value = ''
+                void of.add(files)
+              }}
+            />
+          </label>
+        </div>
+      )}
       {of.photos.length > 0 && (
         <ul className="photos">
           {of.photos.map(({ id: photo, url }, at) => (
@@ -44,7 +45,13 @@ export function PhotosField({ of }: { of: Photos }) {
           ))}
         </ul>
       )}
-    </Field>
+      <div className="soft small">{say(words.photosHelp, { most: MOST_PHOTOS })}</div>
+      {of.unreadable && (
+        <div className="wrong small" role="alert">
+          {say(words.photoUnreadable)}
+        </div>
+      )}
+    </fieldset>
   )
 }
 

@@ -71,7 +71,7 @@ function ValidUntil({ at }: { at: string }) {
   return (
     <>
       {before}
-      <When at={at} />
+      <When at={at} day />
       {after}
     </>
   )
@@ -86,13 +86,13 @@ function Answered({ link, answer }: { link: Link; answer: NonNullable<Link['answ
       {'appointmentAt' in answer && (
         <>
           <p className="big">
-            <When at={answer.appointmentAt} /> <span className="soft small">{say(words.zone)}</span>
+            <When at={answer.appointmentAt} day /> <span className="soft small">{say(words.zone)}</span>
           </p>
           <ToCalendar at={answer.appointmentAt} about="" />
         </>
       )}
       <p className="soft small">
-        {say(words.used)} <When at={link.usedAt} />
+        {say(words.used)} <When at={link.usedAt} day />
       </p>
     </div>
   )

@@ -3,15 +3,15 @@ import { useSay } from '../language.tsx'
 import { texts } from '../texts/index.ts'
 import { HOUR, MINUTE, type Instant } from '../../rules/instant.ts'
 import type { Schemas } from '../client/schema.ts'
-import { duration, instantOf, written } from './time.ts'
+import { dayAndTime, duration, instantOf, written } from './time.ts'
 
-/** A moment by the company's clock. */
-export function When({ at }: { at: string | null }) {
+/** A moment by the company's clock; with its date and without seconds for those who have to be there (`day`). */
+export function When({ at, day = false }: { at: string | null; day?: boolean }) {
   const now = useServerNow()
   if (!at) return null
   return (
     <time className="clock" dateTime={at}>
-      {written(instantOf(at), now)}
+      {day ? dayAndTime(instantOf(at)) : written(instantOf(at), now)}
     </time>
   )
 }

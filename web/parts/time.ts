@@ -22,6 +22,9 @@ export function written(at: Instant, now: Instant): string {
   return date === localDate(now) ? localTime(at) : `${date} ${localTime(at)}`
 }
 
+/** The company's clock as an appointment is written: always with its date, to the minute. */
+export const dayAndTime = (at: Instant): string => `${localDate(at)} ${localTime(at).slice(0, 5)}`
+
 /** The company's clock as a `datetime-local` field holds it. */
 export const fieldOf = (at: Instant) => `${localDate(at)}T${localTime(at)}`
 

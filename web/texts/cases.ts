@@ -28,6 +28,8 @@ export const cases = {
   policy: { zh: '依据 {policy} 第 {version} 版', en: 'Under {policy}, version {version}' },
   nextSteps: { zh: '可办理', en: 'What can be done' },
   noSteps: { zh: '当前没有您可办理的步骤', en: 'There is no step for you to take now' },
+  evidence: { zh: '须附：{what}', en: 'With: {what}' },
+  confirmation: { zh: '之后须由他人：{what}', en: 'Then somebody else: {what}' },
   mayNot: { zh: '不能由您办理：{why}', en: 'Not for you to do: {why}' },
   withdraw: { zh: '撤回事项', en: 'Withdraw' },
   ...caseKindLabels,

@@ -46,6 +46,7 @@ export const customer = {
   place: { zh: '位置', en: 'Place' },
   fault: { zh: '故障现象', en: 'What is wrong' },
   photos: { zh: '照片', en: 'Photos' },
+  addPhoto: { zh: '添加照片', en: 'Add photos' },
   photo: { zh: '照片 {n}', en: 'Photo {n}' },
   photosHelp: {
     zh: '可拍故障现象、铭牌、指示灯，最多 {most} 张。',

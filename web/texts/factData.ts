@@ -1,4 +1,6 @@
+import { groundLabels } from '../../rules/accident/grounds.ts'
 import { categoryLabels } from '../../rules/call/annex.ts'
+import { penaltyGrounds } from '../../rules/penalty/parameters.ts'
 import { findingLabels, notSignedLabels } from '../../rules/serviceTask/signature.ts'
 import { gradeLabels } from '../../rules/serviceTask/ratings.ts'
 import { staffChangePromises } from '../../rules/staffChange/labels.ts'
@@ -75,6 +77,8 @@ export const entryLabels: Readonly<Record<string, Text>> = {
 
 /** Codes that facts hold, in words. What is no code is somebody's own text, and stands as they wrote it. */
 export const codeLabels: Readonly<Record<string, Text>> = {
+  ...penaltyGrounds,
+  ...groundLabels,
   ...categoryLabels,
   ...gradeLabels,
   ...findingLabels,

@@ -144,4 +144,14 @@ export const factLabelsOf: Readonly<Record<string, Readonly<Record<string, Text>
     acknowledged: { zh: '财务已确认', en: 'Finance acknowledged it' },
     issued: { zh: '考核表已出具', en: 'The sheet was issued' },
   },
+  serviceTask: {
+    recorded: { zh: '服务记录已填写', en: 'The service record was filled in' },
+  },
+  staffChange: {
+    planned: { zh: '变动日期已计划', en: 'The dates were planned' },
+  },
+  bonus: {
+    proposed: { zh: '奖金名次已提出', en: 'The ranking was proposed' },
+    returned: { zh: '总经理退回', en: 'The general manager sent it back' },
+  },
 }

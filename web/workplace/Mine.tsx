@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { usePages } from '../client/useAsk.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { kindLabel, kindOf } from '../cases/kinds.ts'
+import { Wanted } from '../cases/Wanted.tsx'
 import { useServerNow } from '../client/clock.ts'
 import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
@@ -52,12 +53,15 @@ export function Mine() {
                 {
                   title: say(texts.workplace.nextStep),
                   show: (row) => (
-                    <Link
-                      href={link(row.caseId, row.promise)}
-                      aria-label={`${say(texts.common.open)}: ${say(row.label)}`}
-                    >
-                      {say(row.label)} →
-                    </Link>
+                    <>
+                      <Link
+                        href={link(row.caseId, row.promise)}
+                        aria-label={`${say(texts.common.open)}: ${say(row.label)}`}
+                      >
+                        {say(row.label)} →
+                      </Link>
+                      <Wanted kind={kindOf(row.caseId)} promise={row.promise} />
+                    </>
                   ),
                 },
               ]}
