@@ -11,6 +11,7 @@ import { openBonus } from '../db/pay/bonus.ts'
 import { rerankBonuses } from '../db/pay/rerank.ts'
 import { openAfterService } from '../db/report/afterService.ts'
 import { openDueReports } from '../db/report/open.ts'
+import { followReaders } from '../db/rulebook/followReaders.ts'
 import { followStatements } from '../db/statement/open.ts'
 import { markOutdated } from '../db/window/mark.ts'
 import { recomputeDue } from '../db/window/recompute.ts'
@@ -77,6 +78,10 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     relay.poke(cases)
     return cases.length
   }
+  const askReaders = async () => {
+    relay.poke(await followReaders(db, procedures.rulebook, Date.now()))
+    return 0
+  }
   const recomputePast = async () => {
     const { people, poke } = await recomputeDue(db, procedures.recommendation, Date.now())
     relay.poke(poke)
@@ -99,6 +104,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'measures', everyMs: MINUTE, run: releaseMeasures },
     { name: 'evaluations', everyMs: HOUR, run: openRegularEvaluations },
     { name: 'bonuses', everyMs: 10 * MINUTE, run: rankAnew },
+    { name: 'readers', everyMs: 10 * MINUTE, run: askReaders },
     { name: 'windows', everyMs: 500, run: recomputePast },
     { name: 'windowsOfTheDay', everyMs: MINUTE, run: passDay },
     { name: 'heartbeat', everyMs: SECOND, run: showLife },

@@ -1,5 +1,5 @@
 import { promptDecision } from '../appeal/appeal.ts'
-import { latest, type CaseView } from '../case.ts'
+import { all, latest, type CaseView } from '../case.ts'
 import type { Instant } from '../instant.ts'
 import type { Due, Owed } from '../obligation/obligation.ts'
 import { citation, numberOf } from '../policy/parameter.ts'
@@ -16,6 +16,11 @@ export interface Drafted {
 export interface Published {
   version: number
   managerIds: string[]
+  boundIds: string[]
+}
+
+/** What the fact `bound` says: who came to be bound after the publication. */
+export interface Bound {
   boundIds: string[]
 }
 
@@ -47,22 +52,31 @@ export function owedByRulebook(promise: string, view: CaseView): Owed[] {
   }
 }
 
-/** S2-T2-3.9-3: each manager publicises, promptly; each person bound acknowledges, within the days of the house rule. */
+/**
+ * S2-T2-3.9-3: each manager publicises, promptly; each person bound acknowledges, within the days of the house rule, which
+ * begin for who is bound later when they are.
+ */
 function owedOnPublication(promise: 'publicise' | 'acknowledge', view: CaseView): Owed[] {
   const published = latest(view, 'published')
   if (!published) return []
   const { managerIds, boundIds } = published.data as unknown as Published
-  const anchorAt = published.occurredAt
-  const to = (ids: readonly string[], key: string, due: Due): Owed[] =>
+  const to = (ids: readonly string[], key: string, anchorAt: Instant, due: Due): Owed[] =>
     ids.map((personId) => ({ ...citation(view.terms, key), bearer: { personId }, anchorAt, due }))
-  if (promise === 'publicise')
-    return to(managerIds, 'rulebook.publicisers', promptDecision(view, anchorAt, 'rulebook.decideTarget'))
-  const at = acknowledgeBy(view, anchorAt)
-  return to(boundIds, 'rulebook.acknowledgeWithin', { kind: 'by', edge: 'within', ...at })
+  if (promise === 'publicise') {
+    const { occurredAt: at } = published
+    return to(managerIds, 'rulebook.publicisers', at, promptDecision(view, at, 'rulebook.decideTarget'))
+  }
+  const later = all(view, 'bound').map(({ occurredAt, data }) => ({
+    at: occurredAt,
+    ids: (data as unknown as Bound).boundIds,
+  }))
+  return [{ at: published.occurredAt, ids: boundIds }, ...later].flatMap(({ at, ids }) =>
+    to(ids, 'rulebook.acknowledgeWithin', at, { kind: 'by', edge: 'within', ...acknowledgeBy(view, at) }),
+  )
 }
 
-function acknowledgeBy({ terms, calendar }: CaseView, publishedAt: Instant): { at: Instant; provisional: boolean } {
+function acknowledgeBy({ terms, calendar }: CaseView, askedAt: Instant): { at: Instant; provisional: boolean } {
   const days = numberOf(terms, 'rulebook.acknowledgeWithin')
-  const { on, provisional } = addWorkingDays(calendar, localDate(publishedAt), days)
+  const { on, provisional } = addWorkingDays(calendar, localDate(askedAt), days)
   return { at: endOfDay(on), provisional }
 }

@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { newId } from '../../db/id.ts'
 import { termsFor } from '../../db/policy/terms.ts'
 import { cases, obligations } from '../../db/schema/case.ts'
+import { followReaders } from '../../db/rulebook/followReaders.ts'
+import { acknowledge } from '../../db/rulebook/publish.ts'
 import { customer, project } from '../../db/schema/customer.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { person } from '../../db/schema/person.ts'
@@ -246,6 +249,44 @@ describe('text clauses', () => {
     const list = (await get(hr, '/api/rulebooks/S4-P/versions/1/acknowledgements')).items
     expect(list.find((one: { personId: string }) => one.personId === joined.personId).acknowledgedAt).toBeNull()
     expect((await post(joined, '/api/rulebooks/S4-P/versions/1/acknowledgements')).status).toBe(204)
+  })
+
+  it('are acknowledged by who joins later, asked then; nobody waits for who left [S2-T2-3.9-3]', async () => {
+    const follow = (at: number) => followReaders(db, procedures.rulebook, at)
+    const { path, caseId } = await submitted(hr, amendment('S4-H'))
+    await post(deputy, `${path}/review`, yes)
+    await post(gm, `${path}/approval`, yes)
+    await post(gm, `${path}/publication`, { effectiveOn: '2026-09-15' })
+    const leaver = await api.signedIn(['engineer'])
+    const row = async (who: Who) => (await promises(caseId, 'acknowledge')).find((one) => one.bearerId === who.personId)
+    expect(await row(leaver)).toBeUndefined()
+    const friday = parseInstant('2026-09-18T09:00:00+08:00')
+    expect(await follow(friday)).toContain(caseId)
+    // Five working days from when they were asked, the make-up day of a Sunday among them.
+    expect(await row(leaver)).toMatchObject({ work: 'open', dueAt: parseInstant('2026-09-24T23:59:59+08:00') })
+    expect(await row(engineer)).toMatchObject({ dueAt: parseInstant('2026-09-20T23:59:59+08:00') })
+    expect(await follow(friday + 1)).not.toContain(caseId)
+
+    for (const manager of [north, south]) await post(manager, `${path}/publicising`)
+    for (const { bearerId } of await promises(caseId, 'acknowledge'))
+      if (bearerId !== leaver.personId)
+        await db.transaction((tx) =>
+          acknowledge(tx, procedures.rulebook, { rulebookId: 'S4-H', version: 1, byId: bearerId! }, friday + 1),
+        )
+    expect(await stateOf(caseId)).toBe('open')
+    await db.update(person).set({ active: false }).where(eq(person.id, leaver.personId))
+    await follow(friday + 2)
+    expect(await row(leaver)).toMatchObject({ work: 'released', reason: 'left' })
+    expect(await stateOf(caseId)).toBe('ended')
+
+    // Long after everybody had read it, somebody else joins.
+    const late = await api.signedIn(['engineer'])
+    expect(await follow(friday + DAY)).toContain(caseId)
+    expect([await stateOf(caseId), (await row(late))!.work]).toEqual(['open', 'open'])
+    const told = and(eq(notifications.personId, late.personId), eq(notifications.template, 'rulebook.published'))
+    expect((await db.select().from(notifications).where(told)).map((one) => one.caseId)).toContain(caseId)
+    expect((await post(late, '/api/rulebooks/S4-H/versions/1/acknowledgements')).status).toBe(204)
+    expect(await stateOf(caseId)).toBe('ended')
   })
 
   it('of a project’s rulebook bind its members only [S4-N-1.2 S4-O-1.2 S4-S-1.2 S4-D-1.2]', async () => {

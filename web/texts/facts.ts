@@ -18,6 +18,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   opened: { zh: '已立项', en: 'Opened' },
   issued: { zh: '已作出', en: 'Issued' },
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
+  bound: { zh: '新增适用人员', en: 'More people are bound' },
   appealed: { zh: '已申诉', en: 'Appealed' },
   appealDecided: { zh: '申诉已裁定', en: 'The appeal was decided' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
