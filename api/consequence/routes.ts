@@ -88,6 +88,7 @@ const options = route({
     standingFen: z.number(),
     claim: z.object({ cause: z.enum(CAUSES), note: z.string(), at: zInstant }).nullable(),
     cause: zObstacle,
+    causes: z.array(z.enum(CAUSES)),
     causeUntil: zInstant.nullable(),
     appeal: zObstacle,
     appealUntil: zInstant.nullable(),

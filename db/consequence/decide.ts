@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { entryState, type Cause } from '../../rules/consequence/entry.ts'
+import { causesOf, entryState, type Cause } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { within } from '../../rules/permissions.ts'
@@ -47,12 +47,15 @@ export interface ClaimedCause {
 
 /**
  * The person concerned says why (S0-A-7.1: without force majeure): from now on the entry waits for a decision. Their
- * superior is told, or the next above who may decide on it. May be said anew until it is decided.
+ * superior is told, or the next above who may decide on it. May be said anew until it is decided. Refuses force majeure
+ * where the clause doesn't know it.
  */
 export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Promise<{ factId: string }> {
   const { consequenceId, cause, note, byId } = given
   const { held, entry } = await findProvisional(tx, consequenceId)
   if (entry.personId !== byId) refuse('consequence.notYours')
+  if (!causesOf(entry.clause).includes(cause))
+    refuse('consequence.noForceMajeure', { field: 'cause', clause: entry.clause })
   const fact = { kind: 'causeClaimed', occurredAt: now, byId, data: { consequenceId, cause, note } }
   const factId = (await writeFact(tx, held.id, fact, now))!
   const deciders = await decidersOf(tx, entry, held, now)

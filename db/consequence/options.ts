@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { causeUntil, entryState, type Cause } from '../../rules/consequence/entry.ts'
+import { causesOf, causeUntil, entryState, type Cause } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { numberOf } from '../../rules/policy/parameter.ts'
 import { Refusal, refuse, type ProblemCode, type ProblemParams } from '../../rules/problem.ts'
@@ -24,6 +24,8 @@ export interface Options {
   standingFen: number
   claim: { cause: Cause; note: string; at: Instant } | null
   cause: Obstacle | null
+  /** What may be given as the cause. */
+  causes: Cause[]
   /** The last second for giving a cause; null until the person has seen the entry, or where there is nothing to say. */
   causeUntil: Instant | null
   appeal: Obstacle | null
@@ -56,6 +58,7 @@ export async function optionsFor(tx: Tx, id: string, byId: string): Promise<Opti
     standingFen: standingFen(entry, about),
     claim,
     cause: settled ?? (mine ? null : { code: 'consequence.notYours' }),
+    causes: causesOf(entry.clause),
     causeUntil:
       settled || claim || !seen
         ? null

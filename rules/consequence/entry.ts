@@ -21,6 +21,16 @@ export function entryState(about: readonly { kind: string }[]): EntryState {
 export const CAUSES = ['forceMajeure', 'customer', 'company', 'own'] as const
 export type Cause = (typeof CAUSES)[number]
 
+/** The clauses that know force majeure themselves. */
+const FORCE_MAJEURE: readonly string[] = ['S0-A-7.1']
+
+/**
+ * What may be given as the cause of an entry under a clause: force majeure where the clause knows it; the customer, the
+ * company or oneself anywhere (a house rule).
+ */
+export const causesOf = (clause: string): Cause[] =>
+  CAUSES.filter((cause) => cause !== 'forceMajeure' || FORCE_MAJEURE.includes(clause))
+
 /**
  * The last second of the day up to which a person may give a cause: so many working days after they saw the entry
  * (house rule `consequence.confirmAfter`). After it the entry is confirmed.

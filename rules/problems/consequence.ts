@@ -17,6 +17,11 @@ export const consequenceProblems = {
     zh: '当事人、作出处罚者和受其结果牵连的人不能裁定。',
     en: 'Neither the person concerned, nor who imposed it, nor one whose own penalty hangs on it may decide.',
   },
+  'consequence.noForceMajeure': {
+    status: 422,
+    zh: '该条款没有不可抗力的规定；可说明其他原因，或在确认后申诉。',
+    en: 'This clause knows no force majeure; give another cause, or appeal once it is confirmed.',
+  },
   'consequence.noCause': { status: 409, zh: '本人尚未说明原因。', en: 'The person has not given a cause.' },
   'consequence.ownCause': {
     status: 422,

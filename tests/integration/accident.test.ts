@@ -229,7 +229,7 @@ describe('a cause given for an accident’s fine', () => {
     const caseId = await desk.report(engineer, COMPLAINT_I, at('2026-03-20T10:00:00'))
     const now = at('2026-03-21T10:00:00')
     const [fine] = await ledger(caseId, engineer)
-    const claim = { consequenceId: fine!.id, cause: 'forceMajeure' as const, note: '雷击', byId: engineer }
+    const claim = { consequenceId: fine!.id, cause: 'company' as const, note: '公司改派', byId: engineer }
     await db.transaction((tx) => claimCause(tx, claim, now))
     const told = await db
       .select({ personId: notifications.personId })

@@ -61,8 +61,13 @@ describe('somebody with one accident', () => {
       waive: null,
     })
     expect((await api.ask('get', path, { as: other.token })).status).toBe(404)
-    await post(engineer, `/api/ledger/${fine.id}/cause`, { cause: 'forceMajeure', note: '暴雨断路' })
-    expect(await get(gm, path)).toMatchObject({ claim: { cause: 'forceMajeure', note: '暴雨断路' }, decide: null })
+    // Force majeure is for the clause that knows it (S0-A-7.1); an accident's doesn't.
+    expect(fresh.causes).toEqual(['customer', 'company', 'own'])
+    const claim = { as: engineer.token, body: { cause: 'forceMajeure', note: '暴雨断路' } }
+    const refused = await api.ask('post', `/api/ledger/${fine.id}/cause`, claim)
+    expect(refused).toMatchObject({ status: 422, body: { code: 'consequence.noForceMajeure', clause: 'S0-A-7.5a' } })
+    await post(engineer, `/api/ledger/${fine.id}/cause`, { cause: 'customer', note: '暴雨断路' })
+    expect(await get(gm, path)).toMatchObject({ claim: { cause: 'customer', note: '暴雨断路' }, decide: null })
     // The director's own fine hangs on the same accident.
     expect((await get(director, path)).decide.code).toBe('consequence.concerned')
     now += 60_000

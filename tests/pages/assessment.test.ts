@@ -57,7 +57,7 @@ describe('an engineer with a phone', () => {
     const drawer = engineer.getByRole('dialog')
     await drawer.getByText(/请在 .* 前说明原因/).waitFor()
     await drawer.getByRole('button', { name: '说明原因' }).click()
-    await drawer.getByLabel('不可抗力').check()
+    await drawer.getByLabel('客户原因').check()
     await drawer.getByLabel('经过').fill('暴雨断路')
     await expectAccessible(engineer, 'giving a cause on a phone')
     await submit(engineer)

@@ -1265,7 +1265,7 @@ export interface Operations {
   'post /api/policies/{id}/amendments': {
     params: { id: string }
     query: undefined
-    body: { values: Record<string, unknown>; reason: string; effectiveFromAt: string }
+    body: { values: Record<string, unknown>; reason: string; effectiveFromAt?: string }
     answer: { version: number }
   }
   'post /api/policies/{id}/errata': {
@@ -2554,6 +2554,7 @@ export interface Operations {
       standingFen: number
       claim: { cause: 'forceMajeure' | 'customer' | 'company' | 'own'; note: string; at: string } | null
       cause: { code: string; text: { zh: string; en: string } } | null
+      causes: ('forceMajeure' | 'customer' | 'company' | 'own')[]
       causeUntil: string | null
       appeal: { code: string; text: { zh: string; en: string } } | null
       appealUntil: string | null

@@ -8,7 +8,7 @@ import { When } from '../parts/When.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { causes, words } from '../texts/ledger.ts'
-import { entryDeeds } from './deeds.ts'
+import { causeStep, entryDeeds } from './deeds.ts'
 
 type Options = Answer<'get /api/ledger/{id}/options'>
 type Deed = keyof typeof entryDeeds
@@ -43,7 +43,12 @@ export function EntryDeeds({ entry, options }: { entry: Answer<'get /api/ledger/
       {chosen && free.includes(chosen) ? (
         <>
           <strong>{say(entryDeeds[chosen].title)}</strong>
-          <StepForm key={chosen} step={entryDeeds[chosen]} caseId={entry.id} done={() => choose(undefined)} />
+          <StepForm
+            key={chosen}
+            step={chosen === 'cause' ? causeStep(options.causes) : entryDeeds[chosen]}
+            caseId={entry.id}
+            done={() => choose(undefined)}
+          />
         </>
       ) : (
         <div className="row">

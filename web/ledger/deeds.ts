@@ -1,11 +1,21 @@
 import { CAUSES, type Cause } from '../../rules/consequence/entry.ts'
-import { step } from '../cases/step.ts'
+import { step, type Step, type StepField } from '../cases/step.ts'
 import { fileIds } from '../parts/fileIds.ts'
 import { isoOf } from '../parts/time.ts'
 import { texts } from '../texts/index.ts'
 import { causes, words } from '../texts/ledger.ts'
 
 const { common } = texts
+
+/** Giving a cause, of those that the entry's clause knows. */
+export const causeStep = (known: readonly Cause[]): Step => {
+  const { fields, ...rest } = entryDeeds.cause
+  const only = (field: StepField) =>
+    field.kind === 'choice'
+      ? { ...field, options: field.options.filter(({ value }) => known.includes(value as Cause)) }
+      : field
+  return { ...rest, fields: fields.map(only) }
+}
 
 /** What can be done about an entry, as forms; the id is the entry's. Each has its obstacle in `GET …/options` under the same name. */
 export const entryDeeds = {
