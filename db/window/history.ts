@@ -146,7 +146,8 @@ async function ratingsOf(tx: Tx, engineerId: string, waived: ReadonlySet<string>
     // A signature missing or forged stands for three poor scores (S0-A-7.3c).
     const scores = ASPECTS.map((aspect) => ({ aspect, grade: scored[aspect] ?? 'poor' }))
     const standing = scores.filter(({ aspect }) => !waived.has(factId) && !waived.has(`${factId}.${aspect}`))
-    return { id: factId, at: signedAt, worst: worstOf(scores)!, worstStanding: worstOf(standing) ?? 'excellent' }
+    const worstStanding = worstOf(standing) ?? 'excellent'
+    return { id: factId, at: signedAt, worst: worstOf(scores)!, worstStanding, unsigned: scored.attitude === null }
   })
 }
 

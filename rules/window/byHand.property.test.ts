@@ -58,12 +58,20 @@ const accidents = fc.uniqueArray(
 )
 const readings = fc.record({
   'window.reuse': fc.constantFrom('once', 'again'),
+  'window.downgradeReuse': fc.constantFrom('asAll', 'asAll', 'once', 'again'),
+  'window.departmentReuse': fc.constantFrom('asAll', 'once', 'again'),
+  'window.cleanOverlap': fc.constantFrom('asAll', 'asAll', 'restart', 'overlap'),
+  'window.departmentCleanIdleMonth': fc.constantFrom('asAll', 'breaks', 'pauses'),
+  'window.unsigned': fc.constantFrom('poor', 'ignored'),
   'window.waived': fc.constantFrom('dropped', 'counts'),
   'window.overlap': fc.constantFrom('restart', 'overlap'),
   'window.idleMonth': fc.constantFrom('breaks', 'pauses'),
   'window.minDays': fc.integer({ min: 0, max: 23 }),
 })
 type Readings = Record<string, string | number>
+/** A window's own reading, or the one for all. */
+const own = (given: Readings, name: string, general: string) =>
+  given[name] === undefined || given[name] === 'asAll' ? given[general] : given[name]
 const numbered = (all: readonly { at: Instant; class: 'I' | 'II'; waived: boolean }[]): AccidentEvent[] =>
   all.map((one, n) => ({ id: `a${String(n).padStart(2, '0')}`, ...one }))
 const countedBy = (all: readonly AccidentEvent[], of: 'I' | 'II', { 'window.waived': waived }: Readings) =>
@@ -84,7 +92,9 @@ function groups(events: readonly AccidentEvent[], count: number, months: number,
 }
 
 /** Where each rewarded row of clean months begins and ends, from a letter for each month: clean, idle or blemished. */
-function rows(letters: string, months: number, { 'window.overlap': overlap, 'window.idleMonth': idle }: Readings) {
+function rows(letters: string, months: number, window: string, given: Readings) {
+  const overlap = own(given, `${window}Overlap`, 'window.overlap')
+  const idle = own(given, `${window}IdleMonth`, 'window.idleMonth')
   const found: string[] = []
   let row: string[] = []
   ;[...letters].forEach((letter, n) => {
@@ -116,6 +126,7 @@ describe('the windows, counted by hand', () => {
       at: instants,
       worst: fc.constantFrom<Grade>('excellent', 'good', 'good', 'fair', 'poor'),
       worstStanding: fc.constantFrom<Grade>('good', 'fair'),
+      unsigned: fc.boolean(),
     })
     const papers = fc.array(fc.constantFrom(true, true, true, false, undefined), { minLength: 12, maxLength: 12 })
     fc.assert(
@@ -146,13 +157,16 @@ describe('the windows, counted by hand', () => {
               .filter((one) => one.action === action && one.arithmetic.what === what)
               .map((one) => one.evidenceIds.join('+'))
           const [one, two] = [countedBy(all, 'I', given), countedBy(all, 'II', given)]
-          expect(asked('downgrade', 'accidentI')).toEqual(groups(one, 2, 3, given['window.reuse']))
+          expect(asked('downgrade', 'accidentI')).toEqual(
+            groups(one, 2, 3, own(given, 'window.downgradeReuse', 'window.reuse')),
+          )
           expect(asked('dismissal', 'accidentI')).toEqual(groups(one, 3, 6, given['window.reuse']))
           expect(asked('dismissal', 'accidentII')).toEqual(groups(two, 6, 6, given['window.reuse']))
           const counts = given['window.waived'] === 'counts'
           const spoilt = [
             ...[...one, ...two].map((event) => event.at),
             ...ratings
+              .filter(({ unsigned }) => !unsigned || given['window.unsigned'] === 'poor')
               .filter(({ worst, worstStanding }) => ['fair', 'poor'].includes(counts ? worst : worstStanding))
               .map((event) => event.at),
           ].map(monthOf)
@@ -161,7 +175,7 @@ describe('the windows, counted by hand', () => {
             if (atWork(month, away) < given['window.minDays']) return 'i'
             return complete[n] === true ? 'c' : 'b'
           }).join('')
-          expect(rewarded(entries)).toEqual(rows(letters, 3, given))
+          expect(rewarded(entries)).toEqual(rows(letters, 3, 'window.clean', given))
           for (const { amountFen, kind } of entries) expect(amountFen).toBe(kind === 'reward' ? 10_000 : 0)
         },
       ),
@@ -181,7 +195,7 @@ describe('the windows, counted by hand', () => {
         } satisfies SupervisorHistory)
         const one = countedBy(all, 'I', given)
         expect(entries.filter(({ kind }) => kind === 'recommendation').map((e) => e.evidenceIds.join('+'))).toEqual(
-          groups(one, 3, 3, given['window.reuse']),
+          groups(one, 3, 3, own(given, 'window.departmentReuse', 'window.reuse')),
         )
         const letters = MONTHS.map((month, n) =>
           one.some((event) => monthOf(event.at) === month)
@@ -190,7 +204,7 @@ describe('the windows, counted by hand', () => {
               ? 'c'
               : 'i',
         ).join('')
-        expect(rewarded(entries)).toEqual(rows(letters, 6, given))
+        expect(rewarded(entries)).toEqual(rows(letters, 6, 'window.departmentClean', given))
       }),
       { numRuns: 40 },
     )

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts'
-import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
+import { citation, isBlank, numberOf, type Terms } from '../policy/parameter.ts'
 import type { CountReading } from './count.ts'
+import { readingFor } from './parameters.ts'
 
 /**
  * A ledger entry that a window calls for. `key` names it by what it rests on, whatever
@@ -29,11 +30,12 @@ export type TermsAt = (at: Instant) => Terms
 /** The reading of "so many within so many months"; null where a number is blank. Months of 0: for ever. */
 export function countReading(terms: Terms, count: string, months: string): CountReading | null {
   if (isBlank(terms, count) || isBlank(terms, months)) return null
+  const window = count.replace(/Count(I|II)?$/, '')
   return {
     count: numberOf(terms, count),
     months: numberOf(terms, months) || null,
-    span: settingOf(terms, 'window.span'),
-    reuse: settingOf(terms, 'window.reuse'),
+    span: readingFor(terms, window, 'Span'),
+    reuse: readingFor(terms, window, 'Reuse'),
   }
 }
 

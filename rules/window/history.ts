@@ -34,7 +34,7 @@ export interface EngineerHistory extends History {
   /** `opening`: taken over, paid for already. */
   exams: readonly (Happened & { passed: boolean; opening: boolean; waived?: boolean })[]
   /** Of each service the worst score, and the worst of those whose fine stands; a signature missing or forged is poor. */
-  ratings: readonly (Happened & { worst: Grade; worstStanding?: Grade })[]
+  ratings: readonly (Happened & { worst: Grade; worstStanding?: Grade; unsigned?: boolean })[]
   /** What was found about a month's documents (S0-A-7.3a), by `YYYY-MM`. */
   documents: ReadonlyMap<string, { id: string; complete: boolean }>
 }
@@ -60,7 +60,8 @@ export const counting = (history: History): AccidentEvent[] => countingOf(histor
 /** The services that were rated below good, by the scores that count. */
 export function ratedBelowGood(history: EngineerHistory): Happened[] {
   return history.ratings.filter((one) => {
-    const { worst, worstStanding = worst } = one
+    const { worst, worstStanding = worst, unsigned = false } = one
+    if (unsigned && history.termsAt(one.at)['window.unsigned']?.value === 'ignored') return false
     const counted = worst === worstStanding || waivedCounts(history, one) ? worst : worstStanding
     return counted === 'fair' || counted === 'poor'
   })

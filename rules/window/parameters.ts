@@ -1,4 +1,14 @@
-import type { Parameter } from '../policy/parameter.ts'
+import { settingOf, type Parameter, type Terms } from '../policy/parameter.ts'
+
+/** A window's own reading that says: as for all windows. */
+const AS_ALL = 'asAll'
+
+/** How a window (`window.downgrade`) is read: its own setting (`Span`), else the one for all windows (`window.span`). */
+export function readingFor<S extends string>(terms: Terms, window: string, read: Read): S {
+  const own = `${window}${read}`
+  const value = own in terms ? settingOf<string>(terms, own) : AS_ALL
+  return (value === AS_ALL ? settingOf<string>(terms, `window.${read[0]!.toLowerCase()}${read.slice(1)}`) : value) as S
+}
 
 /** The numbers of the rolling windows, each with its clause. */
 const numbers: Record<string, Parameter> = {
@@ -184,6 +194,16 @@ const readings: Record<string, Parameter> = {
     value: 'breaks',
     choices: ['breaks', 'pauses'],
   },
+  'window.unsigned': {
+    clause: null,
+    label: {
+      zh: '客户签字缺失或伪造：按差评影响连续无过失（默认）或不影响',
+      en: 'A signature missing or forged: spoils clean months as a poor rating does (default), or does not',
+    },
+    unit: 'setting',
+    value: 'poor',
+    choices: ['poor', 'ignored'],
+  },
   'window.documents': {
     clause: null,
     label: {
@@ -196,4 +216,44 @@ const readings: Record<string, Parameter> = {
   },
 }
 
-export const windowParameters: Record<string, Parameter> = { ...numbers, ...readings }
+/** How each window is read where it differs from what holds for all of them: by default it doesn't. */
+const own: Record<string, Parameter> = {
+  ...ownReading('exam', '考试不及格报降薪', 'Failed exams', 'Span'),
+  ...ownReading('exam', '考试不及格报降薪', 'Failed exams', 'Reuse'),
+  ...ownReading('downgrade', '工程师 I 类报降薪', "The engineer's downgrade", 'Span'),
+  ...ownReading('downgrade', '工程师 I 类报降薪', "The engineer's downgrade", 'Reuse'),
+  ...ownReading('dismissal', '工程师报辞退', 'The dismissal', 'Span'),
+  ...ownReading('dismissal', '工程师报辞退', 'The dismissal', 'Reuse'),
+  ...ownReading('department', '部门 I 类报主管降薪', "The supervisor's downgrade", 'Span'),
+  ...ownReading('department', '部门 I 类报主管降薪', "The supervisor's downgrade", 'Reuse'),
+  ...ownReading('clean', '工程师连续无过失奖励', "The engineer's reward", 'Overlap'),
+  ...ownReading('clean', '工程师连续无过失奖励', "The engineer's reward", 'IdleMonth'),
+  ...ownReading('departmentClean', '部门无 I 类奖励', "The supervisor's reward", 'Overlap'),
+  ...ownReading('departmentClean', '部门无 I 类奖励', "The supervisor's reward", 'IdleMonth'),
+}
+
+type Read = 'Span' | 'Reuse' | 'Overlap' | 'IdleMonth'
+
+function ownReading(window: string, zh: string, en: string, read: Read): Record<string, Parameter> {
+  const general = `window.${read[0]!.toLowerCase()}${read.slice(1)}`
+  const of: Record<Read, { zh: string; en: string }> = {
+    Span: { zh: '“几个月内”的算法', en: 'how months are counted' },
+    Reuse: { zh: '已触发的事件', en: 'events that made a consequence' },
+    Overlap: { zh: '获奖后的期间', en: 'periods after a reward' },
+    IdleMonth: { zh: '在岗不足的月份', en: 'months with too few days at work' },
+  }
+  return {
+    [`window.${window}${read}`]: {
+      clause: null,
+      label: {
+        zh: `${zh}：${of[read].zh}，同通用口径（默认）或另定`,
+        en: `${en}: ${of[read].en}, as for all windows (default) or its own`,
+      },
+      unit: 'setting',
+      value: AS_ALL,
+      choices: [AS_ALL, ...(readings[general]!.choices ?? [])],
+    },
+  }
+}
+
+export const windowParameters: Record<string, Parameter> = { ...numbers, ...readings, ...own }

@@ -2,6 +2,7 @@ import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/pa
 import { addDays, endOfDay } from '../time/local.ts'
 import type { CleanReading, Stretch } from './clean.ts'
 import type { TermsAt, WindowEntry } from './entry.ts'
+import { readingFor } from './parameters.ts'
 
 /** The reading of a clean period; null where its length or its reward is blank. */
 export function cleanReading(terms: Terms, reward: string, months: string, span: string): CleanReading | null {
@@ -9,8 +10,8 @@ export function cleanReading(terms: Terms, reward: string, months: string, span:
   return {
     months: numberOf(terms, months),
     span: settingOf(terms, span),
-    overlap: settingOf(terms, 'window.overlap'),
-    idle: settingOf(terms, 'window.idleMonth'),
+    overlap: readingFor(terms, reward, 'Overlap'),
+    idle: readingFor(terms, reward, 'IdleMonth'),
   }
 }
 
