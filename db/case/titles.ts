@@ -7,8 +7,12 @@ import { incidents } from '../schema/incident.ts'
 import { person } from '../schema/person.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 import { staffChanges } from '../schema/staffChange.ts'
+import { mattersOf } from './matters.ts'
 
-/** What each case is about, in a line for whoever bears a promise of it: who rang, the incident, the customer, who leaves. */
+/**
+ * What each case is about, in a line for whoever bears a promise of it or was told of it: who rang, the incident, the customer,
+ * who leaves, whose matter it is.
+ */
 export async function titlesOf(db: Db, caseIds: readonly string[]): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map()
   const rows = await db
@@ -30,10 +34,21 @@ export async function titlesOf(db: Db, caseIds: readonly string[]): Promise<Map<
     .leftJoin(staffChanges, eq(staffChanges.caseId, cases.id))
     .leftJoin(person, eq(person.id, staffChanges.outgoingId))
     .where(inArray(cases.id, [...new Set(caseIds)]))
+  const untold = rows.filter(
+    ({ customer, contact, number, incident, outgoing }) => !(customer ?? contact ?? number ?? incident ?? outgoing),
+  )
+  const matters =
+    untold.length > 0
+      ? await mattersOf(
+          db,
+          untold.map(({ id }) => id),
+        )
+      : new Map<string, string>()
   return new Map(
     rows.map((row) => {
       const who = [row.customer, row.contact].filter(Boolean).join(' · ') || row.number
-      return [row.id, row.incident ?? row.outgoing ?? [who, row.requirement].filter(Boolean).join('：')]
+      const about = [who, row.requirement].filter(Boolean).join('：')
+      return [row.id, row.incident ?? row.outgoing ?? matters.get(row.id) ?? about]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'wouter'
 import { useSay } from '../language.tsx'
 import { StateMark } from '../parts/Marks.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -38,6 +39,7 @@ const panels = {
 /** A whole case, whatever its kind: what it is about, what can be done, what is owed, what happened, what it cost. */
 export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?: 'h1' | 'h2' }) {
   const say = useSay()
+  const [search] = useSearchParams()
   const found = useCase(id)
   const kind = kindOf(id)
   const Panel = kind in panels ? panels[kind as keyof typeof panels] : undefined
@@ -65,7 +67,7 @@ export function CaseView({ id, heading: Heading = 'h2' }: { id: string; heading?
             )}
           </p>
           <Suspense fallback={<Waiting />}>{Panel && <Panel id={id} />}</Suspense>
-          <Steps of={one} />
+          <Steps key={search.get('do')} of={one} />
           <Promises of={one} />
           <Forms id={id} />
           <CaseFiles id={id} />

@@ -1,3 +1,4 @@
+import Alert from 'antd/es/alert'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -10,12 +11,15 @@ import { SignatureField } from '../parts/SignatureField.tsx'
 import { DateField, FlagsField, PairsField } from '../parts/SpecialFields.tsx'
 import { fieldOf } from '../parts/time.ts'
 import { useFields, type Fields } from '../parts/useFields.ts'
+import { texts } from '../texts/index.ts'
 import type { Step, StepField } from './step.ts'
 
 interface Props {
   step: Step
   caseId: string
   done: () => void
+  /** Somebody else took the step, or it is no longer owed, while it was being filled in. */
+  overtaken?: boolean
 }
 
 /** How what a form says gets where it belongs: to the server at once, or into what waits on the device. */
@@ -30,7 +34,8 @@ export function StepForm(props: Props) {
   return <StepFields {...props} deed={useDo(props.step.operation)} />
 }
 
-export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed }) {
+export function StepFields({ step, caseId, done, overtaken, deed }: Props & { deed: Deed }) {
+  const say = useSay()
   const initial = Object.fromEntries(
     step.fields.map(({ name, kind, optional }) => [name, kind === 'time' && !optional ? fieldOf(serverNow()) : '']),
   )
@@ -61,6 +66,9 @@ export function StepFields({ step, caseId, done, deed }: Props & { deed: Deed })
       submit={submit}
       cancel={done}
     >
+      {overtaken && !deed.isPending && (
+        <Alert type="warning" role="alert" showIcon title={say(texts.cases.overtaken)} />
+      )}
       {step.fields.map((field) => (
         <Control key={field.name} field={field} of={fields} caseId={caseId} />
       ))}

@@ -19,8 +19,6 @@ export function Steps({ of }: { of: Case }) {
   const [, go] = useLocation()
   const [search] = useSearchParams()
   const asked = search.get('do')
-  /** Null: the person has put away the step that the address asked for. */
-  const [chosen, choose] = useState<Step | null>()
   const mine = stepsNow(stepsOf(kindOf(of.id)), of.obligations, me.personId).filter(
     (step) =>
       (of.state === 'open' || step.closedToo) &&
@@ -33,11 +31,11 @@ export function Steps({ of }: { of: Case }) {
   // That one can't take back what concerns oneself goes without saying; who may not decide is told why.
   const bars = of.barred.filter(({ action }) => action !== 'case.withdraw' && mine.some(({ may }) => may === action))
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
-  if (of.state !== 'open' && mine.length === 0) return null
-  const step =
-    chosen === undefined && asked
-      ? now.find(({ promise }) => promise === asked)
-      : now.find((one) => one.title === chosen?.title)
+  /** Kept while somebody fills it in, whatever others do meanwhile. */
+  const [step, choose] = useState<Step | undefined>(() =>
+    asked ? now.find(({ promise }) => promise === asked) : undefined,
+  )
+  if (of.state !== 'open' && mine.length === 0 && !step) return null
   return (
     <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>
       <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
@@ -45,7 +43,13 @@ export function Steps({ of }: { of: Case }) {
         <>
           <strong>{say(step.title)}</strong>
           {step.promise && <Wanted kind={kindOf(of.id)} promise={step.promise} />}
-          <StepForm key={step.title.en} step={step} caseId={of.id} done={() => choose(null)} />
+          <StepForm
+            key={step.title.en}
+            step={step}
+            caseId={of.id}
+            done={() => choose(undefined)}
+            overtaken={!now.includes(step)}
+          />
         </>
       ) : (
         <div className="row">

@@ -30,6 +30,10 @@ export const cases = {
   noSteps: { zh: '当前没有您可办理的步骤', en: 'There is no step for you to take now' },
   evidence: { zh: '须附：{what}', en: 'With: {what}' },
   confirmation: { zh: '之后须由他人：{what}', en: 'Then somebody else: {what}' },
+  overtaken: {
+    zh: '他人已先办理，或这一步已无须办理，见下方经过。您填写的内容还在，没有提交。',
+    en: 'Somebody else was faster, or this is no longer owed: see what happened below. What you typed is still here; it was not handed in.',
+  },
   mayNot: { zh: '不能由您办理：{why}', en: 'Not for you to do: {why}' },
   withdraw: { zh: '撤回事项', en: 'Withdraw' },
   ...caseKindLabels,
