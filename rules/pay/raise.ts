@@ -65,7 +65,7 @@ function daysToLook({ termsAt, todayOn, inPostSinceOn, inPostUntilOn, blemishedA
   })
   const untilOn = inPostUntilOn === null || inPostUntilOn > todayOn ? todayOn : inPostUntilOn
   return [...new Set([...anniversaries, ...qualified.map(({ at }) => addDays(localDate(at), 1))])]
-    .filter((on) => inPostSinceOn <= on && on <= untilOn)
+    .filter((on) => on <= untilOn)
     .sort()
 }
 
@@ -73,7 +73,7 @@ function entryOf({ on, grade, target, sinceOn }: Raise, { termsAt, qualified }: 
   const at = atTime(on, '00:00')
   const terms = termsAt(at)
   const length = CLEAN_MONTHS[target as keyof typeof CLEAN_MONTHS]
-  const by = qualified.filter((one) => one.at < at).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]!
+  const by = [...qualified].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]!
   return {
     key: `window:raise:${target}:${sinceOn}`,
     kind: 'recommendation',
