@@ -90,13 +90,15 @@ const amendment = route({
     en: 'Amend the house rules: a new version from an instant; running cases keep theirs',
   },
   params: policyId,
-  body: z.object({ ...change, effectiveFromAt: zInstant }),
+  body: z.object({ ...change, effectiveFromAt: zInstant.optional().describe('left out: from now on') }),
   response: z.object({ version: z.number() }),
   handle: (ctx) =>
     ctx.write(
       async (tx) => {
         checkHouse(ctx.params.id)
-        return { version: await amend(tx, { policy: ctx.params.id, ...ctx.body, byId: ctx.caller.personId }, ctx.now) }
+        const { effectiveFromAt = ctx.now, ...body } = ctx.body
+        const given = { policy: ctx.params.id, ...body, effectiveFromAt, byId: ctx.caller.personId }
+        return { version: await amend(tx, given, ctx.now) }
       },
       ({ version }) => ({ noun: 'policy', id: ctx.params.id, detail: { version } }),
     ),

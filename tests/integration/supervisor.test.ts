@@ -83,5 +83,18 @@ describe('the house rule that says so', () => {
     const wrong = { values: { 'posts.supervisor': 'both' }, reason: 'a slip' }
     const refused = await api.ask('post', '/api/policies/house/errata', { as: gm.token, body: wrong })
     expect(refused.body).toMatchObject({ code: 'policy.wrongValue' })
+
+    const amend = (as: string, more: object) => {
+      const change = { values: { 'prompt.target': 600_000 }, reason: 'ten minutes are enough' }
+      return api.ask('post', '/api/policies/house/amendments', { as, body: { ...change, ...more } })
+    }
+    const { version } = (await amend(gm.token, {})).body
+    const { versions } = (await api.ask('get', '/api/policies/house', { as: gm.token })).body
+    const made = versions.find((one: { version: number }) => one.version === version)
+    expect(made).toMatchObject({ kind: 'amendment', reason: 'ten minutes are enough' })
+    expect((await amend(gm.token, { effectiveFromAt: '2026-01-01T00:00:00+08:00' })).body.code).toBe('policy.inThePast')
+    expect((await amend(gm.token, { reason: ' ' })).status).toBe(422)
+    const deputy = await api.signedIn(['centreDeputyGm'])
+    expect((await amend(deputy.token, {})).status).toBe(403)
   })
 })

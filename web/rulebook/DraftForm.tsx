@@ -1,21 +1,27 @@
 import Button from 'antd/es/button'
 import { useEffect } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { house } from '../../rules/policy/house.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
+import { AmendHouse } from './AmendHouse.tsx'
 import { ChangesField } from './ChangesField.tsx'
 import type { Parameter } from './change.ts'
 import { useTitles } from './DraftList.tsx'
 import { useParameters } from './useBook.ts'
 import { useChanges } from './useChanges.ts'
 
-/** A change of a rulebook: the numbers and the words, with the reason. Nothing holds before it is signed and published. */
+/**
+ * A change of a rulebook: the numbers and the words, with the reason. Nothing holds before it is signed and published; a
+ * house rule holds at once where the general manager changes it.
+ */
 export default function DraftForm({ id }: { id: string }) {
   const say = useSay()
   const titleOf = useTitles()
@@ -31,6 +37,7 @@ function Change({ id, parameters }: { id: string; parameters: readonly Parameter
   const say = useSay()
   const [, go] = useLocation()
   const [search] = useSearchParams()
+  const may = useMay()
   const changes = useChanges(id, parameters)
   const { fields } = changes
   const deed = useDo('post /api/rulebook-drafts')
@@ -63,6 +70,7 @@ function Change({ id, parameters }: { id: string; parameters: readonly Parameter
       },
     )
   }
+  if (id === house.id && may('policy.amend')) return <AmendHouse of={changes} parameters={parameters} />
   return (
     <Form
       of={fields}
