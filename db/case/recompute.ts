@@ -75,8 +75,11 @@ function viewOf(held: Case, happened: Fact[], calendar: CaseView['calendar']): C
   return { id: held.id, kind: held.kind, startedAt: held.startedAt, terms: held.terms, calendar, facts: happened }
 }
 
-/** The promises of a case whose clock, or stake, is no longer what the rules say. One moved by a decision keeps what was decided. */
-function movedOf(held: Case, rows: readonly Obligation[], view: CaseView, stakes: boolean): Redue[] {
+/**
+ * Those of a case's promises, of the present round, whose clock, or stake, is no longer what the rules say. One moved by a
+ * decision keeps what was decided.
+ */
+export function movedOf(held: Case, rows: readonly Obligation[], view: CaseView, stakes: boolean): Redue[] {
   return rows
     .filter((row) => row.round === held.round && row.reason !== 'reassigned')
     .flatMap((row) => {
@@ -101,7 +104,7 @@ const costsTheSame = (computed: Owed['stake'], kept: Obligation['stake']): boole
   computed?.amountFen === kept?.amountFen && computed?.clause === kept?.clause
 
 /** Whether a row is the one that the rules state by this promise: same clause, bearer and recipient. */
-export function isSame(row: Obligation, owed: Owed): boolean {
+function isSame(row: Obligation, owed: Owed): boolean {
   const bearer = 'personId' in owed.bearer ? owed.bearer.personId : 'role' in owed.bearer ? owed.bearer.role : 'unit'
   const recipient = owed.recipient?.personId ?? owed.recipient?.role ?? null
   return (

@@ -1,8 +1,7 @@
 import type { CaseView } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { owedByStaffChange } from '../../rules/staffChange/owed.ts'
 import type { Case } from '../case/lock.ts'
-import { isSame } from '../case/recompute.ts'
+import { movedOf } from '../case/recompute.ts'
 import { redue } from '../case/redue.ts'
 import { obligationsOf, viewOf } from '../case/view.ts'
 import type { Tx } from '../client.ts'
@@ -14,12 +13,8 @@ import type { Tx } from '../client.ts'
 export async function refreshDues(tx: Tx, held: Case, promises: readonly string[], now: Instant): Promise<CaseView> {
   const view = await viewOf(tx, held)
   const rows = (await obligationsOf(tx, held.id)).filter(
-    (row) => promises.includes(row.promise) && row.round === held.round && ['open', 'done'].includes(row.work),
+    (row) => promises.includes(row.promise) && ['open', 'done'].includes(row.work),
   )
-  const moved = rows.flatMap((row) => {
-    const owed = owedByStaffChange(row.promise, view).find((one) => isSame(row, one))
-    return owed ? [{ obligationId: row.id, due: owed.due, anchorAt: owed.anchorAt }] : []
-  })
-  await redue(tx, moved, view, now)
+  await redue(tx, movedOf(held, rows, view, false), view, now)
   return view
 }
