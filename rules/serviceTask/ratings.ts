@@ -2,10 +2,11 @@ import type { Instant } from '../instant.ts'
 import type { Text } from '../text.ts'
 import { citation, isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
 
+/** The four grades of a score, the best first (S0-A-7.2a). */
 export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const
 export type Grade = (typeof GRADES)[number]
 
-/** What the customer scores, in the order in which the scores count. */
+/** What the customer scores, in the order in which the scores count (S0-A-7.2a). */
 export const ASPECTS = ['attitude', 'skill', 'result'] as const
 export type Aspect = (typeof ASPECTS)[number]
 

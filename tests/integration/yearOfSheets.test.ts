@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull } from 'drizzle-orm'
+import { asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { payrollCsv } from '../../api/assessment/text.ts'
@@ -7,11 +7,19 @@ import { openAssessments } from '../../db/assessment/open.ts'
 import { issueSheet, type MakeFiles } from '../../db/assessment/steps.ts'
 import type { Db } from '../../db/client.ts'
 import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
+import { openBonus, rankHalf } from '../../db/pay/bonus.ts'
+import { decideBonus, halfNamed, proposeBonus } from '../../db/pay/decide.ts'
+import { payFacts } from '../../db/pay/facts.ts'
+import { rerankBonuses } from '../../db/pay/rerank.ts'
+import { payIn } from '../../db/pay/statement.ts'
+import { correct } from '../../db/policy/amend.ts'
 import { assessmentLines, assessments } from '../../db/schema/assessment.ts'
 import { consequences } from '../../db/schema/consequence.ts'
+import { bonusChanges, bonuses } from '../../db/schema/pay.ts'
 import { DAY, type Instant } from '../../rules/instant.ts'
+import { payTotal } from '../../rules/pay/statement.ts'
+import { periodNamed, periodOf, periodsFrom, type Period } from '../../rules/report/period.ts'
 import { addMonths, atTime } from '../../rules/time/local.ts'
-import { periodOf } from '../../rules/report/period.ts'
 import { testDb } from '../support/database.ts'
 import { everyEntryExplainsItself } from '../support/explained.ts'
 import {
@@ -33,6 +41,8 @@ const END = atTime(YEAR_UNTIL, '00:00') + 200 * DAY
 /** Lives the year as it comes: facts when they arrive, entries seen and confirmed, a sheet issued for each month. */
 async function asItComes(db: Db, year: readonly Happening[]) {
   const house = await emptyDepartment(db)
+  const values = { 'pay.bonusBase': 200_000, 'pay.tierOne': 33, 'pay.tierTwo': 66 }
+  await db.transaction((tx) => correct(tx, { policy: 'S0A', values, reason: '设定', byId: house.ids.gm }, 0))
   const left = arrivals(year)
   const until = async (now: Instant) => {
     while (left[0] && left[0].at < now) {
@@ -47,8 +57,11 @@ async function asItComes(db: Db, year: readonly Happening[]) {
     if (on <= YEAR_UNTIL) await house.papers(on, now)
     await house.follow(now)
     await seeAndConfirm(db, now)
+    await rerankBonuses(db, now - 1)
     await issueAll(db, house.ids, now)
+    if (month % 6 === 0) await payBonus(db, house.ids, now)
   }
+  await payIsWhatIsOwed(db, house.staff)
   await until(END)
   await house.follow(END)
 }
@@ -83,14 +96,54 @@ async function issueAll(db: Db, ids: { gm: string; boss: string }, now: Instant)
   }
 }
 
-/** The same facts, all of them told after the year, in another order: a drop never before what it drops. */
+async function payBonus(db: Db, { gm, boss }: { gm: string; boss: string }, now: Instant) {
+  await db.transaction((tx) => openBonus(tx, procedures.bonus, now))
+  const [{ caseId } = { caseId: '' }] = await db.select().from(bonuses).where(isNull(bonuses.approvedAt))
+  await db.transaction((tx) => proposeBonus(tx, procedures.bonus, { caseId, helpers: [], byId: boss }, now))
+  const decision = { caseId, approved: true, note: '同意', byId: gm }
+  await db.transaction((tx) => decideBonus(tx, procedures.bonus, decision, now))
+}
+
+/**
+ * Whatever became known late: what the sheets list of base pay comes to what is owed for their months, to the fen, and of
+ * bonuses to the ranking of each half-year by the ledger as it is.
+ */
+async function payIsWhatIsOwed(db: Db, staff: readonly string[]) {
+  const sheets = (await db.select().from(assessments).orderBy(asc(assessments.month))).map(({ sheet }) => sheet!)
+  const [first, last] = [sheets[0]!, sheets.at(-1)!].map(({ month }) => periodNamed('monthly', month)) as [
+    Period,
+    Period,
+  ]
+  const known = await payFacts(db, staff, { ...last, fromAt: first.fromAt, fromOn: first.fromOn }, last.untilAt)
+  const owed = periodsFrom(first, last).map((month) => payIn(known, staff, month))
+  const halves = await db.select().from(bonuses)
+  const ranked = []
+  for (const { half } of halves) ranked.push(...(await rankHalf(db, halfNamed(half), known.termsOf('')(last.fromAt))))
+  for (const personId of staff) {
+    const listed = (kind: string) =>
+      sum(
+        sheets
+          .flatMap(({ people }) => people.filter((one) => one.personId === personId))
+          .flatMap(({ pay = [] }) => pay.filter((line) => line.kind === kind))
+          .map(({ amountFen }) => ({ amountFen: amountFen ?? 0 })),
+      )
+    const base = owed.flatMap((pay) => pay.get(personId)!.filter(({ kind }) => kind === 'base'))
+    expect(listed('base')).toBe(payTotal(base))
+    expect(listed('bonus')).toBe(sum(ranked.filter((line) => line.personId === personId)))
+  }
+  expect(halves).toHaveLength(2)
+}
+
+const sum = (rows: readonly { amountFen: number }[]) => rows.reduce((all, { amountFen }) => all + amountFen, 0)
+
+/** The same facts, all of them told after the year, in another order: what is done about one never before it. */
 async function inAnotherOrder(db: Db, year: readonly Happening[]) {
   const house = await emptyDepartment(db)
   for (let month = 12; month >= 1; month--) await house.papers(addMonths(YEAR_FROM, month), END)
   const told = arrivals(year)
   for (const one of [
     ...told.filter(({ act }) => act === 'tell').reverse(),
-    ...told.filter(({ act }) => act === 'drop'),
+    ...told.filter(({ act }) => act !== 'tell'),
   ])
     await house.tell(one, END)
   await house.follow(END)
@@ -109,7 +162,6 @@ async function sheetsAreTheLedger(db: Db) {
       sheet.people.flatMap((one) => one.lines).reduce((sum, { amountFen }) => sum + amountFen, 0),
     )
   const onSheets = new Set(lines.map(({ consequenceId }) => consequenceId))
-  const sum = (rows: readonly { amountFen: number }[]) => rows.reduce((all, { amountFen }) => all + amountFen, 0)
   expect(
     sum(sheets.map(({ totalFen }) => ({ amountFen: totalFen }))) + sum(ledger.filter(({ id }) => !onSheets.has(id))),
   ).toBe(sum(ledger))
@@ -123,9 +175,9 @@ async function sheetsAreTheLedger(db: Db) {
 }
 
 describe('a year of a department', () => {
-  it('comes to one ledger whatever order facts arrive in; its sheets add up to it; each row explains itself [S0-A-6.4] [S0-A-7.9]', async () => {
+  it('comes to one ledger whatever order facts arrive in; its sheets add up to it and list the pay that is owed; each row explains itself [S0-A-6.4] [S0-A-7.9] [S0-A-8.1f]', async () => {
     let run = 0
-    const seen = { rows: 0, corrections: 0 }
+    const seen = { rows: 0, corrections: 0, rankedAnew: 0, putRight: 0 }
     await fc.assert(
       fc.asyncProperty(departmentYear, async (year) => {
         const [{ db: lived }, { db: told }] = [dbs[run++]!, dbs[run++]!]
@@ -135,6 +187,9 @@ describe('a year of a department', () => {
         await sheetsAreTheLedger(lived)
         await everyEntryExplainsItself(lived)
         seen.rows += (await lived.select().from(consequences)).length
+        const issued = (await lived.select().from(assessments)).flatMap(({ sheet }) => sheet!.people)
+        seen.putRight += issued.flatMap(({ pay = [] }) => pay.filter(({ of }) => of !== undefined)).length
+        seen.rankedAnew += (await lived.select().from(bonusChanges)).length
         seen.corrections += (await lived.select().from(consequences).where(isNotNull(consequences.aboutId))).length
       }),
       // A failure is reported as it is: shrinking would ask for a new pair of databases each time.
@@ -142,5 +197,7 @@ describe('a year of a department', () => {
     )
     expect(seen.rows).toBeGreaterThan(20)
     expect(seen.corrections).toBeGreaterThan(5)
+    expect(seen.rankedAnew).toBeGreaterThan(1)
+    expect(seen.putRight).toBeGreaterThan(1)
   }, 60_000)
 })

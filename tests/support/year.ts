@@ -8,6 +8,7 @@ import { recordFact } from '../../db/record/record.ts'
 import { facts } from '../../db/schema/case.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { person, personRole } from '../../db/schema/person.ts'
+import { waive } from '../../db/consequence/decide.ts'
 import { entriesAbout } from '../../db/consequence/enter.ts'
 import { markOutdated } from '../../db/window/mark.ts'
 import { openCase } from '../../db/case/openCase.ts'
@@ -16,7 +17,7 @@ import type { Instant, LocalDate } from '../../rules/instant.ts'
 import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
 import type { PersonRecord } from '../../rules/record/record.ts'
 import { addDays, addMonths, atTime } from '../../rules/time/local.ts'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { accidentDesk, COMPLAINT_I, COMPLAINT_II } from './accidents.ts'
 
 /** The year that is played: it has a long holiday at either end of its spring, and starts after a clean one. */
@@ -31,7 +32,10 @@ export type Happening = { day: number; knownAfter: number } & (
       what: 'accident'
       who: Staff
       class: 'I' | 'II'
-      /** Days until it turned out to be none. */ droppedAfter: number | null
+      /** Days until it turned out to be none. */
+      droppedAfter: number | null
+      /** The general manager lets the engineer's fine go an hour after it was entered. */
+      waived: boolean
     }
   | { what: 'record'; who: Staff; record: PersonRecord }
 )
@@ -41,31 +45,57 @@ const record: fc.Arbitrary<PersonRecord> = fc.oneof(
   fc.record({ kind: fc.constant('examTaken' as const), exam: fc.constant('training' as const), passed: fc.boolean() }),
   fc.constant({ kind: 'examTaken' as const, exam: 'skill' as const, passed: true }),
   fc.constant({ kind: 'contribution' as const, note: '攻关' }),
+  fc.record({ kind: fc.constant('payGradeSet' as const), grade: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
   fc.record({ kind: fc.constant('openingRating' as const), worst: fc.constantFrom('good' as const, 'fair' as const) }),
 )
 
 const common = {
   day: fc.integer({ min: 0, max: 330 }),
   knownAfter: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.constant(0) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 100 }) },
   ),
   who: fc.constantFrom(...STAFF),
 }
 
-/** A year of department life: accidents (some of which turn out to be none), exams, contributions, ratings. */
-export const departmentYear: fc.Arbitrary<Happening[]> = fc.array(
-  fc.oneof(
-    fc.record({
-      ...common,
-      what: fc.constant('accident' as const),
-      class: fc.constantFrom('I' as const, 'II' as const),
-      droppedAfter: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
-    }),
-    fc.record({ ...common, what: fc.constant('record' as const), record }),
-  ),
-  { minLength: 6, maxLength: 14 },
+/** What may happen in a department: accidents (some turn out to be none, some fines are let go), exams, contributions, grades. */
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({
+    ...common,
+    what: fc.constant('accident' as const),
+    class: fc.constantFrom('I' as const, 'II' as const),
+    droppedAfter: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null, freq: 1 }),
+    waived: fc.boolean(),
+  }),
+  fc.record({ ...common, what: fc.constant('record' as const), record }),
 )
+
+/** What comes to light when its month, or its half-year, is closed and paid. */
+const late: fc.Arbitrary<Happening[]> = fc.tuple(
+  ...(['I', 'II'] as const).map((grade) =>
+    fc.record({
+      day: fc.integer({ min: 130, max: 175 }),
+      knownAfter: fc.integer({ min: 60, max: 100 }),
+      who: common.who,
+      what: fc.constant('accident' as const),
+      class: fc.constant(grade),
+      droppedAfter: fc.constant(null),
+      waived: fc.constant(false),
+    }),
+  ),
+  fc.record({
+    day: fc.integer({ min: 0, max: 250 }),
+    knownAfter: fc.integer({ min: 40, max: 100 }),
+    who: common.who,
+    what: fc.constant('record' as const),
+    record: fc.record({ kind: fc.constant('payGradeSet' as const), grade: fc.constantFrom(1 as const, 2 as const) }),
+  }),
+)
+
+/** A year of department life, some of it known late. */
+export const departmentYear: fc.Arbitrary<Happening[]> = fc
+  .tuple(fc.array(happening, { minLength: 5, maxLength: 11 }), late)
+  .map(([year, told]) => [...year, ...told])
 
 const noonOf = (day: number): Instant => atTime(addDays(YEAR_FROM, day), '12:00')
 
@@ -73,7 +103,7 @@ const noonOf = (day: number): Instant => atTime(addDays(YEAR_FROM, day), '12:00'
 interface Arrival {
   happening: Happening
   at: Instant
-  act: 'tell' | 'drop'
+  act: 'tell' | 'drop' | 'waive'
 }
 
 /** The facts of a year in the order in which they arrive. */
@@ -81,11 +111,11 @@ export function arrivals(year: readonly Happening[]): Arrival[] {
   return year
     .flatMap((happening): Arrival[] => {
       const at = noonOf(happening.day) + happening.knownAfter * DAY + HOUR
-      const dropped = happening.what === 'accident' ? happening.droppedAfter : null
-      return [
-        { happening, at, act: 'tell' },
-        ...(dropped === null ? [] : [{ happening, at: at + dropped * DAY, act: 'drop' as const }]),
-      ]
+      const told: Arrival = { happening, at, act: 'tell' }
+      if (happening.what !== 'accident') return [told]
+      const { droppedAfter, waived } = happening
+      if (droppedAfter !== null) return [told, { happening, at: at + droppedAfter * DAY, act: 'drop' }]
+      return waived ? [told, { happening, at: at + HOUR, act: 'waive' }] : [told]
     })
     .sort((a, b) => a.at - b.at)
 }
@@ -120,6 +150,13 @@ export async function emptyDepartment(db: Db) {
     if (happening.what === 'record') {
       const given = { personId, byId: ids.boss, occurredAt, record: happening.record }
       await db.transaction((tx) => recordFact(tx, given, now))
+    } else if (act === 'waive') {
+      const [fine] = await db
+        .select()
+        .from(consequences)
+        .where(and(eq(consequences.caseId, accidentOf.get(happening)!), eq(consequences.personId, personId)))
+      const given = { consequenceId: fine!.id, reason: '情有可原', byId: ids.gm }
+      await db.transaction((tx) => waive(tx, given, now))
     } else if (act === 'tell') {
       const ground = happening.class === 'I' ? COMPLAINT_I : COMPLAINT_II
       accidentOf.set(happening, await desk.report(personId, ground, occurredAt, now))
@@ -146,7 +183,8 @@ export async function emptyDepartment(db: Db) {
     await desk.follow(now)
   }
 
-  return { ids, tell, papers, follow }
+  const staff = STAFF.map((key) => ids[key])
+  return { ids, staff, tell, papers, follow }
 }
 
 /**
