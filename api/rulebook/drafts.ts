@@ -34,7 +34,7 @@ const one = route({
   summary: { zh: '一份草案及其签署', en: 'One draft, with its signatures' },
   params: byId,
   response: draftFile,
-  handle: async ({ db, params }) => showFile(await readDraft(db, params.id)),
+  handle: async ({ db, params, now }) => showFile(await readDraft(db, params.id, now)),
 })
 
 const start = route({

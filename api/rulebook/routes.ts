@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { keepReview } from '../../db/rulebook/draft.ts'
 import { firingsOf } from '../../db/rulebook/firings.ts'
 import { acknowledge } from '../../db/rulebook/publish.ts'
-import { acknowledgementsOf, knownRulebook, listRulebooks, readVersion } from '../../db/rulebook/read.ts'
+import { knownRulebook } from '../../db/rulebook/known.ts'
+import { acknowledgementsOf, listRulebooks } from '../../db/rulebook/read.ts'
+import { readVersion, versionsOf } from '../../db/rulebook/versions.ts'
+import { documents } from '../../rules/rulebook/documents.ts'
 import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
@@ -73,6 +76,7 @@ export const version = route({
     recordedAt: zInstant,
     note: z.string(),
     reference: z.string().nullable(),
+    before: z.number().nullable(),
     parameters: z.array(
       z.object({
         key: z.string(),
@@ -85,6 +89,47 @@ export const version = route({
     signatures: z.array(signatureRow),
   }),
   handle: ({ db, params }) => readVersion(db, params.id, params.version),
+})
+
+const history = route({
+  method: 'get',
+  path: '/api/rulebooks/:id/versions',
+  action: 'rulebook.read',
+  summary: {
+    zh: '修订履历：各版本的日期、单号、摘要、签署人，以及文件封面',
+    en: 'The list of revisions: date, filing number, summary and who signed each; and what the cover says',
+  },
+  params: byRulebook,
+  response: z.object({
+    document: z
+      .object({
+        clause: z.string(),
+        number: z.string(),
+        level: z.number(),
+        edition: z.string(),
+        effectiveOn: z.string(),
+        revisions: z.array(z.object({ on: z.string(), edition: z.string(), note: zTexts })).readonly(),
+      })
+      .nullable(),
+    items: z.array(
+      z.object({
+        variant: z.string(),
+        version: z.number(),
+        kind: z.string(),
+        effectiveFromAt: zInstant,
+        recordedAt: zInstant,
+        note: z.string(),
+        reference: z.string().nullable(),
+        draftedBy: z.array(z.string()),
+        reviewedBy: z.array(z.string()),
+        approvedBy: z.array(z.string()),
+      }),
+    ),
+  }),
+  handle: async ({ db, params }) => ({
+    document: documents[params.id] ?? null,
+    items: await versionsOf(db, params.id),
+  }),
 })
 
 export const read = route({
@@ -168,4 +213,4 @@ const review = route({
     ),
 })
 
-export const rulebookRoutes = [list, one, firings, version, read, acknowledgement, review, ...draftRoutes]
+export const rulebookRoutes = [list, one, firings, history, version, read, acknowledgement, review, ...draftRoutes]

@@ -25,12 +25,17 @@ export const draftRow = z.object({
   effectiveOn: z.string().nullable(),
   publishedAt: zInstant.nullable(),
 })
-export const draftFile = draftRow.extend({ signatures: z.array(signatureRow) })
+/** `before`: what the numbers that it changes were, or are while it does not hold. */
+export const draftFile = draftRow.extend({
+  before: z.record(z.string(), z.unknown()),
+  signatures: z.array(signatureRow),
+})
 
 type Row = Awaited<ReturnType<typeof listDrafts>>[number]
 export const showDraft = ({ draft, ...about }: Row): z.output<typeof draftRow> => ({ ...draft, ...about })
-export const showFile = ({ signatures, ...row }: Awaited<ReturnType<typeof readDraft>>) => ({
+export const showFile = ({ signatures, before, ...row }: Awaited<ReturnType<typeof readDraft>>) => ({
   ...showDraft(row),
+  before,
   signatures,
 })
 

@@ -4,7 +4,7 @@ import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
 import type { Db } from '../client.ts'
 import { cases, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
-import { knownRulebook } from './read.ts'
+import { knownRulebook } from './known.ts'
 
 /** How often a clause fired so far. */
 export interface Firing {

@@ -1617,6 +1617,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1675,6 +1676,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1738,6 +1740,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1806,6 +1809,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1864,6 +1868,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1925,6 +1930,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -1987,6 +1993,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -2045,6 +2052,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -2103,6 +2111,7 @@ export interface Operations {
           reachedId: string | null
           via: string | null
           triedAt: string[]
+          people: { personId: string; numbers: string[] }[]
         }[]
       }
       report: {
@@ -2767,6 +2776,33 @@ export interface Operations {
       }[]
     }
   }
+  'get /api/rulebooks/{id}/versions': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      document: {
+        clause: string
+        number: string
+        level: number
+        edition: string
+        effectiveOn: string
+        revisions: { on: string; edition: string; note: { zh: string; en: string } }[]
+      } | null
+      items: {
+        variant: string
+        version: number
+        kind: string
+        effectiveFromAt: string
+        recordedAt: string
+        note: string
+        reference: string | null
+        draftedBy: string[]
+        reviewedBy: string[]
+        approvedBy: string[]
+      }[]
+    }
+  }
   'get /api/rulebooks/{id}/versions/{version}': {
     params: { id: string; version: number }
     query: undefined
@@ -2780,6 +2816,7 @@ export interface Operations {
       recordedAt: string
       note: string
       reference: string | null
+      before: number | null
       parameters: {
         key: string
         clause: string | null
@@ -2859,6 +2896,7 @@ export interface Operations {
       version: number | null
       effectiveOn: string | null
       publishedAt: string | null
+      before: Record<string, unknown>
       signatures: { kind: string; role: string | null; byId: string | null; at: string }[]
     }
   }

@@ -64,7 +64,7 @@ function Panel({ id }: { id: string }) {
                 [say(words.effectiveOn), one.effectiveOn],
               ]}
             />
-            <Changed rulebookId={one.rulebookId} values={one.values} />
+            <Changed rulebookId={one.rulebookId} values={one.values} before={one.before} />
             {one.signatures.length > 0 && <Signatures of={one.signatures} />}
             {asksMe && one.version !== null && (
               <div className="row">
@@ -84,19 +84,22 @@ function Panel({ id }: { id: string }) {
   )
 }
 
-function Changed({ rulebookId, values }: { rulebookId: string; values: Record<string, unknown> }) {
+type Values = Record<string, unknown>
+
+function Changed({ rulebookId, values, before }: { rulebookId: string; values: Values; before: Values }) {
   const say = useSay()
   const parameters = useParameters(rulebookId)
   const changed = parameters?.filter(({ key }) => key in values) ?? []
   if (changed.length === 0) return null
-  const shown = (value: unknown, unit: string) => (value === null ? say(words.blank) : shownValue(value, unit, say))
+  const shown = (value: unknown, unit: string) =>
+    value === null || value === undefined ? say(words.blank) : shownValue(value, unit, say)
   return (
     <Rows
       label={say(words.parameters)}
       rows={changed.map((one) => ({ ...one, id: one.key }))}
       columns={[
         { title: say(texts.rulebook.parameter), show: (one) => say(one.label) },
-        { title: say(words.before), show: (one) => shown(one.value, one.unit) },
+        { title: say(words.before), show: (one) => shown(before[one.key], one.unit) },
         { title: say(words.after), show: (one) => <strong>{shown(values[one.key], one.unit)}</strong> },
       ]}
     />

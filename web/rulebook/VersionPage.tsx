@@ -15,20 +15,21 @@ import { instantOf } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
 import { signatureWords, words } from '../texts/rulebooks.ts'
+import { versionKinds } from './History.tsx'
 import { shownValue } from './value.ts'
 
 type Version = Answer<'get /api/rulebooks/{id}/versions/{version}'>
-const KINDS = { base: words.base, amendment: texts.rulebook.amendment, erratum: texts.rulebook.erratum } as const
 
 /** One version as it stood and always will: what changed in it, who signed it, every value. */
 export default function VersionPage({ id, version: shown }: { id: string; version: string }) {
   const say = useSay()
   const version = Number(shown)
   const found = useAsk('get /api/rulebooks/{id}/versions/{version}', { params: { id, version } })
+  const earlier = found.data?.before ?? null
   const before = useAsk(
     'get /api/rulebooks/{id}/versions/{version}',
-    { params: { id, version: version - 1 } },
-    { enabled: version > 1 },
+    { params: { id, version: earlier ?? 0 } },
+    { enabled: earlier !== null },
   )
   return (
     <Shown of={found}>
@@ -47,7 +48,7 @@ export default function VersionPage({ id, version: shown }: { id: string; versio
           <div className="card stack">
             <About
               entries={[
-                [say(words.kind), one.kind in KINDS ? say(KINDS[one.kind as keyof typeof KINDS]) : one.kind],
+                [say(words.kind), versionKinds[one.kind] ? say(versionKinds[one.kind]!) : one.kind],
                 [
                   say(words.since),
                   instantOf(one.effectiveFromAt) === 0 ? (
@@ -62,7 +63,7 @@ export default function VersionPage({ id, version: shown }: { id: string; versio
             />
             {one.signatures.length > 0 && <Signatures of={one.signatures} />}
           </div>
-          {one.parameters.length > 0 && <Values of={one} before={version > 1 ? before.data : undefined} />}
+          {one.parameters.length > 0 && <Values of={one} before={earlier === null ? undefined : before.data} />}
         </Page>
       )}
     </Shown>

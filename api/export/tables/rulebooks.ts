@@ -1,5 +1,5 @@
 import { valueText } from '../../../rules/policy/valueText.ts'
-import { knownRulebook } from '../../../db/rulebook/read.ts'
+import { knownRulebook } from '../../../db/rulebook/known.ts'
 import { clausesOf } from '../../../rules/rulebook/rulebooks.ts'
 import type { Text } from '../../../rules/text.ts'
 import { blankTodos } from '../../policy/bindings.ts'
