@@ -28,6 +28,6 @@ export function checkRung(measure: Measure, standing: readonly Standing[], terms
   const { rung, clause } = measure
   if (rung === undefined || settingOf(terms, 'measure.ladder') === 'free') return
   if (rung <= rungOf(standing, terms, at) + 1) return
-  const first = measures.find((one) => one.programme === measure.programme && one.rung === rung - 1)!
+  const first = measures.find((one) => one.rung === rung - 1)!
   refuse('measure.rungMissing', { field: 'measure', clause, params: { first: first.label } })
 }
