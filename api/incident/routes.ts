@@ -60,10 +60,12 @@ const read = route({
   summary: { zh: '质量事故：电话、报告及各收件人', en: 'An incident: its calls, its report and each recipient' },
   params: byId,
   response: incidentFile,
-  handle: async ({ db, scope, caller, params: { id } }) => {
-    await checkVisible(db, id, scope, caller.personId)
-    return showIncident(await readIncident(db, id))
-  },
+  handle: ({ db, scope, caller, now, params: { id } }) =>
+    db.transaction(async (tx) => {
+      await checkVisible(tx, id, scope, caller.personId)
+      // Numbers of our people stand in what is read, not in what a deed answers: answers of deeds are stored.
+      return showIncident(await readIncident(tx, id, now))
+    }),
 })
 
 const record = route({

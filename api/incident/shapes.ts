@@ -36,6 +36,9 @@ const callRow = z.object({
   reachedId: z.string().nullable(),
   via: z.string().nullable(),
   triedAt: z.array(zInstant),
+  people: z
+    .array(z.object({ personId: z.string(), numbers: z.array(z.string()) }))
+    .describe('whom to ring now, while the call is still to be made'),
 })
 
 const deliveryRow = z.object({

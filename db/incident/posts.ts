@@ -1,9 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { PHONED_ROLES, REPORT_ROLES } from '../../rules/incident/incident.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
 import { resolveRole } from '../person/resolve.ts'
+import { cases } from '../schema/case.ts'
+import { phoneNumber } from '../schema/customer.ts'
 import { person } from '../schema/person.ts'
 import type { Case } from '../case/lock.ts'
 import type { Tx } from '../client.ts'
@@ -25,6 +27,36 @@ export async function postsSeenBy(tx: Tx, held: Where, personId: string, at: Ins
     else if (personIds.every((id) => id === personId)) ownRoles.push(role)
   }
   return { ownRoles, vacantRoles }
+}
+
+/** Somebody who answers for a post, and the numbers they can be rung by, in E.164. */
+export interface Ringable {
+  personId: string
+  numbers: string[]
+}
+
+/** Whom to ring for each of the roles at an instant: who answers for it then, in its region. */
+export async function whomToRing(
+  tx: Tx,
+  caseId: string,
+  roles: readonly Role[],
+  at: Instant,
+): Promise<Map<Role, Ringable[]>> {
+  const found = new Map<Role, Ringable[]>()
+  if (roles.length === 0) return found
+  const [held] = await tx.select().from(cases).where(eq(cases.id, caseId))
+  for (const role of new Set(roles)) {
+    const { personIds } = await answerersOf(tx, held!, role, at)
+    found.set(
+      role,
+      personIds.map((personId) => ({ personId, numbers: [] })),
+    )
+  }
+  const people = [...found.values()].flat()
+  const ids = [...new Set(people.map(({ personId }) => personId))]
+  for (const { personId, number } of await tx.select().from(phoneNumber).where(inArray(phoneNumber.personId, ids)))
+    for (const one of people) if (one.personId === personId) one.numbers.push(number)
+  return found
 }
 
 export interface Reached {

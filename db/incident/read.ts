@@ -9,6 +9,7 @@ import type { Db, Tx } from '../client.ts'
 import { inScope } from '../case/read.ts'
 import { obligationsOf, type Obligation } from '../case/view.ts'
 import { cases, facts } from '../schema/case.ts'
+import { whomToRing, type Ringable } from './posts.ts'
 import { incidentReports, incidents } from '../schema/incident.ts'
 import { notifications } from '../schema/notification.ts'
 
@@ -73,8 +74,11 @@ export async function checkVisible(tx: Tx | Db, caseId: string, scope: Scope, pe
   if (!row) refuse('case.unknown', { field: 'id' })
 }
 
-/** An incident with how it stands: each call with the time it took, each recipient of the report, the whole of both. */
-export async function readIncident(tx: Tx | Db, caseId: string) {
+/**
+ * An incident with how it stands: each call with the time it took, each recipient of the report, the whole of both. With `at`
+ * also whom to ring then, for calls that are still to be made.
+ */
+export async function readIncident(tx: Tx | Db, caseId: string, at?: Instant) {
   const [row] = await selected(tx).where(eq(cases.id, caseId))
   if (!row) return refuse('case.unknown', { field: 'id' })
   const rows = (await obligationsOf(tx as Tx, caseId)).filter((one) => one.reason !== 'notOwed')
@@ -94,11 +98,14 @@ export async function readIncident(tx: Tx | Db, caseId: string) {
   const merged = await tx.select({ id: incidents.caseId }).from(incidents).where(eq(incidents.mergedIntoId, caseId))
   const of = (...promises: string[]) => rows.filter((one) => promises.includes(one.promise))
   const view = { facts: happened } as unknown as CaseView
+  const calls = of('phone', 'massFault').map((one) => callOf(view, one))
+  const waiting = row.state === 'open' ? calls.filter((call) => call.at === null).map(({ role }) => role) : []
+  const people = at === undefined ? new Map<Role, Ringable[]>() : await whomToRing(tx as Tx, caseId, waiting, at)
   return {
     ...row,
     mergedIds: merged.map((one) => one.id),
     obligations: rows,
-    phones: { ...wholeOf(of('phone')), calls: of('phone', 'massFault').map((one) => callOf(view, one)) },
+    phones: { ...wholeOf(of('phone')), calls: calls.map((call) => ({ ...call, people: people.get(call.role) ?? [] })) },
     report: {
       ...wholeOf(of('report')),
       dueAt: of('report')[0]?.dueAt ?? null,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createAuth } from '../../api/auth/auth.ts'
 import { createOutbox } from '../../api/outbox.ts'
 import { createAccount } from '../../db/auth/account.ts'
+import { newId } from '../../db/id.ts'
+import { phoneNumber } from '../../db/schema/customer.ts'
 import { region } from '../../db/schema/person.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { PASSWORD, testApi, type Answer } from '../support/api.ts'
@@ -213,4 +215,21 @@ describe('channels', () => {
     const attempts = (await db.select().from(notifications).where(mine)).map((row) => row.attempts)
     expect(attempts.sort()).toEqual([1, 2])
   })
+})
+
+it('says whom to ring and by which number, the stand-in where the holder is away, until they were reached [S2-3.3.5a]', async () => {
+  await db.insert(phoneNumber).values({ id: newId(), number: '+8613900000042', personId: people.standIn })
+  const { phones: _, ...fresh } = newIncident
+  const { body } = await post('/api/incidents', { ...fresh, title: '另一起' }, knower, '17T01:00:00')
+  const called = async () => {
+    const { phones } = (await api.ask('get', `/api/incidents/${body.id}`, { as: knower })).body
+    return phones.calls.find((one: { role: string }) => one.role === 'officeDirector')
+  }
+  expect((await called()).people).toEqual([{ personId: people.standIn, numbers: ['+8613900000042'] }])
+  const tick = { role: 'officeDirector', reachedId: people.standIn }
+  const done = await post(`/api/incidents/${body.id}/phones`, tick, knower, '17T01:01:00')
+  expect(done.status).toBe(200)
+  // A deed's answer is stored for repetition: no number of anybody's stands in it.
+  expect(JSON.stringify(done.body)).not.toContain('13900000042')
+  expect(await called()).toMatchObject({ reachedId: people.standIn, people: [] })
 })

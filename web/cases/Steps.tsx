@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useSay } from '../language.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
@@ -35,9 +35,14 @@ export function Steps({ of }: { of: Case }) {
   const [step, choose] = useState<Step | undefined>(() =>
     asked ? now.find(({ promise }) => promise === asked) : undefined,
   )
+  const place = useRef<HTMLElement>(null)
+  // Who came for a step sees it, also where much stands above it.
+  useEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: 'center' })
+  }, [asked])
   if (of.state !== 'open' && mine.length === 0 && !step) return null
   return (
-    <section className="steps stack" aria-label={say(texts.cases.nextSteps)}>
+    <section ref={place} className="steps stack" aria-label={say(texts.cases.nextSteps)}>
       <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
       {step ? (
         <>

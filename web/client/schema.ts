@@ -3967,6 +3967,42 @@ export interface Operations {
       obligations: Schemas['Promise'][]
     }
   }
+  'post /api/accidents/{id}/late-bulletin': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: {
+      id: string
+      state: string
+      regionId: string | null
+      engineerId: string
+      supervisorId: string | null
+      occurredAt: string
+      recordedAt: string
+      class: ('I' | 'II') | null
+      description: string
+      sourceCaseId: string | null
+      grounds: {
+        id: string
+        ground:
+          | {
+              kind: 'complaint'
+              level: 'companyGm' | 'viceGm' | 'centreGm' | 'centreDeputyGm' | 'salesManager' | 'salesBackOffice'
+            }
+          | { kind: 'stoppage'; manner: 'wrongOperation' | 'outOfProcedure' }
+          | { kind: 'lateReport' }
+        source: string
+        occurredAt: string
+        recordedAt: string
+        byId: string | null
+        stands: boolean
+        class: ('I' | 'II') | null
+        clause: string | null
+      }[]
+      steps: { id: string; kind: string; occurredAt: string; byId: string | null; data: Record<string, unknown> }[]
+      obligations: Schemas['Promise'][]
+    }
+  }
   'post /api/accidents/{id}/mobilisation': {
     params: { id: string }
     query: undefined

@@ -26,7 +26,9 @@ export function LinkMail({ link, works, again }: { link: Link; works: boolean; a
       )}
       {failed && <span className="mark bad">{say(words.failed)}</span>}
       {(failed || (mail.error !== null && !over && mail.state === 'waiting')) && (
-        <span className="soft">{say(words.why, { code: mail.error ?? '' })}</span>
+        <span className="soft">
+          {say(mail.error?.startsWith('smtp') ? words.refusedBy : words.noServer, { code: mail.error ?? '' })}
+        </span>
       )}
       {failed && again && (
         <Button size="small" onClick={again}>

@@ -28,7 +28,8 @@ export const links = {
   waiting: { zh: '邮件正在发送', en: 'The mail is on its way' },
   tryingAgain: { zh: '邮件发送 {n} 次未成，将自动再试', en: 'Tried {n} times; it is tried again by itself' },
   failed: { zh: '邮件未能送出', en: 'The mail could not be delivered' },
-  why: { zh: '原因：{code}', en: 'Why: {code}' },
+  refusedBy: { zh: '对方邮件服务器未接收（{code}）', en: 'Their mail server did not take it ({code})' },
+  noServer: { zh: '邮件服务器连不上（{code}）', en: 'The mail server could not be reached ({code})' },
   again: { zh: '重新生成并发送', en: 'Make another and mail it' },
   notConfigured: {
     zh: '未设置邮件服务，设置后自动发出；现在请复制链接',

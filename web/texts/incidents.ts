@@ -17,6 +17,7 @@ export const incidents = {
   notReached: { zh: '未打通', en: 'Not reached' },
   substitute: { zh: '由替代人接听', en: 'Through a substitute' },
   took: { zh: '用时 {time}', en: 'took {time}' },
+  vacant: { zh: '此岗位目前无人', en: 'Nobody holds this post now' },
   tried: { zh: '未打通 {n} 次', en: '{n} attempts' },
   hour: { zh: '书面报告', en: 'Written report' },
   reportDone: { zh: '{done}/{of} 已送出', en: '{done} of {of} sent' },

@@ -22,7 +22,7 @@ export function About(props: { task: Answer<'get /api/service-tasks/{id}'>; of: 
           </>,
         ],
         [say(tasks.estimate), clock && <Countdown promise={clock} />],
-        [say(tasks.appointment), task.form.appointmentAt && <When at={task.form.appointmentAt} />],
+        [say(tasks.appointment), task.form.appointmentAt && <When at={task.form.appointmentAt} day />],
         ...(brief
           ? []
           : ([
