@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 export type Unit = 'ms' | 'fen' | 'workingDays' | 'months' | 'count' | 'setting' | 'ladder' | 'flag'
 
 /** How the values of several policies bound to one case combine. */
-export type Combine = 'mostSpecific' | 'strictest' | 'all'
+export type Combine = 'mostSpecific' | 'strictest'
 
 /** One number or choice of a rulebook. `value: null` is a blank the rulebook leaves; a clause of null marks a house rule. */
 export interface Parameter {
