@@ -32,7 +32,7 @@ export function membership<R extends LedgerRow>(
 ): Membership<R> {
   const about = new Map<string, R[]>()
   for (const row of rows) if (row.aboutId !== null) about.set(row.aboutId, [...(about.get(row.aboutId) ?? []), row])
-  const fresh = new Map(rows.filter((row) => row.aboutId === null).map((row) => [row.id, row]))
+  const fresh = new Set(rows.filter((row) => row.aboutId === null).map(({ id }) => id))
   const lines: R[] = []
   const waiting: R[] = []
   for (const row of rows) {

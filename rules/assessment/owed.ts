@@ -28,7 +28,7 @@ export function owedByAssessment(promise: string, view: CaseView): Owed[] {
       if (scope === 'supervisor') return []
       return to('companyGm', 'finance', latest(view, 'issued')?.occurredAt ?? view.startedAt, { kind: 'none' })
     case 'acknowledge':
-      return to('finance', 'companyGm', view.facts.at(-1)?.occurredAt ?? view.startedAt, { kind: 'none' })
+      return to('finance', 'companyGm', view.facts.at(-1)!.occurredAt, { kind: 'none' })
     default:
       throw new Error(`an assessment sheet knows no promise ${promise}`)
   }

@@ -56,12 +56,10 @@ export function statementsOf(
   const months = [...new Set(events.map(({ on }) => on.slice(0, 7)))].sort()
   return months.flatMap((month) => {
     const own = events.filter(({ on }) => on.slice(0, 7) === month)
-    const ordered = own.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
-    const on = ordered.at(-1)!.on
-    const terms = termsOn(on)
+    const terms = termsOn(lastDay(own))
     if (isBlank(terms, 'attendance.absences') || isBlank(terms, 'attendance.lateness')) return []
-    const absent = ordered.filter(({ kind }) => kind === 'absent')
-    const late = ordered.filter(({ kind }) => kind === 'late')
+    const absent = own.filter(({ kind }) => kind === 'absent')
+    const late = own.filter(({ kind }) => kind === 'late')
     const lateMs = late.reduce((sum, one) => sum + one.lateMs, 0)
     const least = numberOf(terms, 'attendance.absences')
     const atLeast = settingOf(terms, 'attendance.absencesReading') === 'atLeast'
@@ -76,11 +74,14 @@ export function statementsOf(
         absences: absent.length,
         lateMs,
         evidenceIds: rests.map(({ id }) => id).sort(),
-        on: rests
-          .map((one) => one.on)
-          .sort()
-          .at(-1)!,
+        on: lastDay(rests),
       },
     ]
   })
 }
+
+const lastDay = (events: readonly AttendanceEvent[]): LocalDate =>
+  events
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)!
