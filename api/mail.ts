@@ -1,12 +1,14 @@
 import { createTransport } from 'nodemailer'
 import { SECOND, type Instant } from '../rules/instant.ts'
 import { NOT_CONFIGURED } from '../rules/notification/retry.ts'
-import { isMailbox, type Letter } from '../rules/notification/letter.ts'
+import { isMailbox, oneLine, type Letter } from '../rules/notification/letter.ts'
 
 /** A letter to one mailbox. The id is the same however often it has to be sent, so that a mail program shows it once. */
 interface Mail extends Letter {
   to: string
   id: string
+  /** Who writes, where the house has said what the company is called. */
+  company?: string | null
 }
 
 /** How an attempt ended. `code` never quotes the server, whose words name people's addresses. */
@@ -78,7 +80,7 @@ export function openMailer(settings: MailSettings): Mailer {
     const startedAt = clock()
     if (!isMailbox(mail.to)) return { outcome: 'refused', code: 'badAddress', startedAt }
     const posted = transport.sendMail({
-      from: { name: '守约 Shouyue', address: sender! },
+      from: { name: mail.company ? oneLine(mail.company) : '守约 Shouyue', address: sender! },
       // As an object: a text would be read as a list of recipients.
       to: { name: '', address: mail.to },
       subject: mail.subject,

@@ -5,6 +5,7 @@ import { mailboxOf } from '../db/notification/mailbox.ts'
 import { claimDue, isWithdrawn, markDelivered, markFailed, renewLease, type Queued } from '../db/notification/outbox.ts'
 import { wordsOf } from '../db/notification/words.ts'
 import type { Db } from '../db/client.ts'
+import { companyName } from '../db/setting/company.ts'
 import { SECOND, type Instant } from '../rules/instant.ts'
 import { letterOf } from '../rules/notification/letter.ts'
 import { placeOf } from '../rules/notification/place.ts'
@@ -70,7 +71,7 @@ async function post(db: Db, mailer: Mailer, queued: Queued, now: Instant): Promi
   const words = await wordsOf(db, [queued])
   const place = mailer.house === null ? null : placeOf(queued)
   const link = place === null ? undefined : `${mailer.house}${place}`
-  return mailer.send({ ...letterOf(words.get(queued.id)!, link), to, id: queued.id })
+  return mailer.send({ ...letterOf(words.get(queued.id)!, link), to, id: queued.id, company: await companyName(db) })
 }
 
 async function record(db: Db, queued: Queued, sent: Sent, now: Instant): Promise<void> {

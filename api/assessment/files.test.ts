@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readXlsx } from '../../db/import/readXlsx.ts'
 import type { Sheet, SheetPerson } from '../../rules/assessment/sheet.ts'
 import { drawable } from '../pdf/document.ts'
+import { sheetXlsx } from './xlsx.ts'
 import { inert, payrollCsv, printable, yuanOf } from './text.ts'
 
 const one = (name: string, totalFen: number): SheetPerson => ({
@@ -23,6 +25,16 @@ describe('amounts', () => {
   })
   it('below a yuan keep their noughts', () =>
     expect([5, -5, 0, -100].map(yuanOf)).toEqual(['0.05', '-0.05', '0.00', '-1.00']))
+})
+
+describe('the Excel file', () => {
+  it.each([
+    ['某公司', '某公司 月度考核表'],
+    [null, '月度考核表'],
+  ])('of %s begins with whose it is', async (company, head) => {
+    const [title] = readXlsx(await sheetXlsx(sheet(one('甲', -2_000)), company), 100)
+    expect(title!.cells[0]!.startsWith(head)).toBe(true)
+  })
 })
 
 describe('the payroll file', () => {

@@ -8,7 +8,7 @@ import { sheetXlsx } from './xlsx.ts'
 export const makeFiles: MakeFiles = async (sheet, signed) => {
   const name = `assessment-${sheet.month}-${sheet.scope}`
   return [
-    { format: 'xlsx', mediaType: XLSX, name: `${name}.xlsx`, bytes: await sheetXlsx(sheet) },
+    { format: 'xlsx', mediaType: XLSX, name: `${name}.xlsx`, bytes: await sheetXlsx(sheet, signed.company) },
     { format: 'pdf', mediaType: 'application/pdf', name: `${name}.pdf`, bytes: await sheetPdf(sheet, signed) },
     { format: 'csv', mediaType: 'text/csv; charset=utf-8', name: `${name}.csv`, bytes: payrollCsv(sheet) },
   ]

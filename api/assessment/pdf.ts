@@ -1,4 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { SheetFacts } from '../../db/assessment/steps.ts'
 import { scopeLabels } from '../../rules/assessment/labels.ts'
 import type { Sheet, SheetLine, SheetPerson } from '../../rules/assessment/sheet.ts'
 import type { Instant } from '../../rules/instant.ts'
@@ -9,12 +10,11 @@ import { kindLabels } from './kinds.ts'
 import { yuanOf } from './text.ts'
 
 /** The sheet as a paper form (PDF, A4 across): its entries, sums, and places for signature and execution. */
-export const sheetPdf = (sheet: Sheet, { caseId, signedAt }: { caseId: string; signedAt: Instant }) =>
-  pdfOf(form(sheet, caseId, signedAt))
+export const sheetPdf = (sheet: Sheet, facts: SheetFacts) => pdfOf(form(sheet, facts))
 
 const cell = (text: string, more: object = {}): TableCell => ({ text: drawable(text), ...more })
 
-function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinitions {
+function form(sheet: Sheet, { company, caseId, signedAt }: SheetFacts): TDocumentDefinitions {
   const { zh, en } = scopeLabels[sheet.scope]
   const [year, month] = sheet.month.split('-')
   return {
@@ -24,7 +24,7 @@ function form(sheet: Sheet, caseId: string, signedAt: Instant): TDocumentDefinit
     info: { title: `${zh} ${sheet.month}` },
     defaultStyle,
     content: [
-      ...titleOf({ zh: `技术服务部${zh}`, en }),
+      ...titleOf({ zh: `技术服务部${zh}`, en }, company),
       {
         margin: [0, 8, 0, 4],
         columns: [

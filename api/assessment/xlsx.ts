@@ -15,7 +15,7 @@ const text = (value: string, style: object = boxed) => ({ value: printable(value
 const money = (fen: number, style: object = boxed) => ({ value: fen / 100, type: Number, format: '#,##0.00', ...style })
 
 /** The sheet as an Excel file: a line for each entry, a sum for each person and for all; amounts are numbers in yuan. */
-export function sheetXlsx(sheet: Sheet): Promise<Buffer> {
+export function sheetXlsx(sheet: Sheet, company: string | null): Promise<Buffer> {
   const title = scopeLabels[sheet.scope]
   const columns = [
     ['工号 No.', 12],
@@ -27,7 +27,7 @@ export function sheetXlsx(sheet: Sheet): Promise<Buffer> {
     ['金额（元） Amount', 14],
   ] as const
   const rows: Row[] = [
-    [text(`${title.zh} ${title.en} ${sheet.month}`, { ...bold, fontSize: 14 })],
+    [text(`${company ? `${company} ` : ''}${title.zh} ${title.en} ${sheet.month}`, { ...bold, fontSize: 14 })],
     columns.map(([label]) => text(label, head)),
   ]
   for (const { code, name, lines, waiting, totalFen } of sheet.people) {

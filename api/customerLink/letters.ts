@@ -1,6 +1,7 @@
 import type { Db } from '../../db/client.ts'
 import { claimLetter, letterFailed, letterSent } from '../../db/customerLink/mail.ts'
 import { channelFailed, channelWorked } from '../../db/notification/channel.ts'
+import { companyName } from '../../db/setting/company.ts'
 import { linkLetter } from '../../rules/customerLink/letter.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { letterOf } from '../../rules/notification/letter.ts'
@@ -19,7 +20,8 @@ export async function deliverLinks(db: Db, mailer: Mailer, now: Instant): Promis
     const { linkId, to, purpose, url, expiresAt, attempts, madeAt } = letter
     // Each attempt is a letter of its own, since its link is: a mail program that knows the last one shows this one too.
     const id = `${linkId}.${attempts}`
-    const sent = await mailer.send({ ...letterOf(linkLetter(purpose, url, expiresAt)), to, id })
+    const company = await companyName(db)
+    const sent = await mailer.send({ ...letterOf(linkLetter(purpose, url, expiresAt)), to, id, company })
     if (sent.outcome === 'accepted') {
       await letterSent(db, letter, sent.at)
       await db.transaction((tx) => channelWorked(tx, 'email', sent.at))

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { readSetting, saveSetting, settingsUnder } from '../../db/setting/setting.ts'
+import { COMPANY, companyName } from '../../db/setting/company.ts'
+import { saveSetting, settingsUnder } from '../../db/setting/setting.ts'
 import { standing } from '../../db/setting/standing.ts'
 import { MORNING_STEPS } from '../../rules/firstMorning/steps.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { zText } from '../http/shapes.ts'
 
-/** Where the settings of these routes stand. */
-const COMPANY = 'company.name'
+/** Under which the progress stands. */
 const STEP = 'firstMorning.'
 
 const company = route({
@@ -16,7 +16,7 @@ const company = route({
   action: 'obligation.read',
   summary: { zh: '公司名称', en: 'What the company is called' },
   response: z.object({ name: z.string().nullable() }),
-  handle: async ({ db }) => ({ name: ((await readSetting(db, COMPANY)) as string | undefined) ?? null }),
+  handle: async ({ db }) => ({ name: await companyName(db) }),
 })
 
 const rename = route({
@@ -45,7 +45,7 @@ const progress = route({
     steps: z.array(z.object({ step: z.enum(MORNING_STEPS), count: z.number(), doneAt: zInstant.nullable() })),
   }),
   handle: async ({ db }) => {
-    const [counts, done, named] = await Promise.all([standing(db), settingsUnder(db, STEP), readSetting(db, COMPANY)])
+    const [counts, done, named] = await Promise.all([standing(db), settingsUnder(db, STEP), companyName(db)])
     return {
       steps: MORNING_STEPS.map((step) => {
         const said = done.get(`${STEP}${step}`)

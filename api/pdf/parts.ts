@@ -1,5 +1,6 @@
 import type { Content, DynamicContent, TableCell } from 'pdfmake/interfaces'
 import type { Text } from '../../rules/text.ts'
+import { drawable } from './document.ts'
 
 export const GREY = '#444444'
 export const right = { alignment: 'right' } as const
@@ -7,8 +8,9 @@ export const right = { alignment: 'right' } as const
 export const thinLines = { hLineWidth: () => 0.6, vLineWidth: () => 0.6 }
 export const defaultStyle = { font: 'Noto', fontSize: 9, lineHeight: 1.15 }
 
-/** The head of a form: what it is, in both languages. */
-export const titleOf = ({ zh, en }: Text): Content[] => [
+/** The head of a form: whose it is, where the house has said so, and what it is, in both languages. */
+export const titleOf = ({ zh, en }: Text, company: string | null): Content[] => [
+  ...(company ? [{ text: drawable(company), fontSize: 11, alignment: 'center' } as const] : []),
   { text: zh, fontSize: 18, bold: true, alignment: 'center' },
   { text: en, fontSize: 9, alignment: 'center', color: GREY },
 ]

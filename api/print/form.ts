@@ -22,7 +22,9 @@ export interface Wanted {
 }
 
 /** Reads what a form says, for somebody who may read its case. Refuses as reading that case would. */
-export type ReadPaper = (wanted: Wanted) => Promise<Omit<Paper, 'title' | 'clause' | 'caseId'> & { clause?: string }>
+export type ReadPaper = (
+  wanted: Wanted,
+) => Promise<Omit<Paper, 'title' | 'company' | 'clause' | 'caseId'> & { clause?: string }>
 
 /** How far an action reaches for whoever asks. Refuses one they may not do anywhere, as its route would. */
 export function reachFor({ caller }: Wanted, action: Action): Scope {

@@ -20,6 +20,8 @@ interface Section {
 /** What a form says, before it is laid out. */
 export interface Paper {
   title: Text
+  /** Whose form it is. */
+  company: string | null
   clause: string | null
   caseId: string
   sections: readonly Section[]
@@ -28,14 +30,14 @@ export interface Paper {
 }
 
 /** A form as paper would look (A4): labels and entries in a grid, places for signatures, then pictures. */
-export function paperOf({ title, clause, caseId, sections, ...rest }: Paper): TDocumentDefinitions {
+export function paperOf({ title, company, clause, caseId, sections, ...rest }: Paper): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: [36, 40, 36, 44],
     info: { title: `${title.zh} ${title.en}` },
     defaultStyle,
     content: [
-      ...titleOf(title),
+      ...titleOf(title, company),
       {
         margin: [0, 8, 0, 4],
         columns: [

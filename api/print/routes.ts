@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { companyName } from '../../db/setting/company.ts'
 import { formsOf, type PaperForm, type PaperKind, paperForms } from '../../rules/print/forms.ts'
 import { refuse } from '../../rules/problem.ts'
 import { kindOf } from '../case/shapes.ts'
@@ -34,7 +35,8 @@ const print = route({
     const read = (readers as Record<string, Record<string, ReadPaper>>)[kind]?.[form]
     if (!declared || !read) return refuse('print.noForm', { field: 'form' })
     const { clause = declared.clause, ...paper } = await read({ db, caseId: id, caller, now })
-    const bytes = await pdfOf(paperOf({ ...paper, title: declared.title, clause: clause ?? null, caseId: id }))
+    const head = { title: declared.title, company: await companyName(db), clause: clause ?? null, caseId: id }
+    const bytes = await pdfOf(paperOf({ ...paper, ...head }))
     return { bytes, mediaType: 'application/pdf', name: `${declared.title.zh}-${id.slice(-12)}.pdf` }
   },
 })

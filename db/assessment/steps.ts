@@ -19,6 +19,7 @@ import type { Tx } from '../client.ts'
 import { enterAbout, entryById } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
 import { assessmentFiles, assessmentLines, assessments, type SheetFormat } from '../schema/assessment.ts'
+import { companyName } from '../setting/company.ts'
 import { draftSheet } from './draft.ts'
 import { lockSheets } from './open.ts'
 
@@ -39,8 +40,15 @@ interface SheetFile {
   bytes: Buffer
 }
 
+/** What a sheet's files say besides its entries: whose they are, under which case, signed when. */
+export interface SheetFacts {
+  company: string | null
+  caseId: string
+  signedAt: Instant
+}
+
 /** Makes the files of a sheet: Excel, the paper form, the payroll's CSV. */
-export type MakeFiles = (sheet: Sheet, facts: { caseId: string; signedAt: Instant }) => Promise<SheetFile[]>
+export type MakeFiles = (sheet: Sheet, facts: SheetFacts) => Promise<SheetFile[]>
 
 async function find(tx: Tx, { caseId }: SheetAct): Promise<{ found: Found; row: Row }> {
   await lockSheets(tx)
@@ -147,7 +155,7 @@ function checkNotOwn(sheet: Sheet, { byId }: SheetAct): void {
 async function conclude(tx: Tx, row: Row, sheet: Sheet, act: SheetAct, makeFiles: MakeFiles, now: Instant) {
   const { caseId } = row
   await tx.update(assessments).set({ signedAt: now, signedById: act.byId }).where(eq(assessments.caseId, caseId))
-  const files = await makeFiles(sheet, { caseId, signedAt: now })
+  const files = await makeFiles(sheet, { company: await companyName(tx), caseId, signedAt: now })
   await tx.insert(assessmentFiles).values(
     files.map((file) => ({
       caseId,

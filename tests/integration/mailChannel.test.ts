@@ -55,7 +55,7 @@ describe('a letter on its way', () => {
     }
     const id = newId()
     const letter = letterOf(render('incident.report', { params: {}, report }))
-    await expect(mailer.send({ ...letter, to: 'rare@example.com', id })).resolves.toEqual({
+    await expect(mailer.send({ ...letter, to: 'rare@example.com', id, company: null })).resolves.toEqual({
       outcome: 'accepted',
       at: now,
     })
@@ -69,11 +69,13 @@ describe('a letter on its way', () => {
 
   it('carries no header that somebody typed, and goes to nobody else', async () => {
     const evil = 'x\r\nBcc: spy@example.com\r\n\r\nbody'
-    const letter = { subject: evil, text: evil, html: evil }
+    const letter = { subject: evil, text: evil, html: evil, company: `某公司\r\n${evil}` }
     await mailer.send({ ...letter, to: 'honest@example.com', id: newId() })
     const [got] = server.to('honest@example.com')
     expect(got!.to).toEqual(['honest@example.com'])
     expect(headerNames(got!)).not.toContain('Bcc')
+    // The house writes under its own name where it has said what it is called.
+    expect(headerOf(got!, 'From')).toContain('某公司')
     expect(server.to('spy@example.com')).toEqual([])
     const two = { ...letter, to: 'a@example.com, b@example.com', id: newId() }
     await expect(mailer.send(two)).resolves.toMatchObject({ outcome: 'refused', code: 'badAddress' })
