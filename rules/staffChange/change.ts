@@ -50,6 +50,13 @@ export const staffOf = (view: CaseView): Staffed => dataOf<Staffed>(latest(view,
 export const planOf = (view: CaseView): Plan => dataOf<Plan>(latest(view, 'planned'))
 export const demandedAtOf = (view: CaseView): Instant => latest(view, 'started')!.occurredAt
 
+/** When the handover that counts began: the latest one. @throws Error before it has */
+export function handoverBegunAt(view: CaseView): Instant {
+  const begun = latest(view, 'handoverStarted')
+  if (!begun) throw new Error('the handover has not begun')
+  return begun.occurredAt
+}
+
 /** Data of the fact `waiverRefused`. */
 interface WaiverRefused {
   promise: Waivable
@@ -100,7 +107,7 @@ export function consentingBodies(terms: Terms, promise: Waivable): Role[] {
 }
 
 /** The parameter that a waivable promise rests on. */
-const RESTS_ON = {
+export const RESTS_ON = {
   notice: 'staffChange.notice',
   leadTime: 'staffChange.application',
   handOver: 'staffChange.handover',

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { combine } from '../policy/combine.ts'
 import { createCalendar } from '../time/calendar.ts'
 import { publishedYears } from '../time/published.ts'
+import { termsOf } from './change.fixture.ts'
 import { siteCalendar, type Plan } from './change.ts'
 import { checkDates, lastApplicationOn, lastNoticeOn, replaceByOn, type Reckoning } from './dates.ts'
 
 function under(policy: string, settings: Record<string, unknown> = {}): Reckoning {
-  const bound = { policy, variant: '', version: 1, scope: 'project' as const, values: settings }
-  const terms = combine([bound])
+  const terms = termsOf(policy, settings)
   return { terms, calendar: siteCalendar(terms, createCalendar({ years: publishedYears })) }
 }
 

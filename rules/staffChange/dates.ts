@@ -12,7 +12,7 @@ import {
   type DateResult,
   type OnRestDay,
 } from '../time/working.ts'
-import { citationOf, type Plan, type Waivable } from './change.ts'
+import { citationOf, RESTS_ON, type Plan, type Waivable } from './change.ts'
 
 /** What dates are reckoned by: the terms of the case, and the calendar on site (`siteCalendar`). */
 export interface Reckoning {
@@ -178,7 +178,7 @@ function brokenAhead(by: Reckoning, plan: Plan): Broken[] {
   ]
   return limits
     .filter((limit) => limit.plannedOn > limit.latestOn)
-    .map((limit): Broken => ({ ...limit, field, clause: citationOf(terms, limit.promise, false).clause }))
+    .map((limit): Broken => ({ ...limit, field, clause: citation(terms, RESTS_ON[limit.promise]).clause }))
 }
 
 /** A handover begins after the application, which has to be approved first [S4-N-3.2, S4-D-3.2, S4-S-3.4c]. */
@@ -198,7 +198,7 @@ function brokenReplacement(by: Reckoning, plan: Plan, demandedOn: LocalDate, day
       : workingDaysFrom(by.calendar, plan.handoverStartOn, days).on
   if (endOn === null || endOn <= lastOn) return []
   const earliestOn = workingDaysBefore(by.calendar, addDays(lastOn, 1), days).on
-  const clause = citationOf(by.terms, 'replace', true).clause
+  const { clause } = citation(by.terms, RESTS_ON.replace)
   return [{ promise: 'replace', field: 'handoverStartOn', clause, plannedOn: endOn, latestOn: lastOn, earliestOn }]
 }
 
@@ -213,4 +213,5 @@ function brokenHandover(by: Reckoning, plan: Plan, days: number | null, demanded
   return [{ promise: 'handOver', field: 'takesOverOn', clause, plannedOn: handoverStartOn, latestOn, earliestOn }]
 }
 
-const latestOf = (dates: readonly LocalDate[]): LocalDate => dates.reduce((a, b) => (a > b ? a : b))
+/** The latest of some dates. */
+export const latestOf = (dates: readonly LocalDate[]): LocalDate => [...dates].sort().at(-1)!

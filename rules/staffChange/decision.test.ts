@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant } from '../permissions.ts'
-import { Refusal } from '../problem.ts'
+import { refusalOf } from '../problem.fixture.ts'
 import type { Role } from '../roles.ts'
 import { decidingBody } from './decision.ts'
 
 const grants = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, regionId: null }))
 const bodies: Role[] = ['clientTechnology', 'clientSupervision']
-function codeOf(decide: () => unknown): string | undefined {
-  try {
-    decide()
-  } catch (error) {
-    return (error as Refusal).code
-  }
-  return undefined
-}
+const codeOf = (decide: () => unknown) => refusalOf(decide)?.code
 
 describe('whose decision it is', () => {
   it('is that of the body the caller belongs to [S4-D-3.2]', () => {
@@ -36,6 +29,32 @@ describe('whose decision it is', () => {
     const signed = { grants: hr, role: 'clientTechnology' as const, documentId: 'd' }
     expect(decidingBody(signed, bodies)).toBe('clientTechnology')
     expect(codeOf(() => decidingBody({ ...signed, role: 'clientHr' }, bodies))).toBe('staffChange.notYourDecision')
+  })
+
+  it('is entered by HR whatever else HR may do, and says what is missing: first the body, then its paper', () => {
+    const hr = grants('hrSpecialist', 'contractorPm')
+    const missing = { code: 'staffChange.paperMissing', expected: 'clientTechnology | clientSupervision' }
+    expect(refusalOf(() => decidingBody({ grants: hr, documentId: 'd' }, bodies))).toEqual({
+      ...missing,
+      field: 'role',
+    })
+    expect(refusalOf(() => decidingBody({ grants: hr, role: 'clientTechnology' }, bodies))).toEqual({
+      ...missing,
+      field: 'documentId',
+    })
+  })
+
+  it('is not that of the other body, and says in both languages whose it is [S4-D-3.2]', () => {
+    const technology = { grants: grants('clientTechnology'), role: 'clientSupervision' as const, documentId: 'd' }
+    expect(refusalOf(() => decidingBody(technology, bodies))).toEqual({
+      code: 'staffChange.notYourDecision',
+      params: {
+        roles: {
+          zh: '甲方科技部门、甲方监理单位',
+          en: 'Client: technology department, Client: supervision unit',
+        },
+      },
+    })
   })
 
   it('is never the contractor’s, nor another body’s', () => {

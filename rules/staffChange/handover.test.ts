@@ -1,49 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView, Fact } from '../case.ts'
 import { SECOND } from '../instant.ts'
-import { combine } from '../policy/combine.ts'
-import { Refusal } from '../problem.ts'
-import { createCalendar } from '../time/calendar.ts'
-import { parseInstant } from '../time/local.ts'
-import { publishedYears } from '../time/published.ts'
+import { refusalOf } from '../problem.fixture.ts'
+import { at, change, fact } from './change.fixture.ts'
 import { checkCompletion, handoverFloor } from './handover.ts'
 import { dayText } from './ordinal.ts'
 import { owedByStaffChange } from './owed.ts'
 import { DELIVERABLES } from './parameters.ts'
 
-const at = (time: string) => parseInstant(`2026-${time}+08:00`)
-const calendar = createCalendar({ years: publishedYears })
-
-let serial = 0
-function fact(kind: string, occurredAt: number, data: object = {}): Fact {
-  const id = `fact-${(serial += 1)}`
-  const times = { occurredAt, knownAt: null, recordedAt: occurredAt, receivedAt: occurredAt }
-  return { id, kind, ...times, byId: null, data: { ...data }, correctsId: null }
-}
-
 /** A change under a policy whose handover began at an instant, all three deliverables handed over a second later. */
 function under(policy: string, beganAt: number, settings: Record<string, unknown> = {}, more: Fact[] = []): CaseView {
-  const terms = combine([{ policy, variant: '', version: 1, scope: 'project', values: settings }])
   const trigger = policy === 'S4-S' ? 'client' : 'contractor'
-  const facts = [
-    fact('started', beganAt, { trigger, ground: null, bearerId: 'pm', asks: [], askedDays: null }),
-    fact('staffed', beganAt, { outgoingId: 'leaver', incomingId: 'successor' }),
-    fact('handoverStarted', beganAt),
-    ...DELIVERABLES.map((deliverable) => fact('delivered', beganAt + SECOND, { deliverable })),
-    ...more,
-  ]
-  return { id: 'case', kind: 'staffChange', startedAt: beganAt, terms, calendar, facts }
+  const given = DELIVERABLES.map((deliverable) => fact('delivered', beganAt + SECOND, { deliverable }))
+  const facts = [fact('handoverStarted', beganAt), ...given, ...more]
+  return change(policy, { settings, started: { trigger }, startedAt: beganAt, facts })
 }
 
-function refusal(view: CaseView, occurredAt: number): Refusal | undefined {
-  try {
-    checkCompletion(view, occurredAt)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  return undefined
-}
+const refusal = (view: CaseView, occurredAt: number) => refusalOf(() => checkCompletion(view, occurredAt))
 
 describe.each([
   ['National Day, from 30 September', '09-30T08:00:00', '10-19T18:00:00'],
@@ -63,15 +36,29 @@ describe.each([
   it('are hard where the client demanded the replacement [S4-S-3.4d]', () => {
     const consent = fact('waived', at(began), { promise: 'handOver', role: 'clientInformation', workingDays: 5 })
     const view = under('S4-S', at(began), {}, [consent])
-    expect(refusal(view, at(end) - SECOND)?.details.clause).toBe('S4-S-3.4d')
+    expect(refusal(view, at(end) - SECOND)?.clause).toBe('S4-S-3.4d')
     expect(refusal(view, at(end))).toBeUndefined()
   })
 })
 
 describe('a handover', () => {
+  it('says when it may end, and under which clause it has to last [S4-N-3.3]', () => {
+    expect(refusal(under('S4-N', at('10-03T09:00:00')), at('10-08T18:00:00'))).toEqual({
+      code: 'staffChange.handoverTooShort',
+      field: 'occurredAt',
+      expected: '≥ 2026-10-20T18:00:00+08:00',
+      clause: 'S4-N-3.3',
+      params: { day: { zh: '第一日', en: 'first day' }, days: 10, earliest: '2026-10-20 18:00' },
+    })
+  })
+
+  it('has no end before it has a beginning', () => {
+    expect(() => handoverFloor(change('S4-N'))).toThrow('the handover has not begun')
+  })
+
   it('names the day it is, also on a day of rest', () => {
     const view = under('S4-N', at('09-30T08:00:00'))
-    const day = (time: string) => refusal(view, at(time))?.details.params?.day
+    const day = (time: string) => refusal(view, at(time))?.params?.day
     expect(day('09-30T18:00:00')).toEqual({ zh: '第一日', en: 'first day' })
     expect(day('10-10T18:00:00')).toEqual({ zh: '第四日', en: 'fourth day' })
     expect(day('10-11T18:00:00')).toEqual({ zh: '第四日', en: 'fourth day' })
@@ -79,7 +66,7 @@ describe('a handover', () => {
   })
 
   it('is shorter by the consent recorded last, and by nothing else [S4-N-3.3]', () => {
-    const consents = [8, 7].map((workingDays, i) =>
+    const consents = [8, 9, 7].map((workingDays, i) =>
       fact('waived', at('10-08T09:00:00') + i, { promise: 'handOver', role: 'clientInformation', workingDays }),
     )
     const other = fact('waived', at('10-08T09:00:00'), {
@@ -120,15 +107,33 @@ describe('a handover', () => {
   })
 
   it('needs the deliverables of this beginning, not of an earlier one [S4-N-3.3]', () => {
-    const again = under('S4-N', at('09-30T08:00:00'), {}, [fact('handoverStarted', at('10-08T08:00:00'))])
-    const refused = refusal(again, at('10-20T18:00:00'))
-    expect(refused?.code).toBe('staffChange.deliverablesMissing')
-    expect(refused?.details.params?.missing).toMatchObject({ zh: '移交运维文档、提交情况报告、完成现场培训' })
+    const missing = {
+      zh: '移交运维文档、提交情况报告、完成现场培训',
+      en: 'Hand over the documents, Give the situation report, Train the successor on site',
+    }
+    const refused = { code: 'staffChange.deliverablesMissing', field: 'deliverables', params: { missing } }
+    const again = (policy: string) =>
+      under(policy, at('09-30T08:00:00'), {}, [fact('handoverStarted', at('10-08T08:00:00'))])
+    expect(refusal(again('S4-N'), at('10-21T18:00:00'))).toEqual({ ...refused, clause: 'S4-N-3.3' })
+    expect(refusal(again('S4-D'), at('10-21T18:00:00'))).toEqual(refused)
+  })
+
+  it('counts a deliverable from its beginning to its end, both instants included [S4-N-3.3]', () => {
+    const [begunAt, endAt] = [at('09-30T08:00:00'), at('10-19T18:00:00')]
+    const settings = { 'staffChange.deliverables': ['documents'] }
+    const missingWith = (deliveredAt: number) => {
+      const facts = [fact('handoverStarted', begunAt), fact('delivered', deliveredAt, { deliverable: 'documents' })]
+      return refusal(change('S4-N', { settings, startedAt: begunAt, facts }), endAt)?.params?.missing
+    }
+    expect([begunAt, endAt].map(missingWith)).toEqual([undefined, undefined])
+    const missing = { zh: '移交运维文档', en: 'Hand over the documents' }
+    expect([begunAt - 1, endAt + 1].map(missingWith)).toEqual([missing, missing])
   })
 })
 
 it('writes a day’s number in both languages', () => {
-  expect([1, 9, 10, 11, 15, 20, 21].map((n) => dayText(n).zh)).toEqual([
+  expect([0, 1, 9, 10, 11, 15, 20, 21, 99, 100].map((n) => dayText(n).zh)).toEqual([
+    '第零日',
     '第一日',
     '第九日',
     '第十日',
@@ -136,6 +141,10 @@ it('writes a day’s number in both languages', () => {
     '第十五日',
     '第二十日',
     '第二十一日',
+    '第九十九日',
+    '第100日',
   ])
-  expect([9, 12, 13].map((n) => dayText(n).en)).toEqual(['ninth day', 'twelfth day', '13th day'])
+  expect([0, 9, 12].map((n) => dayText(n).en)).toEqual(['zeroth day', 'ninth day', 'twelfth day'])
+  const figures = ['13th', '19th', '20th', '21st', '22nd', '23rd', '24th', '101st', '111th']
+  expect([13, 19, 20, 21, 22, 23, 24, 101, 111].map((n) => dayText(n).en)).toEqual(figures.map((one) => `${one} day`))
 })

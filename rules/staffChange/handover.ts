@@ -1,10 +1,10 @@
-import { all, latest, type CaseView } from '../case.ts'
+import { all, type CaseView } from '../case.ts'
 import type { Instant, LocalDate } from '../instant.ts'
 import { settingOf } from '../policy/parameter.ts'
 import { refuse } from '../problem.ts'
 import { atTime, formatInstant, localDate, localTime } from '../time/local.ts'
-import { adjust, countWorkingDays, endOfWork, workingDaysFrom } from '../time/working.ts'
-import { citationOf, isDemanded, siteCalendar, waiversOf } from './change.ts'
+import { countWorkingDays, endOfWork, workingDaysFrom } from '../time/working.ts'
+import { citationOf, handoverBegunAt, isDemanded, siteCalendar, waiversOf } from './change.ts'
 import { handoverDays } from './dates.ts'
 import { promiseLabel } from '../promises.ts'
 import { dayText } from './ordinal.ts'
@@ -16,13 +16,12 @@ export type Floor =
 
 /** The floor of a handover that has begun: its day of beginning counts if it is a working day [S4-N-3.3, S4-S-3.4d]. */
 export function handoverFloor(view: CaseView): Floor {
-  const begun = latest(view, 'handoverStarted')
-  if (!begun) throw new Error('the handover has not begun')
+  const begunOn = localDate(handoverBegunAt(view))
   const consented = waiversOf(view, 'handOver').at(-1)?.workingDays ?? null
   const days = handoverDays(view.terms, isDemanded(view), consented)
   if (days === null) return { kind: 'unset' }
   const calendar = siteCalendar(view.terms, view.calendar)
-  const { on: endOn, provisional } = workingDaysFrom(calendar, localDate(begun.occurredAt), days)
+  const { on: endOn, provisional } = workingDaysFrom(calendar, begunOn, days)
   const full = settingOf<string>(view.terms, 'staffChange.handoverEnds') === 'endOfWork'
   return {
     kind: 'floor',
@@ -35,7 +34,7 @@ export function handoverFloor(view: CaseView): Floor {
 
 /** The deliverables not handed over between the beginning and an instant; an earlier successor's don't count. */
 function missingDeliverables(view: CaseView, by: Instant): Deliverable[] {
-  const begunAt = latest(view, 'handoverStarted')?.occurredAt ?? Infinity
+  const begunAt = handoverBegunAt(view)
   const since = all(view, 'delivered').filter((fact) => fact.occurredAt >= begunAt && fact.occurredAt <= by)
   const given = new Set(since.map((fact) => fact.data.deliverable))
   return settingOf<Deliverable[]>(view.terms, 'staffChange.deliverables').filter((one) => !given.has(one))
@@ -53,15 +52,14 @@ export function checkCompletion(view: CaseView, occurredAt: Instant): void {
   const labels = missing.map((one) => promiseLabel('staffChange', one))
   refuse('staffChange.deliverablesMissing', {
     field: 'deliverables',
-    clause: view.terms['staffChange.deliverables']?.clause ?? undefined,
+    clause: view.terms['staffChange.deliverables']!.clause ?? undefined,
     params: { missing: { zh: labels.map((one) => one.zh).join('、'), en: labels.map((one) => one.en).join(', ') } },
   })
 }
 
 function refuseTooShort(view: CaseView, floor: Floor & { kind: 'floor' }, occurredAt: Instant): never {
   const calendar = siteCalendar(view.terms, view.calendar)
-  const startOn = adjust(calendar, localDate(latest(view, 'handoverStarted')!.occurredAt), 'next').on
-  const { days } = countWorkingDays(calendar, startOn, localDate(occurredAt))
+  const { days } = countWorkingDays(calendar, localDate(handoverBegunAt(view)), localDate(occurredAt))
   refuse('staffChange.handoverTooShort', {
     field: 'occurredAt',
     expected: `≥ ${formatInstant(floor.at)}`,

@@ -1,5 +1,5 @@
 import { latest, type CaseView } from '../case.ts'
-import type { Instant, LocalDate } from '../instant.ts'
+import type { LocalDate } from '../instant.ts'
 import type { Due, Owed } from '../obligation/obligation.ts'
 import { citation, settingOf } from '../policy/parameter.ts'
 import type { Role } from '../roles.ts'
@@ -11,6 +11,7 @@ import {
   consentingBodies,
   demandedAtOf,
   demandingBody,
+  handoverBegunAt,
   isDemanded,
   noticeBodies,
   planOf,
@@ -112,7 +113,7 @@ function owedDeliverable(deliverable: Deliverable, view: CaseView): Owed[] {
   if (!settingOf<Deliverable[]>(view.terms, 'staffChange.deliverables').includes(deliverable)) return []
   const { outgoingId } = staffOf(view)
   const version = citation(view.terms, 'staffChange.deliverables')
-  return [{ ...version, bearer: { personId: outgoingId }, anchorAt: begunAt(view), due: NO_CLOCK }]
+  return [{ ...version, bearer: { personId: outgoingId }, anchorAt: handoverBegunAt(view), due: NO_CLOCK }]
 }
 
 /** S4-N-3.3, S4-S-3.4d: both people bear it; a floor, never late. D leaves the length blank. */
@@ -123,7 +124,7 @@ function owedHandover(view: CaseView): Owed[] {
   return [outgoingId, incomingId!].map((personId) => ({
     ...version,
     bearer: { personId },
-    anchorAt: begunAt(view),
+    anchorAt: handoverBegunAt(view),
     due,
   }))
 }
@@ -162,5 +163,3 @@ function bearerOf(view: CaseView): Owed['bearer'] {
   const { bearerId } = startOf(view)
   return bearerId === null ? { unit: true } : { personId: bearerId }
 }
-
-const begunAt = (view: CaseView): Instant => latest(view, 'handoverStarted')!.occurredAt

@@ -9,6 +9,7 @@ import {
   handoverDays,
   lastApplicationOn,
   lastNoticeOn,
+  latestOf,
   type Check,
   type Reckoning,
 } from './dates.ts'
@@ -66,7 +67,10 @@ export function preview(by: Reckoning, { given, todayOn, demandedOn, askedDays }
   const check = checked(plan)
   const days = handoverDays(terms, demanded, askedDays)
   const { handoverStartOn, takesOverOn, noticeOn, applyOn } = plan
-  const endOn = handoverStartOn && days ? workingDaysFrom(calendar, handoverStartOn, days).on : null
+  const handover =
+    handoverStartOn && days
+      ? { startOn: handoverStartOn, endOn: workingDaysFrom(calendar, handoverStartOn, days).on }
+      : null
   const change = changeOn(terms, plan)
   const breaks = (on: LocalDate) => [
     ...new Set(checked(whole({ noticeOn, applyOn, takesOverOn: on })).broken.map(({ promise }) => promise)),
@@ -75,7 +79,7 @@ export function preview(by: Reckoning, { given, todayOn, demandedOn, askedDays }
     check,
     plan,
     handoverDays: days,
-    handoverEndOn: endOn,
+    handoverEndOn: handover && handover.endOn,
     latest:
       demanded || change === null
         ? null
@@ -89,8 +93,7 @@ export function preview(by: Reckoning, { given, todayOn, demandedOn, askedDays }
       type: dayType(calendar, on),
       working: isWorkingDay(calendar, on),
       provisional: isProvisional(calendar, on),
-      handoverDay:
-        handoverStartOn && endOn && on <= endOn ? workingDayNumber(calendar, handoverStartOn, on).number : null,
+      handoverDay: handover && on <= handover.endOn ? workingDayNumber(calendar, handover.startOn, on).number : null,
       breaks: on > todayOn ? breaks(on) : null,
     })),
   }
@@ -99,8 +102,8 @@ export function preview(by: Reckoning, { given, todayOn, demandedOn, askedDays }
 /** The end of the month after the last date that matters, but no further than one can look ahead. */
 function lastShown(todayOn: LocalDate, { earliest }: Check, { takesOverOn }: Plan): LocalDate {
   const furthest = addDays(todayOn, LOOKING_AHEAD)
-  const wanted = [earliest.inARow.takesOverOn, takesOverOn ?? todayOn].reduce((a, b) => (a > b ? a : b))
-  const until = addDays(wanted > furthest ? furthest : wanted, 14)
+  const wanted = latestOf([earliest.inARow.takesOverOn, takesOverOn ?? todayOn])
+  const until = addDays([wanted, furthest].sort()[0]!, 14)
   const nextMonth = addDays(`${until.slice(0, 7)}-28`, 4)
   return addDays(`${nextMonth.slice(0, 7)}-01`, -1)
 }
