@@ -14,6 +14,7 @@ describe('what a file is', () => {
   ])('%s begins as it says', (type, content) => {
     expect(looksLike(type, bytes(content))).toBe(true)
     expect(looksLike(type, bytes(content.slice(1)))).toBe(false)
+    expect(looksLike(type, bytes(content.replace(content[1]!, '?')))).toBe(false)
     expect(looksLike(type, bytes(''))).toBe(false)
   })
 
@@ -41,11 +42,31 @@ describe('what a file is called', () => {
     ['attachment; filename=".."', undefined],
     ['attachment', undefined],
     [undefined, undefined],
+    ['', undefined],
+    ['filename=a.pdf', 'a.pdf'],
+    ['FileName="a.pdf"', 'a.pdf'],
+    ["filename*=utf-8'zh-CN'%E8%AF%81.pdf", '证.pdf'],
+    ["attachment;filename* = UTF-8''b.pdf", 'b.pdf'],
+    ["attachment;  filename* =  UTF-8''b.pdf", 'b.pdf'],
+    ['attachment;  filename  =  a.pdf', 'a.pdf'],
+    ['attachment; xfilename=a.pdf', undefined],
+    ["attachment; xfilename*=UTF-8''b.pdf", undefined],
+    ['attachment; filename="C:\\\\scans\\\\ a.pdf "', 'a.pdf'],
+    ['attachment; filename="a; b.pdf"', 'a; b.pdf'],
+    ['attachment; filename="."', undefined],
+    ['attachment; filename="  "', undefined],
   ])('%s → %s', (header, name) => expect(fileNameOf(header)).toBe(name))
 
   it('keeps its ending when it is too long', () => {
-    const name = fileNameOf(`attachment; filename=${'x'.repeat(300)}.pdf`)!
-    expect(name).toHaveLength(120)
-    expect(name.endsWith('.pdf')).toBe(true)
+    const name = (length: number) => fileNameOf(`attachment; filename=${'x'.repeat(length - 4)}.pdf`)
+    expect(name(120)).toBe(`${'x'.repeat(116)}.pdf`)
+    expect(name(121)).toBe(`${'x'.repeat(99)}…${'x'.repeat(16)}.pdf`)
+    expect(name(300)).toBe(name(121))
+  })
+
+  it('is written in the header octet by octet; half a character is left out', () => {
+    expect(contentDisposition("资*(1)'.pdf")).toBe("attachment; filename*=UTF-8''%E8%B5%84%2A%281%29%27.pdf")
+    expect(contentDisposition('a\ud83d\ude00b')).toBe("attachment; filename*=UTF-8''a%F0%9F%98%80b")
+    expect(contentDisposition('a\ud83db\ude00c\ude00\ud83d')).toBe("attachment; filename*=UTF-8''abc")
   })
 })

@@ -98,10 +98,24 @@ describe('the organisation as printed', () => {
 
 describe('a superior who doesn’t fit', () => {
   it('is named with the clause, and so is one that is missing [S2-T2-3.11-0]', () => {
-    expect(misfitsOf(['engineer'], ['centreGm'], ['S2'])).toMatchObject([
-      { clause: 'S2-T2-3.11-0', text: { zh: '服务工程师的直接上级应为省技术主管，所选上级不任此职。' } },
+    expect(misfitsOf(['engineer'], ['centreGm'], ['S2'])).toEqual([
+      {
+        clause: 'S2-T2-3.11-0',
+        text: {
+          zh: '服务工程师的直接上级应为省技术主管，所选上级不任此职。',
+          en: 'Service engineer: reports to Provincial technical supervisor, which the superior chosen is not.',
+        },
+      },
     ])
-    expect(misfitsOf(['engineer'], null, ['S2'])[0]?.text.en).toContain('nobody is entered')
+    expect(misfitsOf(['engineer'], null, ['S2'])).toEqual([
+      {
+        clause: 'S2-T2-3.11-0',
+        text: {
+          zh: '服务工程师的直接上级应为省技术主管，尚未填写。',
+          en: 'Service engineer: reports to Provincial technical supervisor, and nobody is entered.',
+        },
+      },
+    ])
     expect(misfitsOf(['engineer'], ['provincialSupervisor'], ['S2'])).toEqual([])
   })
 
@@ -109,6 +123,15 @@ describe('a superior who doesn’t fit', () => {
     expect(misfitsOf(['engineer'], ['afterSalesManager'], ['S2'])).toHaveLength(1)
     expect(misfitsOf(['engineer'], ['afterSalesManager'], ['S1', 'S2'])).toEqual([])
     expect(misfitsOf(['engineer', 'provincialSupervisor'], ['regionalManager'], ['S2'])).toEqual([])
+    const clauses = misfitsOf(['engineer'], ['finance'], ['S1', 'S2']).map(({ clause }) => clause)
+    expect(clauses).toEqual(['S2-T2-3.11-0'])
+  })
+
+  it('names every post that would fit where there are several [S2-T2-3.9-0]', () => {
+    expect(misfitsOf(['regionalManager'], ['centreDeputyGm'], ['S2'])[0]?.text).toEqual({
+      zh: '区域经理的直接上级应为技术服务经理或技术服务副经理，所选上级不任此职。',
+      en: 'Regional manager: reports to Technical service manager or Technical service deputy manager, which the superior chosen is not.',
+    })
   })
 
   it('says nothing of posts whose superior no text names', () => {
@@ -127,13 +150,34 @@ it('S1’s organisation counts where somebody leads its department [S1-2.1]', ()
 
 it('a province has one technical supervisor [S2-T2-3.10-0]', () => {
   const here = [{ role: 'provincialSupervisor', regionId: 'jx' }] as const
-  expect(doubledSupervisor(here, here)).toMatchObject([{ clause: 'S2-T2-3.10-0' }])
+  expect(doubledSupervisor(here, here)).toEqual([
+    {
+      clause: 'S2-T2-3.10-0',
+      text: {
+        zh: '每省只设一名技术主管，该区域已另有一名。',
+        en: 'Each province has one technical supervisor, and this region has another.',
+      },
+    },
+  ])
+  const both = [...here, { role: 'provincialSupervisor', regionId: 'ah' }] as const
+  expect(doubledSupervisor(both, here)).toMatchObject([{ clause: 'S2-T2-3.10-0' }])
+  const everywhere = [{ role: 'provincialSupervisor', regionId: null }] as const
+  expect(doubledSupervisor(everywhere, everywhere)).toEqual([])
+  expect(doubledSupervisor([{ role: 'engineer', regionId: 'jx' }], here)).toEqual([])
   expect(doubledSupervisor(here, [{ role: 'provincialSupervisor', regionId: 'ah' }])).toEqual([])
   expect(doubledSupervisor(here, [{ role: 'engineer', regionId: 'jx' }])).toEqual([])
 })
 
 it('the general manager is entrusted to the deputy; anybody else is pointed out [S2-T2-3.2-8]', () => {
   expect(entrustedElsewhere('centreGm', ['centreDeputyGm'])).toEqual([])
-  expect(entrustedElsewhere('centreGm', ['technicalServiceManager'])).toMatchObject([{ clause: 'S2-T2-3.2-8' }])
+  expect(entrustedElsewhere('centreGm', ['technicalServiceManager'])).toEqual([
+    {
+      clause: 'S2-T2-3.2-8',
+      text: {
+        zh: '总经理不在时由副总经理受托代行，所选代理人不任此职。',
+        en: 'While the general manager is away the deputy acts for them, which the substitute chosen is not.',
+      },
+    },
+  ])
   expect(entrustedElsewhere('finance', ['engineer'])).toEqual([])
 })

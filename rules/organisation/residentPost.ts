@@ -8,12 +8,11 @@ export interface Tenure {
 
 /**
  * Posts at a customer's site are set up as the customer needs them, each with its duties and permissions [S4-K-5], for so
- * many people and a time. Whether somebody's time on the post lies within the post's own.
+ * many people and a time. Whether somebody's time on the post lies within the post's own; no time at all does not.
  */
 export function liesWithin(post: Tenure, { fromAt, toAt }: Tenure): boolean {
-  if (fromAt < post.fromAt) return false
-  if (post.toAt === null) return true
-  return toAt !== null && toAt <= post.toAt && fromAt < post.toAt
+  if (fromAt < post.fromAt || (toAt !== null && toAt <= fromAt)) return false
+  return post.toAt === null || (toAt !== null && toAt <= post.toAt)
 }
 
 /** The most people who hold a post at one moment; that is at the beginning of somebody's time. */

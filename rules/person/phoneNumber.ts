@@ -20,8 +20,8 @@ export function normaliseNumber(written: string): string | null {
     .replace(/^00/, '+')
   if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits.startsWith(HOME + '0') ? HOME + digits.slice(4) : digits
   if (MOBILE.test(digits) || FREEPHONE.test(digits) || SERVICE.test(digits)) return HOME + digits
-  // Some exchanges put a trunk zero before mobiles, and leave out the plus before 86.
-  if (/^01[3-9]\d{9}$/.test(digits) || /^0[1-9]\d{8,10}$/.test(digits)) return HOME + digits.slice(1)
-  if (/^86(1[3-9]\d{9}|[2-9]\d{8,10})$/.test(digits)) return `+${digits}`
+  // Some exchanges put a trunk zero before mobiles too, and leave out the plus before 86.
+  if (/^0[1-9]\d{8,10}$/.test(digits)) return HOME + digits.slice(1)
+  if (/^86(1[3-9]\d{9}|10\d{8}|[2-9]\d{8,10})$/.test(digits)) return `+${digits}`
   return null
 }
