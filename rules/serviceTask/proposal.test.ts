@@ -39,4 +39,24 @@ describe('a proposal', () => {
     const reasons = propose([candidate('b')], null)[0]!.reasons
     expect(reasons.map((reason) => reason.zh)).toEqual(['负责其他区域', '在办任务 0 项'])
   })
+
+  it('is the same whatever order the register gives, where nothing tells two apart', () => {
+    const two = [candidate('b'), candidate('a', { skillLevel: 0 })]
+    for (const order of [two, [...two].reverse()])
+      expect(propose(order, 'DTU').map((one) => one.personId)).toEqual(['a', 'b'])
+  })
+
+  it('says in Chinese what is known of a skill, and who is away [S0-A-3.2]', () => {
+    const zh = (one: Candidate) => propose([one], 'DTU')[0]!.reasons.map((reason) => reason.zh)
+    expect(zh(candidate('a', { skillLevel: 4, absent: true }))).toEqual([
+      '负责其他区域',
+      '该产品技能 4 级',
+      '在办任务 0 项',
+      '目前不在岗',
+    ])
+    expect(propose([candidate('b', { anyRegion: true })], 'DTU')[0]!.reasons.slice(0, 2)).toEqual([
+      { zh: '不限区域', en: 'not bound to a region' },
+      { zh: '未登记该产品技能', en: 'no skill recorded for the product' },
+    ])
+  })
 })
