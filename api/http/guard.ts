@@ -7,7 +7,7 @@ import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 export interface Limits {
   /** Requests per minute from one address. */
   perMinute: number
-  /** Failed sign-ins per quarter of an hour, counted by address and by user name. */
+  /** Failed sign-ins per quarter of an hour for one user name from one address; `limitsOf` says what follows for others. */
   failedSignIns: number
   /** Links that open nothing, per quarter of an hour from one address. */
   failedLinks: number
@@ -40,14 +40,19 @@ export function sameOrigin(origins: readonly string[]): RequestHandler {
 export const requestLimit = (limits: Limits) => limiter(MINUTE, limits.perMinute, address)
 
 /**
- * Doors for those who aren't signed in, each with its own stricter limit. `signIn`: failed sign-ins from one address and
- * for one user name. `link`: links that open nothing, from one address. `report`: faults reported, from one address; `photo`: photos
- * of them.
+ * Doors for those who aren't signed in, each with its own stricter limit. `signIn`: failed sign-ins for one user name from
+ * one address, so that nobody locks somebody else out elsewhere; five times as many from one address, where a whole office
+ * may sit, and twenty times as many for one name, against guessing from many addresses at once. `link`: links that open
+ * nothing, from one address. `report`: faults reported, from one address; `photo`: photos of them.
  */
 export const limitsOf = (limits: Limits): Record<Door, RequestHandler[]> => ({
-  signIn: [address, nameKey].map((key) =>
-    limiter(15 * MINUTE, limits.failedSignIns, key, { skipSuccessfulRequests: true }),
-  ),
+  signIn: (
+    [
+      [1, (req) => `${nameKey(req)} ${address(req)}`],
+      [5, address],
+      [20, nameKey],
+    ] as const satisfies [number, (req: Request) => string][]
+  ).map(([times, key]) => limiter(15 * MINUTE, times * limits.failedSignIns, key, { skipSuccessfulRequests: true })),
   link: [limiter(15 * MINUTE, limits.failedLinks, address, { skipSuccessfulRequests: true })],
   report: [limiter(HOUR, limits.reports, address)],
   photo: [limiter(HOUR, limits.reports * PHOTOS, address)],

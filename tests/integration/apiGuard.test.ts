@@ -53,7 +53,7 @@ describe('a write with a cookie', () => {
 })
 
 describe('a limit', () => {
-  it('counts failed sign-ins by name, whoever is asking, and says how long to wait', async () => {
+  it('counts failed sign-ins by name and address, and says how long to wait', async () => {
     const user = await strict.signedIn(['engineer'])
     const wrong = { username: user.username, password: 'not this one' }
     for (let i = 0; i < 3; i++) expect((await strict.ask('post', '/api/session', { body: wrong })).status).toBe(401)
@@ -62,6 +62,19 @@ describe('a limit', () => {
     expect(stopped).toMatchObject({ status: 429, body: { code: 'caller.tooMany' } })
     expect(stopped.body.detail).toMatch(/again in \d+ seconds/)
     expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('of failed sign-ins locks nobody out who asks from elsewhere, and ends guessing at many names', async () => {
+    const { ask } = await testApi(db, { trustProxy: '1', limits: { perMinute: 100, failedSignIns: 1 } })
+    const tryIn = async (username: string, password: string, from: string) => {
+      const body = { username, password }
+      return (await ask('post', '/api/session', { body, headers: { 'x-forwarded-for': from } })).status
+    }
+    expect(await tryIn(admin.username, 'not this one', '203.0.113.1')).toBe(401)
+    expect(await tryIn(admin.username, PASSWORD, '203.0.113.1')).toBe(429)
+    expect(await tryIn(admin.username, PASSWORD, '203.0.113.2')).toBe(201)
+    for (const n of [1, 2, 3, 4, 5]) expect(await tryIn(`nobody${n}`, 'a guess or two', '203.0.113.3')).toBe(401)
+    expect(await tryIn('nobody6', 'a guess or two', '203.0.113.3')).toBe(429)
   })
 
   it('counts requests from one address', async () => {
