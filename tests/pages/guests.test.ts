@@ -10,7 +10,7 @@ import { person, personRole } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { addDays, localDate } from '../../rules/time/local.ts'
 import { expectAccessible, screens, testBrowser } from '../support/browser.ts'
-import { serviceTasks } from '../support/serviceTask.ts'
+import { serviceTasks, SIGNATURE } from '../support/serviceTask.ts'
 import { siteUnder } from '../support/site.ts'
 import { testSystem } from '../support/system.ts'
 import { PASSWORD, workplaceOf } from '../support/workplace.ts'
@@ -197,10 +197,14 @@ it.each(screens)(reporting, async ({ phone }) => {
   await expectAccessible(guest, 'a fault report in English')
   await guest.getByRole('button', { name: '中文' }).click()
   await guest.getByLabel('故障现象').fill('面板黑屏')
+  const photo = { name: 'panel.png', mimeType: 'image/png', buffer: Buffer.from(SIGNATURE.split(',')[1]!, 'base64') }
+  await guest.getByLabel('添加照片').setInputFiles(photo)
+  await guest.getByRole('button', { name: '去掉照片 1' }).waitFor()
   await guest.getByLabel('您的称呼').fill(name)
   await guest.getByLabel('联系电话').fill(number)
   await guest.getByRole('button', { name: '提交报障' }).click()
   await guest.getByText('报障已收到').waitFor()
+  await guest.getByText('照片已送达 1 / 1 张').waitFor()
 
   const taker = await as('taker', !phone, '/calls')
   await taker

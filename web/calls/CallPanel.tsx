@@ -2,6 +2,7 @@ import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { useNames } from '../parts/names.tsx'
+import { Phone } from '../parts/Phone.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { texts } from '../texts/index.ts'
 import { callerOf, categoryOf } from './caller.ts'
@@ -19,9 +20,15 @@ export default function CallPanel({ id }: { id: string }) {
         <About
           entries={[
             [say(texts.calls.caller), callerOf(one, say)],
-            [say(texts.calls.number), one.number ?? say(texts.calls.withheld)],
+            [say(texts.calls.number), one.number ? <Phone text={one.number} /> : say(texts.calls.withheld)],
             [say(texts.calls.category), categoryOf(one.category, say)],
-            ...ANNEX.map((field) => [say(texts.calls[field]), one.record?.[field] as string | undefined] as const),
+            ...ANNEX.map((field) => {
+              const said = one.record?.[field] as string | undefined
+              return [
+                say(texts.calls[field]),
+                field === 'contactDetails' && said ? <Phone text={said} /> : said,
+              ] as const
+            }),
             [say(texts.calls.taker), nameOf(one.takerId)],
             [say(texts.calls.assignee), one.assigneeExternal ?? nameOf(one.assigneeId)],
           ]}

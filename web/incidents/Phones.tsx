@@ -6,6 +6,7 @@ import { useServerNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { useNames } from '../parts/names.tsx'
+import { Phone } from '../parts/Phone.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { duration, instantOf } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
@@ -56,7 +57,7 @@ function PhoneLine(props: { call: Call; of: Incident; busy: boolean; tick: Tick 
   const several = people.length > 1
   const rings = several ? people : people.slice(0, 1)
   return (
-    <>
+    <div className="stack tight">
       <div className="row apart">
         <span className="row">
           <strong>{say(roles[role])}</strong>
@@ -119,7 +120,7 @@ function PhoneLine(props: { call: Call; of: Incident; busy: boolean; tick: Tick 
             )}
           </div>
         ))}
-    </>
+    </div>
   )
 }
 
@@ -130,9 +131,7 @@ function Ring({ personId, numbers }: Call['people'][number]) {
     <span className="row">
       <span>{nameOf(personId)}</span>
       {numbers.map((number) => (
-        <a key={number} href={`tel:${number}`}>
-          {number}
-        </a>
+        <Phone key={number} text={number} />
       ))}
     </span>
   )

@@ -5,6 +5,7 @@ import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { useNames } from '../parts/names.tsx'
+import { Phone } from '../parts/Phone.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { texts } from '../texts/index.ts'
 import { taskForms } from '../texts/serviceTasks.ts'
@@ -30,7 +31,12 @@ export default function TaskPanel({ id }: { id: string }) {
           <About
             entries={[
               [say(tasks.customer), one.customerName],
-              [say(tasks.contact), `${one.contactName} ${one.contactDetails}`],
+              [
+                say(tasks.contact),
+                <>
+                  {one.contactName} <Phone text={one.contactDetails} />
+                </>,
+              ],
               [say(tasks.requirement), one.requirement],
               [say(taskForms.product), one.product],
               [say(tasks.site), one.form.site?.situation ?? one.siteSituation],

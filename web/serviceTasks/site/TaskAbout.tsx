@@ -2,6 +2,7 @@ import type { Case } from '../../cases/useCase.ts'
 import type { Answer } from '../../client/ask.ts'
 import { useSay } from '../../language.tsx'
 import { About as Entries } from '../../parts/About.tsx'
+import { Phone } from '../../parts/Phone.tsx'
 import { Countdown, When } from '../../parts/When.tsx'
 import { texts } from '../../texts/index.ts'
 
@@ -32,10 +33,4 @@ export function About(props: { task: Answer<'get /api/service-tasks/{id}'>; of: 
       ]}
     />
   )
-}
-
-/** Details that are a number can be rung. */
-function Phone({ text }: { text: string }) {
-  const digits = text.replace(/[\s()-]/g, '')
-  return /^\+?\d{7,15}$/.test(digits) ? <a href={`tel:${digits}`}>{text}</a> : <>{text}</>
 }
