@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
+import { caseKindLabels } from '../../rules/labels.ts'
 import { promiseLabel } from '../../rules/promises.ts'
-import type { Material, OwnPromise, TeamReport, WorkedTask } from '../../rules/report/draft.ts'
+import type { Material, OtherWork, OwnPromise, TeamReport, WorkedTask } from '../../rules/report/draft.ts'
 import { formOf, type FormName, type Sections } from '../../rules/report/forms.ts'
 import type { Period } from '../../rules/report/period.ts'
 import type { Db } from '../client.ts'
@@ -9,6 +10,8 @@ import { countPeriod, ofDepartment, ofPerson, type About } from './count.ts'
 
 /** As many of the department's promises as a person reads; an engineer's own are fewer. */
 const MOST = 50
+
+type CaseKind = keyof typeof caseKindLabels
 
 interface PromiseRow extends Record<string, unknown> {
   kind: string
@@ -21,6 +24,7 @@ export async function materialOf(db: Db, form: FormName, about: About, period: P
   const [late, open] = [await promisesOf(db, about, period, 'late'), await promisesOf(db, about, period, 'open')]
   return {
     tasks: about.personId === null ? [] : await tasksOf(db, about, period),
+    others: about.personId === null ? [] : await othersOf(db, about.personId, period),
     late,
     open,
     team: formOf(form).rhythm === 'weekly' && about.personId === null ? await teamOf(db, about, period) : [],
@@ -41,6 +45,23 @@ async function tasksOf(db: Db, about: About, { fromAt, untilAt }: Period): Promi
     where k.sample is null
     group by k.id, u.name, t.requirement order by k.id`)
   return rows.map(({ kept, ...task }) => ({ ...task, kept: kept.map((one) => promiseLabel('serviceTask', one)) }))
+}
+
+/** What a person settled in other cases, whether it was theirs or their role's: how often, by kind and promise. */
+async function othersOf(db: Db, personId: string, { fromAt, untilAt }: Period): Promise<OtherWork[]> {
+  const rows = await db.execute<{ kind: CaseKind; promise: string; times: number }>(sql`
+    select k.kind, o.promise, count(distinct (k.id, o.round))::int as times
+    from obligation o join "case" k on k.id = o.case_id join fact f on f.id = o.evidence_id
+    where o.work = 'done' and o.settled_at >= ${at(fromAt)} and o.settled_at < ${at(untilAt)}
+      and f.by_id = ${personId} and k.sample is null and k.kind not in ('serviceTask', 'report', 'workReport')
+    group by k.kind, o.promise order by k.kind, times desc, o.promise`)
+  const kinds = [...new Set(rows.map(({ kind }) => kind))]
+  return kinds.map((kind) => ({
+    kind: caseKindLabels[kind],
+    kept: rows
+      .filter((row) => row.kind === kind)
+      .map(({ promise, times }) => ({ label: promiseLabel(kind, promise), times })),
+  }))
 }
 
 /** Promises that turned late in the period, or those still open that were owed before its end; the most urgent first. */

@@ -19,6 +19,7 @@ const figures = figuresOf({
 })
 const material: Material = {
   tasks: [],
+  others: [],
   late: [{ label: { zh: '填写服务记录', en: 'Record the service' }, dueAt: at('2026-03-04T08:00:00') }],
   open: [
     { label: { zh: '返回', en: 'Return' }, dueAt: null },

@@ -14,6 +14,12 @@ export interface WorkedTask {
   ended: boolean
 }
 
+/** What the author settled in cases of one other kind in the period, and how often. */
+export interface OtherWork {
+  kind: Text
+  kept: readonly { label: Text; times: number }[]
+}
+
 /** A promise of the author's, by what it is called. */
 export interface OwnPromise {
   label: Text
@@ -29,6 +35,8 @@ export interface TeamReport {
 /** What a report can be drafted from. */
 export interface Material {
   tasks: readonly WorkedTask[]
+  /** Calls, incidents, staff changes and whatever else the author worked on. */
+  others: readonly OtherWork[]
   late: readonly OwnPromise[]
   /** Open promises, for the plan. */
   open: readonly OwnPromise[]
@@ -46,7 +54,7 @@ export function draftOf(form: FormName, material: Material): Draft {
   if (form === 'serviceStatistics') return { ...EMPTY, progress: lines(figureLines(material.figures)) }
   if (formOf(form).about === 'own')
     return {
-      progress: lines(material.tasks.map(taskLine)),
+      progress: lines([...material.tasks.map(taskLine), ...material.others.map(otherLine)]),
       problems: lines(material.late.map(lateLine)),
       plan: lines(material.open.map(openLine)),
       suggestions: nothing,
@@ -72,6 +80,11 @@ function taskLine({ customer, requirement, kept, ended }: WorkedTask): Text {
     en: `${customer}: ${requirement}${done.en}${ended ? ' (closed)' : ''}`,
   }
 }
+
+const otherLine = ({ kind, kept }: OtherWork): Text => ({
+  zh: `${kind.zh}：${kept.map(({ label, times }) => `${label.zh} ${times} 次`).join('、')}`,
+  en: `${kind.en}: ${kept.map(({ label, times }) => `${label.en} ×${times}`).join(', ')}`,
+})
 
 const lateLine = ({ label, dueAt }: OwnPromise): Text => ({
   zh: `${label.zh}：应于 ${when(dueAt)} 完成，已超时`,

@@ -46,6 +46,15 @@ describe('a draft', () => {
   const figures = figuresOf({ ...quiet, accidents: { classI: 1, classII: 2 } })
   const material: Material = {
     tasks: [{ customer: '某公司', requirement: '不上线', kept: [{ zh: '出发', en: 'Set out' }], ended: true }],
+    others: [
+      {
+        kind: { zh: '来电', en: 'Call' },
+        kept: [
+          { label: { zh: '回电', en: 'Call back' }, times: 3 },
+          { label: { zh: '登记', en: 'Record' }, times: 1 },
+        ],
+      },
+    ],
     late: [{ label: { zh: '填写服务记录', en: 'Record the service' }, dueAt: Date.UTC(2026, 0, 1) }],
     open: [{ label: { zh: '返回', en: 'Return' }, dueAt: null }],
     team: [
@@ -58,8 +67,8 @@ describe('a draft', () => {
   it('of an engineer’s report tells of their tasks, what was late and what is next [S0-A-2.3]', () => {
     const draft = draftOf('engineerWeekly', material)
     expect(draft.progress).toEqual({
-      zh: '某公司：不上线，已完成：出发（已办结）',
-      en: '某公司: 不上线; done: Set out (closed)',
+      zh: '某公司：不上线，已完成：出发（已办结）\n来电：回电 3 次、登记 1 次',
+      en: '某公司: 不上线; done: Set out (closed)\nCall: Call back ×3, Record ×1',
     })
     expect(draft.problems.zh).toContain('填写服务记录：应于 2026-01-01 08:00:00 完成')
     expect(draft.plan.en).toBe('Return')

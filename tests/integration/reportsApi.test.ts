@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seedYears } from '../../db/calendar/seedYears.ts'
+import { openCase } from '../../db/case/openCase.ts'
+import { writeFact } from '../../db/case/record.ts'
 import { newId } from '../../db/id.ts'
-import { seedPolicies } from '../../db/policy/terms.ts'
+import { seedPolicies, termsFor } from '../../db/policy/terms.ts'
 import { countPeriod } from '../../db/report/count.ts'
 import { accidents } from '../../db/schema/accident.ts'
-import { cases } from '../../db/schema/case.ts'
+import { cases, obligations } from '../../db/schema/case.ts'
 import { region } from '../../db/schema/person.ts'
 import { DAY, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
@@ -43,6 +45,20 @@ beforeAll(async () => {
 const list = async (as: string, query = '') => (await api.ask('get', `/api/reports${query}`, { as })).body.items
 const own = async (as: string, form: string) => (await list(as, `?form=${form}`))[0]
 
+/** Calls that somebody returned for their role. */
+async function settledCalls(times: number, byId: string, settledAt: Instant) {
+  const terms = await termsFor(db, { topic: 'none', at: settledAt })
+  for (let i = 0; i < times; i++)
+    await db.transaction(async (tx) => {
+      const { id: caseId } = await openCase(tx, { kind: 'call', startedAt: settledAt, terms })
+      const factId = await writeFact(tx, caseId, { kind: 'calledBack', occurredAt: settledAt, byId }, settledAt)
+      const row = { caseId, promise: 'return', clause: 'S2-1.5.6', policy: 'S2', policyVersion: 1, round: 1 }
+      const instants = { anchorAt: settledAt, answerableFromAt: settledAt, openedAt: settledAt, settledAt }
+      const done = { work: 'done', verdict: 'onTime', evidenceId: factId, dueKind: 'none', bearerRole: 'callTaker' }
+      await tx.insert(obligations).values({ ...row, ...instants, ...done })
+    })
+}
+
 describe('reports over HTTP', () => {
   it('are drafted from the cases: what was done, what was late, what is open [S0-A-2.3]', async () => {
     const { customerId } = await customerOf(db, '+8613800000009')
@@ -51,10 +67,13 @@ describe('reports over HTTP', () => {
     const caseId = await serviceTasks(db, team).onSite(week.fromAt + DAY, week.fromAt + 2 * DAY)
     await play.look(week.fromAt + 3 * DAY)
     now = week.fromAt + 4 * DAY
+    await settledCalls(2, engineer.personId, week.untilAt - 1)
+    await settledCalls(1, engineer.personId, week.untilAt)
     const { id } = await own(engineer.token, 'engineerWeekly')
     const { body } = await api.ask('get', `/api/reports/${id}`, { as: engineer.token })
     expect(body.draft.progress.zh).toContain('㴨水供电公司：终端不上线')
     expect(body.draft.progress.zh).toContain('出发')
+    expect(body.draft.progress.en).toMatch(/^Call: .+ ×2$/m)
     expect(body.draft.problems.zh).toContain('按预计时间完成任务')
     expect(body.draft.plan.en).toContain('Record the service')
     expect(body.draft.progress.zh).not.toContain(caseId)
