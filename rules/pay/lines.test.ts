@@ -3,6 +3,7 @@ import type { LocalDate } from '../instant.ts'
 import { createCalendar } from '../time/calendar.ts'
 import { addDays } from '../time/local.ts'
 import { publishedYears } from '../time/published.ts'
+import { baseLines } from './base.ts'
 import type { BonusLine } from './ranking.ts'
 import { payLines, type PayMaterial } from './statement.ts'
 import { payTermsWith } from './terms.fixture.ts'
@@ -113,6 +114,20 @@ describe('a day in the post', () => {
   })
 })
 
+describe('base pay', () => {
+  it('of nobody in the post is no line', () => {
+    expect(baseLines([], MONTH, calendar)).toEqual([])
+  })
+
+  it('of two grades that are worth the same stands under the clause of each [S0-A-8.1c] [S0-A-8.1d]', () => {
+    const days = marchWith({ 'pay.gradeTwo': 150_000 }).map((day, i) => (i < 30 ? day : { ...day, grade: 2 as const }))
+    expect(baseLines(days, MONTH, calendar).map(({ clause, amountFen }) => [clause, amountFen])).toEqual([
+      ['S0-A-8.1d', 145_161],
+      ['S0-A-8.1c', 4_839],
+    ])
+  })
+})
+
 describe('travel', () => {
   const day = (on: LocalDate, regionId: string | null = null): TravelDay => ({ on, regionId })
   const XJ: SpecialRate = { regionId: 'XJ', perDayFen: 12_050, fromOn: '2026-03-05', toOn: '2026-03-06' }
@@ -126,20 +141,20 @@ describe('travel', () => {
       {
         kind: 'travel',
         clause: 'S0-A-8.2a',
-        because: { zh: '出差 1 天，每天 ¥80', en: '1 days of travel at ¥80' },
+        because: { zh: '出差 1 天，每天 ¥80.00', en: 'Days of travel: 1, ¥80.00 a day' },
         amountFen: 8_000,
       },
       {
         kind: 'travel',
         clause: 'S0-A-8.2a',
-        because: { zh: '出差 2 天，每天 ¥120.5', en: '2 days of travel at ¥120.5' },
+        because: { zh: '出差 2 天，每天 ¥120.50', en: 'Days of travel: 2, ¥120.50 a day' },
         amountFen: 24_100,
       },
     ])
     expect(lines(travel, null, [XJ])[0]).toEqual({
       kind: 'travel',
       clause: 'S0-A-8.2a',
-      because: { zh: '出差 1 天，每天金额未定', en: '1 days of travel, the amount per day is blank' },
+      because: { zh: '出差 1 天，每天金额未定', en: 'Days of travel: 1, the amount per day is blank' },
       amountFen: null,
     })
     expect(amounts(travel, null, [XJ])).toEqual([null, 24_100])
@@ -161,6 +176,16 @@ describe('travel', () => {
     const more = { ...XJ, perDayFen: 15_000 }
     expect(amounts([day('2026-03-05', 'XJ')], 8_000, [XJ, more])).toEqual([15_000])
     expect(amounts([day('2026-03-05', 'XJ')], 20_000, [XJ])).toEqual([20_000])
+  })
+
+  it('cites what its amount rested on as the first of its days ended [S0-A-8.2a]', () => {
+    const terms = payTermsWith({ 'pay.travelPerDay': 8_000 })
+    const house = { ...terms, 'pay.travelPerDay': { ...terms['pay.travelPerDay']!, clause: null } }
+    const cited = (from: LocalDate) =>
+      travelLines([day(from), day('2026-03-20')], [], (on) => (on < '2026-03-10' ? house : terms)).map(
+        (one) => one.clause,
+      )
+    expect([cited('2026-03-09'), cited('2026-03-10')]).toEqual([['house:pay.travelPerDay'], ['S0-A-8.2a']])
   })
 
   it('pays a day of two trips once, by the better of them in whatever order [S0-A-8.2a]', () => {

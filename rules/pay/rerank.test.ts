@@ -45,6 +45,10 @@ describe("a half-year's score", () => {
     const left = FROM + 1_000
     const held = [{ fromAt: FROM, toAt: left }]
     expect([left - 1, left].map((at) => score([fine(at)], 'confirmed', held))).toEqual([-5_000, 0])
+    const again = [...held, { fromAt: left + 500, toAt: null }]
+    expect([FROM, left + 499, left + 500].map((at) => score([fine(at)], 'confirmed', again))).toEqual([
+      -5_000, 0, -5_000,
+    ])
   })
 })
 
@@ -81,6 +85,50 @@ describe('an approved bonus', () => {
     const [gone] = changesOf(ranked(0, -1), ranked(0)).filter(({ personId }) => personId === 'p1')
     expect(gone).toMatchObject({ after: null, amountFen: -100_000 })
     expect(explainChange('2026-H1', gone!).en).toContain('entered: nothing')
+  })
+
+  it('is explained in both languages: by their own score, by others’, or by the months in the post [S0-A-8.1f]', () => {
+    const explained = (before: BonusLine[], now: ReturnType<typeof ranked>) =>
+      changesOf(before, now).map((one) => [one.personId, explainChange('2026-H1', one)])
+    expect(explained(ranked(0, -1_000), ranked(-1_500, -1_000))).toEqual([
+      [
+        'p0',
+        {
+          zh: '2026-H1 奖金重新排名：本人考核净额由 ¥0.00 变为 −¥15.00；冲回排名 1／2、系数 0.8、¥1600.00，重新记入排名 2／2、系数 0.5、¥1000.00',
+          en: '2026-H1, ranked anew: their own score went from ¥0.00 to −¥15.00; taken back: 1 of 2, coefficient 0.8, ¥1600.00; entered: 2 of 2, coefficient 0.5, ¥1000.00',
+        },
+      ],
+      [
+        'p1',
+        {
+          zh: '2026-H1 奖金重新排名：同区域其他人的考核有变；冲回排名 2／2、系数 0.5、¥1000.00，重新记入排名 1／2、系数 0.8、¥1600.00',
+          en: "2026-H1, ranked anew: others' assessments in the region changed; taken back: 2 of 2, coefficient 0.5, ¥1000.00; entered: 1 of 2, coefficient 0.8, ¥1600.00",
+        },
+      ],
+    ])
+    expect(explained([], ranked(0))).toEqual([
+      [
+        'p0',
+        {
+          zh: '2026-H1 奖金重新排名：在岗月数有更正；冲回无，重新记入排名 1／1、系数 0.8、¥1600.00',
+          en: '2026-H1, ranked anew: the months in the post were corrected; taken back: nothing; entered: 1 of 1, coefficient 0.8, ¥1600.00',
+        },
+      ],
+    ])
+    expect(explained(ranked(0), [])).toEqual([
+      [
+        'p0',
+        {
+          zh: '2026-H1 奖金重新排名：在岗月数有更正；冲回排名 1／1、系数 0.8、¥1600.00，重新记入无',
+          en: '2026-H1, ranked anew: the months in the post were corrected; taken back: 1 of 1, coefficient 0.8, ¥1600.00; entered: nothing',
+        },
+      ],
+    ])
+  })
+
+  it('names people in one order, whoever was in it before', () => {
+    const [first, second] = ranked(0, -1_000)
+    expect(changesOf([second!], [first!]).map(({ personId }) => personId)).toEqual(['p0', 'p1'])
   })
 
   it('comes to what the last ranking gives, whatever came between; the differences add up to it [S0-A-8.1f]', () => {

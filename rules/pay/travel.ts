@@ -1,4 +1,5 @@
 import type { LocalDate } from '../instant.ts'
+import { yuan } from '../notification/template.ts'
 import { citation, isBlank, numberOf, type Terms } from '../policy/parameter.ts'
 import type { PayLine } from './statement.ts'
 
@@ -44,11 +45,11 @@ export function travelLines(
     const each =
       rate === null
         ? { zh: '，每天金额未定', en: ', the amount per day is blank' }
-        : { zh: `，每天 ¥${rate / 100}`, en: ` at ¥${rate / 100}` }
+        : { zh: `，每天 ${yuan(rate)}`, en: `, ${yuan(rate)} a day` }
     return {
       kind: 'travel',
       clause: citation(termsOn(days[0]!), 'pay.travelPerDay').clause,
-      because: { zh: `出差 ${days.length} 天${each.zh}`, en: `${days.length} days of travel${each.en}` },
+      because: { zh: `出差 ${days.length} 天${each.zh}`, en: `Days of travel: ${days.length}${each.en}` },
       amountFen: rate === null ? null : rate * days.length,
     }
   })

@@ -215,7 +215,7 @@ describe('a special region’s travel allowance', () => {
       (await statement(who, '2026-09')).lines.filter((line: { kind: string }) => line.kind === 'travel')
     // Where the trip went is not known, so the usual rate holds.
     expect(await travel()).toMatchObject([
-      { clause: 'S0-A-8.2a', amountFen: 24_000, because: { zh: '出差 3 天，每天 ¥80' } },
+      { clause: 'S0-A-8.2a', amountFen: 24_000, because: { zh: '出差 3 天，每天 ¥80.00' } },
     ])
     // A service task's trip is one to its customer's region, from setting out until the month ends: nobody is back yet.
     const { customerId } = await customerOf(db, '+8613800000055')
