@@ -117,12 +117,20 @@ describe('day types', () => {
     expect(dayType(calendar, '2026-10-10')).toBe('makeUpWorkday')
   })
 
+  it('may have a change of shifts without a break in between, from midnight', () => {
+    const shifts = {
+      default: [...['00:00', '08:00', '16:00'].map((from, i) => ({ from, to: ['08:00', '16:00', '24:00'][i]! }))],
+    }
+    expect(createCalendar({ years: [], shifts }).shifts).toEqual(shifts)
+  })
+
   it.each([
     [{ default: [] }, 'no working period'],
     [{ default: SHIFTS.N.default, byWeekday: { 6: [] } }, 'no working period'],
     [{ default: [{ from: '12:00', to: '12:00' }] }, 'is empty'],
     [{ default: [...SHIFTS.N.default].reverse() }, 'overlaps'],
     [{ default: [{ from: '22:00', to: '24:30' }] }, 'not a time of day'],
+    [{ default: [SHIFTS.N.default[1], { from: '17:59', to: '19:00' }] }, 'overlaps'],
   ])('refuses shifts that make no sense %#', (shifts, reason) => {
     expect(() => createCalendar({ years: [], shifts })).toThrow(reason)
   })

@@ -27,7 +27,10 @@ it.each([
 })
 
 it('counts a day of eight hours, and none on rest days', () => {
-  expect(workingTimeBetween(calendar, at('2026-10-19T00:00'), at('2026-10-20T00:00')).ms).toBe(8 * HOUR)
+  expect(workingTimeBetween(calendar, at('2026-10-19T00:00'), at('2026-10-20T00:00'))).toEqual({
+    ms: 8 * HOUR,
+    provisional: false,
+  })
   expect(workingTimeBetween(calendar, at('2026-10-01T00:00'), at('2026-10-08T00:00')).ms).toBe(0)
   expect(workingTimeBetween(calendar, at('2026-10-19T11:50'), at('2026-10-19T14:05')).ms).toBe(15 * MINUTE)
   expect(workingTimeBetween(calendar, at('2026-10-19T14:05'), at('2026-10-19T11:50')).ms).toBe(0)

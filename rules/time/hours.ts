@@ -28,9 +28,9 @@ export function addWorkingTime(calendar: Calendar, at: Instant, ms: number): Ins
   for (let left = ms; ;) {
     for (const { from, to } of workedOn(calendar, on)) {
       const begin = Math.max(from, at)
-      if (begin >= to) continue
-      if (left <= to - begin) return { at: begin + left, provisional }
-      left -= to - begin
+      const worked = Math.max(0, to - begin)
+      if (left <= worked) return { at: begin + left, provisional }
+      left -= worked
     }
     const next = adjust(calendar, addDays(on, 1), 'next')
     on = next.on

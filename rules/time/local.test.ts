@@ -6,7 +6,6 @@ import {
   addMonths,
   atTime,
   localTime,
-  compare,
   daysBetween,
   endOfDay,
   formatInstant,
@@ -39,6 +38,8 @@ describe('instants as text', () => {
     ]) {
       expect(parseInstant(iso)).toBe(at)
     }
+    expect(parseInstant('2026-02-16t16:20:40z')).toBe(at)
+    expect(parseInstant('2026-02-17T06:20:40+14:00')).toBe(at)
     expect(parseInstant('2026-02-17T00:20+08:00')).toBe(at - 40_000)
     expect(parseInstant('2026-02-17T00:20:40.1239999+08:00')).toBe(at + 123)
     expect(parseInstant('2026-02-17T00:20:40.5+08:00')).toBe(at + 500)
@@ -53,6 +54,9 @@ describe('instants as text', () => {
     ['2026-02-17T00:60:00+08:00', 'not a time of day'],
     ['2026-02-17T23:59:60+08:00', 'not a time of day'],
     ['2026-02-17T00:20:40+14:01', 'does not exist'],
+    ['2026-02-17T00:20:40+08:60', 'does not exist'],
+    ['x2026-02-17T00:20:40+08:00', 'not an ISO 8601 instant'],
+    ['2026-02-17T00:20:40+08:00x', 'not an ISO 8601 instant'],
     ['2026-02-17 00:20:40+08:00', 'not an ISO 8601 instant'],
     ['2026-02-17', 'not an ISO 8601 instant'],
     ['', 'not an ISO 8601 instant'],
@@ -100,12 +104,15 @@ describe('dates', () => {
     expect(endOfDay('2026-10-19') + 1_000).toBe(atTime('2026-10-20', '00:00'))
   })
 
-  it.each(['2026-02-29', '2026-2-1', '20260201', '2026-00-10', '', '2026-02-01T00:00:00Z'])('refuses %j', (date) => {
-    expect(isLocalDate(date)).toBe(false)
-    expect(() => addDays(date, 1)).toThrow(TimeError)
-    expect(() => addMonths(date, 1)).toThrow(TimeError)
-    expect(() => weekday(date)).toThrow(TimeError)
-  })
+  it.each(['2026-02-29', '2026-2-1', '20260201', '2026-00-10', '', '2026-02-01T00:00:00Z', '+012026-02', '2026-02'])(
+    'refuses %j',
+    (date) => {
+      expect(isLocalDate(date)).toBe(false)
+      expect(() => addDays(date, 1)).toThrow(TimeError)
+      expect(() => addMonths(date, 1)).toThrow(TimeError)
+      expect(() => weekday(date)).toThrow(TimeError)
+    },
+  )
 
   it.each(['24:01', '25:00', '12:60', '8:00', '08:00:60', ''])('refuses the time %j', (time) => {
     expect(() => timeOfDay(time)).toThrow(TimeError)
@@ -125,7 +132,6 @@ describe('dates', () => {
         const other = addDays(date, n)
         expect(addDays(other, -n)).toBe(date)
         expect(daysBetween(date, other)).toBe(n)
-        expect(Math.sign(compare(other, date))).toBe(Math.sign(n))
         expect(Math.abs((weekday(other) - weekday(date) - n) % 7)).toBe(0)
       }),
     )
@@ -139,6 +145,7 @@ describe('dates', () => {
     ['2026-03-31', -1, '2026-02-28', '2026-03-01', '2026-02-28'],
     ['2026-12-31', 2, '2027-02-28', '2027-03-01', '2027-02-28'],
     ['2026-01-15', -13, '2024-12-15', '2024-12-15', '2024-12-15'],
+    ['2026-03-30', 1, '2026-04-30', '2026-04-30', '2026-04-30'],
   ])('%s %i months: clamp %s, next %s, stick %s', (date, n, clamp, next, stick) => {
     expect(addMonths(date, n)).toBe(clamp)
     expect(addMonths(date, n, 'next')).toBe(next)

@@ -16,15 +16,13 @@ const TIME_OF_DAY = /^(\d{2}):(\d{2})(?::(\d{2}))?$/
 
 /** UTC midnight of a date, which stands for the date in all arithmetic here. Throws TimeError unless the day exists. */
 function midnight(date: LocalDate): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN
-  // V8 rolls 30 February over into March, so only a date that comes back unchanged exists.
-  if (Number.isNaN(at) || dateAt(at) !== date) {
+  if (!isLocalDate(date)) {
     throw new TimeError({
       zh: `“${date}”不是有效日期（格式 YYYY-MM-DD）`,
       en: `"${date}" is not a date that exists, as YYYY-MM-DD`,
     })
   }
-  return at
+  return Date.parse(date)
 }
 
 function dateAt(utc: number): LocalDate {
@@ -33,7 +31,9 @@ function dateAt(utc: number): LocalDate {
 
 /** Whether the text is a day that exists, written YYYY-MM-DD. */
 export function isLocalDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && dateAt(Date.parse(text)) === text
+  const at = Date.parse(text)
+  // V8 rolls 30 February over into March, so only a date that comes back unchanged exists. A sign begins a longer year.
+  return /^\d/.test(text) && !Number.isNaN(at) && dateAt(at) === text
 }
 
 /** Milliseconds from local midnight of a time of day, `HH:MM` or `HH:MM:SS`; `24:00` ends the day. Throws TimeError. */
@@ -54,8 +54,8 @@ export function timeOfDay(time: string): number {
  * Throws TimeError that names what is wrong: form, missing offset, a day or time that does not exist.
  */
 export function parseInstant(iso: string): Instant {
-  const [whole, date, h, m, s = '00', fraction = '', offset] = ISO_INSTANT.exec(iso) ?? []
-  if (whole === undefined || date === undefined) {
+  const [, date, h, m, s = '00', fraction = '', offset] = ISO_INSTANT.exec(iso) ?? []
+  if (date === undefined) {
     throw new TimeError({
       zh: `“${iso}”不是 ISO 8601 时刻，例如 2026-02-17T00:20:40+08:00`,
       en: `"${iso}" is not an ISO 8601 instant such as 2026-02-17T00:20:40+08:00`,
@@ -96,7 +96,7 @@ export function formatInstant(at: Instant, zone: Zone = COMPANY_ZONE): string {
   const offset = offsetOf(zone)
   const [date, time] = new Date(at + offset).toISOString().slice(0, -1).split('T') as [string, string]
   const hours = String(Math.abs(offset) / HOUR).padStart(2, '0')
-  return `${date}T${time.replace(/\.000$/, '')}${offset < 0 ? '-' : '+'}${hours}:00`
+  return `${date}T${time.replace('.000', '')}${offset < 0 ? '-' : '+'}${hours}:00`
 }
 
 /** The day on which the instant falls in the zone. */
@@ -143,13 +143,7 @@ export function addMonths(date: LocalDate, n: number, endOfMonth: EndOfMonth = '
 
 /** ISO weekday of a date, 1 (Monday) to 7 (Sunday). */
 export function weekday(date: LocalDate): Weekday {
-  const sinceThursday = (midnight(date) / DAY) % 7
-  return (((sinceThursday + 10) % 7) + 1) as Weekday
-}
-
-/** Order of two dates, for sorting: negative where a is earlier. */
-export function compare(a: LocalDate, b: LocalDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return (new Date(midnight(date)).getUTCDay() || 7) as Weekday
 }
 
 /** The year a date lies in. */

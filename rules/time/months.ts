@@ -16,7 +16,7 @@ export function monthsAfter(
   calendar: Calendar,
   date: LocalDate,
   n: number,
-  { endOfMonth = 'clamp', onRestDay = 'keep' }: MonthSettings = {},
+  { endOfMonth, onRestDay = 'keep' }: MonthSettings = {},
 ): DateResult {
   return adjust(calendar, addMonths(date, n, endOfMonth), onRestDay)
 }

@@ -42,7 +42,8 @@ export function periodsOn(shifts: Shifts, day: Weekday): readonly Period[] {
 /** Throws TimeError where a day has no period, or periods are empty, overlap or are out of order. */
 export function checkShifts(shifts: Shifts): void {
   for (const periods of [shifts.default, ...Object.values(shifts.byWeekday ?? {})]) {
-    let end = -1
+    if (periods.length === 0) throw new TimeError({ zh: '班次没有工作时段', en: 'a shift has no working period' })
+    let end = 0
     for (const { from, to } of periods) {
       if (timeOfDay(from) < end || timeOfDay(from) >= timeOfDay(to)) {
         throw new TimeError({
@@ -52,6 +53,5 @@ export function checkShifts(shifts: Shifts): void {
       }
       end = timeOfDay(to)
     }
-    if (end < 0) throw new TimeError({ zh: '班次没有工作时段', en: 'a shift has no working period' })
   }
 }

@@ -135,6 +135,9 @@ describe('years that are not published', () => {
     expect(workingDaysBefore(calendar, '2027-01-04', 2)).toEqual({ on: '2026-12-31', provisional: true })
     expect(countWorkingDays(calendar, '2026-12-31', '2027-01-01').provisional).toBe(true)
     expect(monthsAfter(calendar, '2026-12-01', 1)).toEqual({ on: '2027-01-01', provisional: true })
+    expect(earliestAfterMonths(calendar, '2026-12-15', 1)).toEqual({ on: '2027-01-15', provisional: true })
+    expect(earliestAfterMonths(calendar, '2019-12-15', 1)).toEqual({ on: '2020-01-15', provisional: true })
+    expect(workingDayNumber(calendar, '2020-01-02', '2019-12-31')).toEqual({ number: null, provisional: true })
     expect(earliestAfterWorkingDays(calendar, '2026-12-31', 1)).toEqual({ on: '2027-01-01', provisional: true })
     expect(endOfWork(calendar, '2027-01-04').provisional).toBe(true)
     expect(workingDaysBefore(calendar, '2020-01-02', 1)).toEqual({ on: '2019-12-31', provisional: true })
@@ -176,10 +179,13 @@ describe('counting', () => {
   })
 
   it('ends in a calendar without working days', () => {
-    const overrides = Object.fromEntries(
-      Array.from({ length: 500 }, (_, n) => [addDays('2026-01-01', n), 'weekend' as const]),
-    )
-    const idle = createCalendar({ years: publishedYears, overrides })
-    expect(() => addWorkingDays(idle, '2026-01-01', 1)).toThrow('no working day')
+    const idle = (length: number) => {
+      const days = Array.from({ length }, (_, n) => [addDays('2025-01-06', n), 'weekend' as const])
+      return createCalendar({ years: publishedYears, overrides: Object.fromEntries(days) })
+    }
+    // From Monday 6 January 2025 the 400th day is Monday 9 February 2026, so the next one would be worked.
+    expect(addWorkingDays(idle(400), '2025-01-05', 1)).toEqual(known('2026-02-10'))
+    const refused = 'the calendar has no working day within 400 days of 2025-01-06'
+    expect(() => addWorkingDays(idle(401), '2025-01-05', 1)).toThrow(refused)
   })
 })

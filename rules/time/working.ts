@@ -32,8 +32,8 @@ function walk(calendar: Calendar, from: LocalDate, n: number, step: 1 | -1): Dat
     if (rest === 0 && --left === 0) return { on, provisional }
     if (rest > LONGEST_REST_DAYS) {
       throw new TimeError({
-        zh: `日历在 ${from} 之后没有工作日`,
-        en: `the calendar has no working day within ${LONGEST_REST_DAYS} days of ${on}`,
+        zh: `日历中 ${from} 前后连续 ${LONGEST_REST_DAYS} 天没有工作日`,
+        en: `the calendar has no working day within ${LONGEST_REST_DAYS} days of ${from}`,
       })
     }
   }

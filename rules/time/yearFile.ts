@@ -26,7 +26,8 @@ const LISTS = Object.keys(WORDS) as DayList[]
  * and the three lists), or CSV of two columns, the date and what the day is. Whether the days make sense is `checkYear`'s.
  */
 export function readYearFile(text: string): { file: YearFile } | { problems: FileProblem[] } {
-  const plain = text.replace(/^\uFEFF/, '').trim()
+  // A byte order mark, which spreadsheets begin their files with, is white space too.
+  const plain = text.trim()
   return plain.startsWith('{') ? fromJson(plain) : fromCsv(plain)
 }
 
@@ -37,7 +38,8 @@ function fromJson(plain: string): { file: YearFile } | { problems: FileProblem[]
   } catch {
     return { problems: [{ line: null, text: { zh: '不是有效的 JSON', en: 'This is not valid JSON' } }] }
   }
-  const wrong = LISTS.filter((list) => !isTexts(read[list] ?? []))
+  const lists = Object.fromEntries(LISTS.map((list) => [list, read[list] ?? []])) as Record<DayList, unknown>
+  const wrong = LISTS.filter((list) => !isTexts(lists[list]))
   if (wrong.length > 0)
     return {
       problems: wrong.map((list) => ({
@@ -45,8 +47,7 @@ function fromJson(plain: string): { file: YearFile } | { problems: FileProblem[]
         text: { zh: `“${list}”须为日期的列表`, en: `“${list}” has to be a list of dates` },
       })),
     }
-  const file: YearFile = { statutory: [], adjustedRest: [], makeUp: [] }
-  for (const list of LISTS) file[list] = (read[list] ?? []) as LocalDate[]
+  const file: YearFile = { ...(lists as Record<DayList, LocalDate[]>) }
   if (typeof read['year'] === 'number') file.year = read['year']
   for (const key of ['source', 'version', 'publishedOn'] as const)
     if (typeof read[key] === 'string') file[key] = read[key]
@@ -60,7 +61,7 @@ function fromCsv(plain: string): { file: YearFile } | { problems: FileProblem[] 
   const problems: FileProblem[] = []
   for (const [index, row] of plain.split(/\r?\n/).entries()) {
     const [on = '', kind = ''] = row.split(/[,;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
-    const date = on.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (_, y: string, m: string, d: string) =>
+    const date = on.replace(/(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, (_, y: string, m: string, d: string) =>
       [y, m.padStart(2, '0'), d.padStart(2, '0')].join('-'),
     )
     if (row.trim() === '' || (index === 0 && !/\d/.test(on))) continue
