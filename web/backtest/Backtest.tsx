@@ -12,7 +12,7 @@ import { Shown } from '../parts/Shown.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { Waiting } from '../parts/Waiting.tsx'
-import type { Parameter } from '../rulebook/change.ts'
+import { typedOf, type Parameter } from '../rulebook/change.ts'
 import { ChangesField } from '../rulebook/ChangesField.tsx'
 import { useParameters } from '../rulebook/useBook.ts'
 import { useChanges } from '../rulebook/useChanges.ts'
@@ -41,7 +41,7 @@ export default function Backtest() {
                 chosen={id}
                 options={items.map((one) => ({ value: one.id, label: say(one.title) }))}
               />
-              <Trial key={id} id={id} />
+              <Trial key={id} id={id} draftId={search.get('draft')} />
             </>
           )
         }}
@@ -50,17 +50,34 @@ export default function Backtest() {
   )
 }
 
-function Trial({ id }: { id: string }) {
+/** Of what somebody types here, or of a draft as it stands. */
+function Trial({ id, draftId }: { id: string; draftId: string | null }) {
   const parameters = useParameters(id)
-  return parameters ? <Form id={id} parameters={parameters} /> : <Waiting />
+  const enabled = draftId !== null
+  const draft = useAsk('get /api/rulebook-drafts/{id}', { params: { id: draftId ?? '' } }, { enabled })
+  if (!parameters) return <Waiting />
+  if (!enabled) return <Form key="own" id={id} parameters={parameters} />
+  return (
+    <Shown of={draft}>
+      {({ caseId, values }) => <Form key={caseId} id={id} parameters={parameters} draft={{ caseId, values }} />}
+    </Shown>
+  )
 }
 
-function Form({ id, parameters }: { id: string; parameters: readonly Parameter[] }) {
+interface Drafted {
+  caseId: string
+  values: Record<string, unknown>
+}
+
+function Form({ id, parameters, draft }: { id: string; parameters: readonly Parameter[]; draft?: Drafted }) {
   const say = useSay()
   const may = useMay()
   const [, go] = useLocation()
   const [search, setSearch] = useSearchParams()
-  const changes = useChanges(id, parameters)
+  // What is typed for a draft begins with what it says, and changes nothing of it.
+  const kept = draft ? `${draft.caseId}.${JSON.stringify(draft.values)}` : id
+  const typed = draft && { changes: JSON.stringify(typedOf(parameters, draft.values)) }
+  const changes = useChanges(kept, parameters, typed)
   const [today] = useState(() => localDate(serverNow()))
   const period = useFields({ fromOn: addMonths(today, -3), toOn: addDays(today, -1) })
   const [missing, setMissing] = useState(false)
@@ -71,7 +88,13 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
     if (changes.chosen.length === 0 || !changes.isSound) return
     const body = { policy: id, values: changes.values, fromOn, toOn }
     // What came of it stays at its address, so that the way back from a case leads to it.
-    start.mutate({ body }, { onSuccess: ({ id: run }) => setSearch({ policy: id, run }), onError: period.blame })
+    start.mutate(
+      { body },
+      {
+        onSuccess: ({ id: run }) => setSearch({ policy: id, ...(draft && { draft: draft.caseId }), run }),
+        onError: period.blame,
+      },
+    )
   }
   return (
     <>
@@ -95,7 +118,10 @@ function Form({ id, parameters }: { id: string; parameters: readonly Parameter[]
           <Button type="primary" htmlType="submit" loading={start.isPending}>
             {say(words.run)}
           </Button>
-          {may('rulebook.draft') && <Button onClick={() => go(`/rulebook/${id}/draft`)}>{say(words.makeDraft)}</Button>}
+          {draft && <Button onClick={() => go(`/cases/${draft.caseId}`)}>{say(words.theDraft)}</Button>}
+          {!draft && may('rulebook.draft') && (
+            <Button onClick={() => go(`/rulebook/${id}/draft`)}>{say(words.makeDraft)}</Button>
+          )}
         </div>
       </form>
       <Run id={search.get('run')} />

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useCase } from '../cases/useCase.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -29,6 +29,8 @@ function Panel({ id }: { id: string }) {
   const nameOf = useNames()
   const titleOf = useTitles()
   const { personId } = useMe()
+  const may = useMay()
+  const [, go] = useLocation()
   const [editing, edit] = useState(false)
   const found = useAsk('get /api/rulebook-drafts/{id}', { params: { id } })
   const asksMe = useCase(id).data?.obligations.some(
@@ -71,11 +73,12 @@ function Panel({ id }: { id: string }) {
                 <AcknowledgeVersion id={one.rulebookId} version={one.version} />
               </div>
             )}
-            {isMine && !editing && (
-              <div className="row">
-                <Button onClick={() => edit(true)}>{say(words.edit)}</Button>
-              </div>
-            )}
+            <div className="row">
+              {isMine && !editing && <Button onClick={() => edit(true)}>{say(words.edit)}</Button>}
+              {may('backtest.run') && one.version === null && Object.keys(one.values).length > 0 && (
+                <Button onClick={() => go(`/backtest?policy=${one.rulebookId}&draft=${id}`)}>{say(words.tryIt)}</Button>
+              )}
+            </div>
             {isMine && editing && <EditDraft of={one} done={() => edit(false)} />}
           </>
         )

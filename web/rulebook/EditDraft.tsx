@@ -5,7 +5,7 @@ import { LongField, TextField } from '../parts/Field.tsx'
 import { Form } from '../parts/Form.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { words } from '../texts/rulebooks.ts'
-import { fieldsOf, type Parameter } from './change.ts'
+import { typedOf, type Parameter } from './change.ts'
 import { ChangesField } from './ChangesField.tsx'
 import { useParameters } from './useBook.ts'
 import { useChanges } from './useChanges.ts'
@@ -20,13 +20,11 @@ export function EditDraft({ of, done }: { of: Draft; done: () => void }) {
 
 function Edit({ of, parameters, done }: { of: Draft; parameters: readonly Parameter[]; done: () => void }) {
   const say = useSay()
-  const kept = parameters.filter(({ key }) => key in of.values)
-  const typed = Object.assign({}, ...kept.map((one) => fieldsOf(one, of.values[one.key]))) as Record<string, string>
   const changes = useChanges(of.caseId, parameters, {
     kind: of.kind,
     note: of.note,
     reference: of.reference ?? '',
-    changes: JSON.stringify(typed),
+    changes: JSON.stringify(typedOf(parameters, of.values)),
   })
   const { fields } = changes
   const deed = useDo('patch /api/rulebook-drafts/{id}')

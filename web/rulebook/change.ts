@@ -1,7 +1,9 @@
 import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
+import type { Ladder } from '../../rules/obligation/ladder.ts'
 import type { Answer } from '../client/ask.ts'
 import { fenOf } from '../parts/money.ts'
 import type { Values } from '../parts/useFields.ts'
+import { ladderFields, ladderValue } from './ladder.ts'
 
 export type Parameter = Answer<'get /api/policies'>['items'][number]['parameters'][number]
 
@@ -20,10 +22,17 @@ export function fieldsOf({ key, unit }: Parameter, value: unknown): Values {
     const span = SPANS.findLast((one) => Number(value) % UNITS[one] === 0) ?? 'min'
     return { [key]: String(Number(value) / UNITS[span]), [spanOf(key)]: span }
   }
-  if (unit === 'ladder') return { [key]: JSON.stringify(value) }
+  if (unit === 'ladder') return ladderFields(key, value as Ladder)
   if (unit === 'flag') return { [key]: value ? 'yes' : 'no' }
   return { [key]: Array.isArray(value) ? value.join() : String(value as string | number) }
 }
+
+/** The fields of those parameters that a draft changes, as it changes them. */
+export const typedOf = (parameters: readonly Parameter[], values: Readonly<Record<string, unknown>>): Values =>
+  Object.assign(
+    {},
+    ...parameters.flatMap((one) => (one.key in values ? [fieldsOf(one, values[one.key])] : [])),
+  ) as Values
 
 /** What the fields of a parameter say; undefined where it is no value of its unit. */
 export function valueOf({ key, unit, value: own }: Parameter, values: Values): unknown {
@@ -37,20 +46,12 @@ export function valueOf({ key, unit, value: own }: Parameter, values: Values): u
         ? Math.round(Number(text) * UNITS[(values[spanOf(key)] ?? 'min') as Span])
         : undefined
     case 'ladder':
-      return jsonOf(text)
+      return ladderValue(key, own as Ladder, values)
     case 'flag':
       return text === 'yes'
     case 'setting':
       return Array.isArray(own) ? text.split(',') : text
     default:
       return /^\d+$/.test(text) ? Number(text) : undefined
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -64,7 +64,6 @@ export const words = {
   min: { zh: '分钟', en: 'minutes' },
   h: { zh: '小时', en: 'hours' },
   d: { zh: '天', en: 'days' },
-  ladder: { zh: '提醒与升级（JSON）', en: 'reminders and rungs (JSON)' },
   saveDraft: { zh: '保存草案', en: 'Save the draft' },
   tryIt: { zh: '用于过去一段时间（回测）', en: 'Try it on the past' },
   author: { zh: '起草人', en: 'Author' },
@@ -120,6 +119,7 @@ export const words = {
   why: { zh: '原因', en: 'Why' },
   unlisted: { zh: '另有 {n} 项未列出', en: '{n} more are not listed' },
   makeDraft: { zh: '以此起草修订', en: 'Make it a draft' },
+  theDraft: { zh: '回到草案', en: 'Back to the draft' },
   writesNothing: {
     zh: '回测不写入任何内容，发布前任何人都不受影响。',
     en: 'A backtest writes nothing: nobody is affected before something is published.',
