@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addGround, correctTime, dropGround } from '../../db/accident/ground.ts'
+import { judgeBulletin } from '../../db/accident/judgeBulletin.ts'
 import { listAccidents, listBulletins, readAccident } from '../../db/accident/read.ts'
 import { reportAccident } from '../../db/accident/report.ts'
 import { attempt, lead, reflect, sendBulletin, type LedStep } from '../../db/accident/steps.ts'
@@ -148,6 +149,17 @@ const steps = [
     { zh: '总经理更正发生时间', en: 'The general manager corrects when it happened' },
     z.strictObject({ occurredAt: zInstant, reason: zText(1_000) }),
     (tx, { params, body, caller, now }) => correctTime(tx, { ...body, caseId: params.id, byId: caller.personId }, now),
+  ),
+  step(
+    'late-bulletin',
+    'accident.drop',
+    {
+      zh: '总经理认定通报不及时（期限空白时）',
+      en: 'The general manager finds the bulletin late, while its time is blank',
+    },
+    z.strictObject({ reason: zText(1_000) }),
+    (tx, { params, body, caller, now }) =>
+      judgeBulletin(tx, { ...body, caseId: params.id, byId: caller.personId }, now),
   ),
   led('mobilisation', 'mobilise', { zh: '已调动资源', en: 'Resources were mobilised' }),
   step(

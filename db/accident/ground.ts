@@ -6,22 +6,14 @@ import { refuse } from '../../rules/problem.ts'
 import { goBack } from '../case/goBack.ts'
 import { checkClaim } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
-import { lockCase, proceed, withdraw, writeFact } from '../case/record.ts'
+import { proceed, withdraw, writeFact } from '../case/record.ts'
 import { obligationsOf, viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { accidents } from '../schema/accident.ts'
+import { findAny } from './find.ts'
 import { enterFines } from './ledger.ts'
 import { supervisorAt } from './people.ts'
 import { groundFact, type StatedGround } from './report.ts'
-
-/** Locks an accident, also one that has ended: what it was may still come to light. Refuses a withdrawn one. */
-async function findAny(tx: Tx, caseId: string): Promise<{ held: Case; accident: typeof accidents.$inferSelect }> {
-  const held = await lockCase(tx, caseId)
-  const [accident] = await tx.select().from(accidents).where(eq(accidents.caseId, caseId))
-  if (!held || !accident) return refuse('case.unknown', { field: 'id' })
-  if (held.state === 'withdrawn') refuse('accident.withdrawn')
-  return { held, accident }
-}
 
 /**
  * Another ground of the same accident, as when a complaint climbs from the sales manager to the vice general manager. It

@@ -8,6 +8,10 @@ export const accidentSentences: Readonly<Record<string, (arithmetic: Readonly<Re
     zh: `${moment(given.occurredAt)} 的事故按所记录的事由定为 ${String(given.class)} 类。`,
     en: `The accident of ${moment(given.occurredAt)} is Class ${String(given.class)} by the grounds on record.`,
   }),
+  bulletinJudged: ({ resolvedAt }) => ({
+    zh: `${moment(resolvedAt)} 解决的事故，总经理认定主管未及时发出事故通报（原文未写期限）。`,
+    en: `Of the accident resolved at ${moment(resolvedAt)} the general manager found that the bulletin did not come in time; the text names none.`,
+  }),
   reclassified: (given) => {
     const now = given.class === null ? { zh: '不再构成事故', en: 'it is no accident any more' } : classText(given.class)
     const reason = {

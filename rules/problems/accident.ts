@@ -27,6 +27,26 @@ export const accidentProblems = {
     zh: '当事工程师和因此受罚的主管不能认定事由不成立。',
     en: 'Neither the engineer nor the supervisor who pays for it may find a ground to be untrue.',
   },
+  'accident.bulletinHasTime': {
+    status: 409,
+    zh: '通报期限已定，是否逾期按期限计算，不由人裁定。',
+    en: 'The bulletin has a time by now: whether it is late, the clock says and nobody judges.',
+  },
+  'accident.notResolved': {
+    status: 409,
+    zh: '事故尚未解决，通报还未到时候。',
+    en: 'The accident is not resolved; it is too early for a bulletin.',
+  },
+  'accident.noSupervisor': {
+    status: 409,
+    zh: '当时没有唯一的主管，不能计到某一个人。',
+    en: 'Nobody alone was the supervisor then, so that it cannot be put on one.',
+  },
+  'accident.bulletinJudged': {
+    status: 409,
+    zh: '该事故的通报已裁定过一次。',
+    en: 'The bulletin of this accident was judged already.',
+  },
   'accident.withdrawn': {
     status: 409,
     zh: '该记录已撤回；如有新的事由请另行记录。',

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { judgeBulletin } from '../../db/accident/judgeBulletin.ts'
 import { readAccident } from '../../db/accident/read.ts'
 import { attempt, lead, reflect, sendBulletin, type LedStep } from '../../db/accident/steps.ts'
 import { correctTime } from '../../db/accident/ground.ts'
@@ -190,7 +191,28 @@ describe('after an accident', () => {
       caseId = await desk.report(colleague, COMPLAINT_II, start)
       await tried(caseId, true, start + HOUR)
     })
-    const fines = async () => (await ledger(caseId, director)).filter((row) => row.clause === 'S0-A-7.S1c')
+    const fines = async (of = caseId) => (await ledger(of, director)).filter((row) => row.clause === 'S0-A-7.S1c')
+
+    it('so the general manager judges its lack, once, and the supervisor pays ¥20 [S0-A-7.S1c]', async () => {
+      const other = await desk.report(colleague, COMPLAINT_II, start)
+      const judge = (byId: string, of = other) =>
+        db.transaction((tx) => judgeBulletin(tx, { caseId: of, reason: '两周未通报', byId }, start + 14 * DAY))
+      await expect(judge(gm)).rejects.toMatchObject({ code: 'accident.notResolved' })
+      await tried(other, true, start + HOUR)
+      for (const concerned of [director, colleague])
+        await expect(judge(concerned)).rejects.toMatchObject({ code: 'accident.concerned' })
+      await judge(gm)
+      const [fine] = await fines(other)
+      expect(fine).toMatchObject({ kind: 'fine', amountFen: -2_000, byId: gm, personId: director })
+      expect(fine!.evidenceIds).toHaveLength(2)
+      await expect(judge(gm)).rejects.toMatchObject({ code: 'accident.bulletinJudged' })
+      // Who imposed it doesn't decide on its cause.
+      const claim = { consequenceId: fine!.id, cause: 'company' as const, note: '出差', byId: director }
+      await db.transaction((tx) => claimCause(tx, claim, start + 15 * DAY))
+      const decision = { consequenceId: fine!.id, accepted: true, note: '属实', scope: 'all' as const, byId: gm }
+      const decided = db.transaction((tx) => decideCause(tx, decision, start + 15 * DAY))
+      await expect(decided).rejects.toMatchObject({ code: 'consequence.concerned' })
+    })
 
     it('so nobody is late; filled in, a late one costs the supervisor ¥20 [S0-A-7.S1c]', async () => {
       await sweep(db, start + 60 * DAY, 1_000, 500)
@@ -205,6 +227,8 @@ describe('after an accident', () => {
       expect((await fines()).map((row) => [row.kind, row.amountFen, row.occurredAt])).toEqual([
         ['fine', -2_000, last + 1_000],
       ])
+      const judged = db.transaction((tx) => judgeBulletin(tx, { caseId, reason: '迟', byId: gm }, last + DAY))
+      await expect(judged).rejects.toMatchObject({ code: 'accident.bulletinHasTime' })
     })
   })
 
@@ -246,6 +270,12 @@ describe('a cause given for an accident’s fine', () => {
 
 it('each entry made here explains itself in both languages and names rows that exist', async () => {
   expect(await everyEntryExplainsItself(db)).toEqual(
-    expect.arrayContaining(['fine accident', 'fine late', 'reversal reclassified', 'waiver accepted']),
+    expect.arrayContaining([
+      'fine accident',
+      'fine bulletinJudged',
+      'fine late',
+      'reversal reclassified',
+      'waiver accepted',
+    ]),
   )
 })

@@ -87,8 +87,18 @@ export const accidentSteps = [
   }),
   step({
     promise: null,
+    title: words.lateBulletin,
+    may: 'accident.drop',
+    closedToo: true,
+    fields: [{ name: 'reason', label: common.reason, kind: 'long', hint: words.lateBulletinHint }],
+    operation: 'post /api/accidents/{id}/late-bulletin',
+    given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
+  step({
+    promise: null,
     title: words.addGround,
     may: 'accident.report',
+    closedToo: true,
     fields: [
       { name: 'ground', label: words.ground, kind: 'choice', options: groundOptions },
       { name: 'source', label: words.source, kind: 'text' },
@@ -104,6 +114,7 @@ export const accidentSteps = [
     promise: null,
     title: words.correctTime,
     may: 'accident.drop',
+    closedToo: true,
     fields: [
       { ...at, label: words.occurredAt },
       { name: 'reason', label: common.reason, kind: 'long' },

@@ -44,6 +44,11 @@ export const words = {
   bulletin: { zh: '发事故通报', en: 'Send the bulletin' },
   bulletinTitle: { zh: '通报标题', en: 'Title' },
   bulletinBody: { zh: '通报内容（发给全体服务人员）', en: 'Text (goes to all service staff)' },
+  lateBulletin: { zh: '认定通报不及时', en: 'Find the bulletin late' },
+  lateBulletinHint: {
+    zh: '制度未写通报期限时由总经理认定，按 S0-A-7.S1c 计当时的主管。',
+    en: 'While the rulebook leaves its time blank, the general manager says so; the supervisor of that time pays by S0-A-7.S1c.',
+  },
   bulletins: { zh: '事故通报', en: 'Bulletins' },
   noBulletins: { zh: '没有事故通报', en: 'No bulletins' },
   steps: { zh: '处置记录', en: 'What was done' },

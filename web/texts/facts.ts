@@ -88,6 +88,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   resolved: { zh: '已按另外的方案解决', en: 'Resolved by the other solution' },
   reflected: { zh: '已写反思', en: 'The reflection was written' },
   reviewed: { zh: '已总结或审核', en: 'Reviewed' },
+  bulletinLate: { zh: '总经理认定通报不及时', en: 'The general manager found the bulletin late' },
   bulletinSent: { zh: '已发通报', en: 'The bulletin went out' },
   causeClaimed: { zh: '本人说明原因', en: 'A cause was given' },
   causeDecided: { zh: '原因已裁定', en: 'The cause was decided on' },
