@@ -62,6 +62,8 @@ describe('a recommended raise', () => {
     expect(reached({ inPostUntilOn: '2026-12-31', todayOn: '2025-06-30' })).toEqual([])
     expect(reached({ inPostUntilOn: '2026-12-31', todayOn: '2025-07-01' })).toEqual(['2 on 2025-07-01'])
     expect(reached({ inPostUntilOn: '2025-07-02', todayOn: '2025-12-31' })).toEqual(['2 on 2025-07-01'])
+    // On the first day out of the post nobody asks for a raise any more.
+    expect(reached({ inPostUntilOn: '2025-07-01', todayOn: '2025-12-31' })).toEqual([])
   })
 
   it('counts no month before the post: who qualified and erred elsewhere begins with it [S0-A-8.1c]', () => {

@@ -63,9 +63,8 @@ function daysToLook({ termsAt, todayOn, inPostSinceOn, inPostUntilOn, blemishedA
     const terms = termsAt(atTime(on, '00:00'))
     return lengths.flatMap((length) => (isBlank(terms, length) ? [] : [addMonths(on, numberOf(terms, length))]))
   })
-  const untilOn = inPostUntilOn === null || inPostUntilOn > todayOn ? todayOn : inPostUntilOn
   return [...new Set([...anniversaries, ...qualified.map(({ at }) => addDays(localDate(at), 1))])]
-    .filter((on) => on <= untilOn)
+    .filter((on) => on <= todayOn && (inPostUntilOn === null || on < inPostUntilOn))
     .sort()
 }
 
