@@ -39,7 +39,7 @@ const joined = (texts: readonly Text[]): Text => ({
 })
 
 /** Whom a rung of a ladder tells. */
-const audiences: Readonly<Record<string, Text>> = {
+export const audiences: Readonly<Record<string, Text>> = {
   superior: { zh: '上级', en: 'the superior' },
   deputyGm: { zh: '副总经理', en: 'the deputy general manager' },
   gm: { zh: '总经理', en: 'the general manager' },

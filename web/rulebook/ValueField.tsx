@@ -1,13 +1,14 @@
 import { readings } from '../../rules/policy/readings.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { useSay } from '../language.tsx'
-import { ChoiceField, LongField, TextField } from '../parts/Field.tsx'
+import { ChoiceField, TextField } from '../parts/Field.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import { FlagsField } from '../parts/SpecialFields.tsx'
 import type { Fields } from '../parts/useFields.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
 import { SPANS, spanOf, type Parameter } from './change.ts'
+import { LadderField } from './LadderField.tsx'
 
 /** The new value of a parameter, typed or chosen as its unit wants. */
 export function ValueField({ of, parameter }: { of: Fields; parameter: Parameter }) {
@@ -19,7 +20,7 @@ export function ValueField({ of, parameter }: { of: Fields; parameter: Parameter
     const text = readings[name] ?? (name in roles ? roles[name as Role] : undefined)
     return { value: name, label: text ? say(text) : name }
   }
-  if (unit === 'ladder') return <LongField {...props} hint={say(words.ladder)} />
+  if (unit === 'ladder') return <LadderField of={of} parameter={parameter} />
   if (unit === 'flag') {
     const options = (['yes', 'no'] as const).map((one) => ({ value: one, label: say(texts.common[one]) }))
     return <ChoiceField {...props} options={options} />

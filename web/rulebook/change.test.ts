@@ -12,6 +12,8 @@ const of = (unit: string, value: unknown = null): Parameter => ({
   value,
 })
 
+const rung = (step: string, minutes: number) => ({ step, to: step, afterMs: minutes * 60_000 })
+
 describe('the field of a parameter', () => {
   it('gives back every value of every rulebook as it was', () => {
     for (const policy of policies)
@@ -30,8 +32,19 @@ describe('the field of a parameter', () => {
     ['fen', '12.505', {}, undefined],
     ['count', '3.5', {}, undefined],
     ['count', ' ', {}, null],
-    ['ladder', '{', {}, undefined],
   ])('%s: what is typed as %j is %j', (unit, text, more, expected) => {
     expect(valueOf(of(unit), { 'x.y': text, ...more })).toEqual(expected)
+  })
+
+  it.each([
+    ['50，80', '0', '15', { reminders: [0.5, 0.8], rungs: [rung('superior', 0), rung('deputyGm', 15)] }],
+    ['', '', '15', { reminders: [], rungs: [rung('deputyGm', 15)] }],
+    ['0', '0', '15', undefined],
+    ['100', '0', '15', undefined],
+    ['50', '1.5', '15', undefined],
+  ])('a ladder typed as %j, %j, %j', (reminders, superior, deputyGm, expected) => {
+    const own = { reminders: [0.5], rungs: [rung('superior', 0), rung('gm', 60)] }
+    const typed = { 'x.y': 'ladder', 'x.y#reminders': reminders, 'x.y#superior': superior, 'x.y#deputyGm': deputyGm }
+    expect(valueOf(of('ladder', own), typed)).toEqual(expected)
   })
 })
