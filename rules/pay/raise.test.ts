@@ -72,6 +72,17 @@ describe('a recommended raise', () => {
     expect(reached({ ...earlier, todayOn: '2025-07-01' })).toEqual(['2 on 2025-07-01'])
   })
 
+  it('goes by the number of months in force when they are over, be it amended on the way [S0-A-8.1c]', () => {
+    const amended = (months: number) => ({
+      termsAt: (when: number) =>
+        statedTerms(when < at('2025-03-01T00:00:00') ? {} : { 'window.gradeTwoMonths': months }),
+    })
+    expect(reached({ ...amended(9), todayOn: '2025-09-30' })).toEqual([])
+    expect(reached({ ...amended(9), todayOn: '2025-10-01' })).toEqual(['2 on 2025-10-01'])
+    expect(reached({ ...amended(3), todayOn: '2025-03-31' })).toEqual([])
+    expect(reached({ ...amended(3), todayOn: '2025-10-01' })).toEqual(['2 on 2025-04-01'])
+  })
+
   it('is not asked for while its number of months is blank [S0-A-8.1c]', () => {
     expect(reached({ todayOn: '2025-12-31' }, { 'window.gradeTwoMonths': null })).toEqual([])
   })

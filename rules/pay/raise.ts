@@ -59,13 +59,25 @@ interface Raise {
 function daysToLook({ termsAt, todayOn, inPostSinceOn, inPostUntilOn, blemishedAt, qualified }: RaiseHistory) {
   const starts = [inPostSinceOn, ...blemishedAt.map((at) => addDays(localDate(at), 1))]
   const lengths = Object.values(CLEAN_MONTHS)
-  const anniversaries = starts.flatMap((on) => {
-    const terms = termsAt(atTime(on, '00:00'))
-    return lengths.flatMap((length) => (isBlank(terms, length) ? [] : [addMonths(on, numberOf(terms, length))]))
-  })
+  const anniversaries = starts.flatMap((on) => lengths.flatMap((length) => anniversariesOf(on, length, termsAt)))
   return [...new Set([...anniversaries, ...qualified.map(({ at }) => addDays(localDate(at), 1))])]
     .filter((on) => on <= todayOn && (inPostUntilOn === null || on < inPostUntilOn))
     .sort()
+}
+
+/**
+ * When a stretch that began on a day has lasted long enough: by the number of months in force as it began, and, where that
+ * has been amended by then, by the one in force on the day that it led to.
+ */
+function anniversariesOf(sinceOn: LocalDate, length: string, termsAt: TermsAt): LocalDate[] {
+  const days: LocalDate[] = []
+  for (let on = sinceOn; ;) {
+    const terms = termsAt(atTime(on, '00:00'))
+    if (isBlank(terms, length)) return days
+    on = addMonths(sinceOn, numberOf(terms, length))
+    if (days.includes(on)) return days
+    days.push(on)
+  }
 }
 
 function entryOf({ on, grade, target, sinceOn }: Raise, { termsAt, qualified }: RaiseHistory): WindowEntry {
