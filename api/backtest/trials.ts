@@ -37,7 +37,9 @@ export interface Trials {
 
 /** The backtests of this process: one for each person, a new one in place of the last. */
 export function createTrials(db: Db, clock: () => Instant = Date.now): Trials {
-  const runs = new Map<string, { run: Run; stop: AbortController; ended: Promise<void> }>()
+  const runs = new Map<string, { run: Run; stop: AbortController }>()
+  // Those that were put aside for another too, until they have stopped.
+  const underWay = new Set<Promise<void>>()
 
   function of(id: string, personId: string) {
     const found = runs.get(personId)
@@ -71,15 +73,19 @@ export function createTrials(db: Db, clock: () => Instant = Date.now): Trials {
         .catch((error: unknown) => {
           Object.assign(run, stop.signal.aborted ? { state: 'stopped' } : { state: 'failed', error })
         })
-        .finally(() => void Object.assign(run, { endedAt: clock() }))
-      runs.set(personId, { run, stop, ended })
+        .finally(() => {
+          run.endedAt = clock()
+          underWay.delete(ended)
+        })
+      underWay.add(ended)
+      runs.set(personId, { run, stop })
       return run
     },
     of: (id, personId) => of(id, personId).run,
     stop: (id, personId) => of(id, personId).stop.abort(),
     async close() {
       for (const { stop } of runs.values()) stop.abort()
-      await Promise.all([...runs.values()].map(({ ended }) => ended))
+      await Promise.all(underWay)
     },
   }
 }

@@ -5,14 +5,14 @@ import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { checkValues } from '../../rules/policy/check.ts'
 import { policies } from '../../rules/policy/index.ts'
-import { refuse, Refusal } from '../../rules/problem.ts'
+import { refuse } from '../../rules/problem.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Db } from '../client.ts'
 import { accidents } from './accidents.ts'
 import { coverUps } from './coverUps.ts'
 import { withEvidence, type Outcome } from './evidence.ts'
-import type { Sides, Trial, Working } from './part.ts'
+import type { Trial, Working } from './part.ts'
 import { promises } from './promises.ts'
 import { ratings } from './ratings.ts'
 import { records } from './records.ts'
@@ -38,19 +38,14 @@ const WORKINGS: Readonly<Record<Part, Working>> = { promises, ratings, accidents
 const TURN_MS = 10
 
 /**
- * Checks a question without answering it. Refuses a period that ends before it begins, values that the rulebook doesn't
- * admit, and a blank where the rulebook gives a clock its number. @throws Refusal
+ * Checks a question without answering it. Refuses a period that ends before it begins, and values that the rulebook does
+ * not admit. @throws Refusal
  */
 export function checkQuestion(question: Question, scope: Scope, now: Instant): Trial {
   const { policy: id, values, fromOn, toOn } = question
   const policy = policies.find((one) => one.id === id)
   if (!policy) return refuse('policy.unknown', { field: 'policy' })
   checkValues(policy, values)
-  for (const [key, value] of Object.entries(values)) {
-    const { unit, label, clause, value: own } = policy.parameters[key]!
-    if (value === null && own !== null && unit === 'ms')
-      refuse('backtest.blankClock', { field: `values.${key}`, clause: clause ?? undefined, params: { label } })
-  }
   const [fromAt, toAt] = [atTime(fromOn, '00:00'), atTime(addDays(toOn, 1), '00:00')]
   if (toAt <= fromAt) refuse('input.period', { field: 'toOn' })
   return { policy, values, parts: partsOf(Object.keys(values)), fromAt, toAt, scope, now }
@@ -81,7 +76,7 @@ export async function backtest(
       progress?.(done, of)
       const compared = comparison()
       for (const working of workings)
-        for await (const { before, after, steps } of orBlank(trial, working.sides(tx, trial, calendar))) {
+        for await (const { before, after, steps } of working.sides(tx, trial, calendar)) {
           compared.add(before, after)
           done += steps
           progress?.(done, of)
@@ -91,18 +86,6 @@ export async function backtest(
     },
     { accessMode: 'read only', isolationLevel: 'repeatable read' },
   )
-}
-
-/** The sides; refuses a draft whose blank leaves them without a number that they cannot do without. */
-async function* orBlank({ policy, values }: Trial, sides: AsyncIterable<Sides>): AsyncIterable<Sides> {
-  try {
-    yield* sides
-  } catch (error) {
-    const [blank] = Object.keys(values).filter((key) => values[key] === null && policy.parameters[key]!.value !== null)
-    if (blank === undefined || error instanceof Refusal) throw error
-    const { label, clause } = policy.parameters[blank]!
-    refuse('backtest.blankClock', { field: `values.${blank}`, clause: clause ?? undefined, params: { label } })
-  }
 }
 
 /** Stops where that was asked for, and otherwise lets everybody else have their turn once this one was long enough. */

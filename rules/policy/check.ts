@@ -1,9 +1,10 @@
 import { refuse } from '../problem.ts'
 import type { Text } from '../text.ts'
 import type { Ladder } from '../obligation/ladder.ts'
+import { mayBeBlank } from './blank.ts'
 import type { Parameter, Policy, Unit } from './parameter.ts'
 
-/** What a value of each unit has to be; null, a blank, is always allowed. */
+/** What a value of each unit has to be; a blank apart. */
 const expectations: Record<Unit, { is: (value: unknown, parameter: Parameter) => boolean; text: Text }> = {
   ms: { is: isCount, text: { zh: '非负整数毫秒', en: 'milliseconds, a whole number not below 0' } },
   fen: { is: (value) => Number.isSafeInteger(value), text: { zh: '整数分', en: 'fen, a whole number' } },
@@ -40,11 +41,17 @@ function isLadder(value: unknown): boolean {
   )
 }
 
-/** Refuses values of parameters that the policy doesn't have, and values that their unit doesn't admit; each by field. */
+/** Refuses parameters that the policy doesn't have, values that their unit doesn't admit, and blanks that cannot be; by field. */
 export function checkValues(policy: Policy, values: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(values)) {
     const parameter = policy.parameters[key]
     if (!parameter) return refuse('policy.unknownParameter', { field: 'values', params: { key } })
+    if (value === null && !mayBeBlank(key, parameter))
+      refuse('policy.cannotBeBlank', {
+        field: `values.${key}`,
+        clause: parameter.clause ?? undefined,
+        params: { label: parameter.label },
+      })
     const { is, text } = expectations[parameter.unit]
     if (value !== null && !is(value, parameter))
       refuse('policy.wrongValue', {

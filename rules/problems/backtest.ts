@@ -1,11 +1,6 @@
 import type { ProblemTexts } from '../problem.ts'
 
 export const backtestProblems = {
-  'backtest.blankClock': {
-    status: 422,
-    zh: '“{label}”不能留空：没有它，事项无法计算。',
-    en: '“{label}” cannot be blank: without it no case can be computed.',
-  },
   'backtest.unknown': {
     status: 404,
     zh: '没有这次回测：它已结束很久，或服务重启过。请重新开始。',

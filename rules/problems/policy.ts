@@ -7,6 +7,11 @@ export const policyProblems = {
     zh: '该制度没有参数“{key}”。',
     en: 'This rulebook has no parameter “{key}”.',
   },
+  'policy.cannotBeBlank': {
+    status: 422,
+    zh: '“{label}”不能留空：没有它，事项无法计算。',
+    en: '“{label}” cannot be blank: without it nothing of its kind could be computed.',
+  },
   'policy.wrongValue': {
     status: 422,
     zh: '参数“{label}”的值不符合要求。',

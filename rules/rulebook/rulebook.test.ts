@@ -51,14 +51,35 @@ describe('signatures', () => {
 })
 
 describe('rulebooks that both claim to prevail', () => {
-  it('yield to the one bound closest: a project’s special rule over the company’s [S3-8.2 S4-E-20 S4-D-2.6]', () => {
-    const bound = { policy: 'S2', variant: '', version: 1 }
-    const company = { ...bound, scope: 'company' as const, values: { 'call.contact': 900_000 } }
-    const project = { ...bound, variant: 'site', scope: 'project' as const, values: { 'call.contact': 600_000 } }
-    for (const both of [
-      [company, project],
-      [project, company],
-    ])
-      expect(numberOf(combine(both), 'call.contact')).toBe(600_000)
-  })
+  it.each([
+    ['S3', 'evaluation.S3.months', 'S3', 12, 6],
+    ['S4-E', 'evaluation.S4-E.months', 'S4-E', 12, 6],
+    ['S4-D', 'attendance.absences', 'S4-D', 3, 5],
+    // Of two rulebooks that state the same number, the one bound to the project.
+    ['S4-N', 'attendance.absences', 'S4-D', 3, 5],
+  ])(
+    '%s yields in %s to %s where that is bound closer, in whatever order they were bound [S3-8.2 S4-E-20 S4-D-2.6]',
+    (wide, key, close, general, special) => {
+      const bound = { variant: '', version: 1 }
+      const company = { ...bound, policy: wide, scope: 'company' as const, values: { [key]: general } }
+      const customer = { ...bound, policy: wide, scope: 'customer' as const, values: { [key]: general + 1 } }
+      const project = {
+        ...bound,
+        policy: close,
+        variant: 'site',
+        scope: 'project' as const,
+        values: { [key]: special },
+      }
+      const person = { ...project, scope: 'person' as const, values: { [key]: special + 1 } }
+      expect(numberOf(combine([company, customer]), key)).toBe(general + 1)
+      for (const all of [
+        [company, customer, project],
+        [project, customer, company],
+      ]) {
+        expect(numberOf(combine(all), key)).toBe(special)
+        expect(combine(all)[key]).toMatchObject({ policy: close, variant: 'site' })
+        expect(numberOf(combine([person, ...all]), key)).toBe(special + 1)
+      }
+    },
+  )
 })

@@ -96,7 +96,8 @@ function stepsOf(one: Evaluation, scores: { aspect: Aspect; grade: Grade }[]): (
   // A service is as good as its worst score; all its scores fair are the fair ones "at once".
   const grades = scores.map(({ grade }) => grade)
   if (grades.includes('poor') || !grades.includes('fair')) return [null]
-  const times = grades.every((grade) => grade === 'fair') ? numberOf(one.terms, 'serviceTask.fairCount') : 1
+  const isWhole = grades.every((grade) => grade === 'fair') && !isBlank(one.terms, 'serviceTask.fairCount')
+  const times = isWhole ? numberOf(one.terms, 'serviceTask.fairCount') : 1
   return [Array.from({ length: times }, () => ({ key: one.id, evaluationId: one.id }))]
 }
 

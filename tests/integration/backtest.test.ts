@@ -150,7 +150,7 @@ describe('a backtest asked for over HTTP', () => {
     expect((await post({ values: { 'serviceTask.poor': 'much' } })).body.code).toBe('policy.wrongValue')
     expect((await post({ policy: 'none' })).body.code).toBe('policy.unknown')
     const blank = await post({ policy: 'S2', values: { 'call.returnAny': null } })
-    expect(blank.body).toMatchObject({ code: 'backtest.blankClock', clause: 'S2-3.1.1c' })
+    expect(blank.body).toMatchObject({ code: 'policy.cannotBeBlank', clause: 'S2-3.1.1c' })
     expect(await rowsNow()).toBe(before)
   })
 })

@@ -108,6 +108,7 @@ describe('a rulebook of three signatures', () => {
     expect((await post(deputy, `${path}/review`, yes)).body.code).toBe('case.notYet')
     expect((await patch(centreGm, { note: '改' })).body.code).toBe('rulebook.notAuthor')
     expect((await patch(hr, { values: { 'call.returnCustomer': 'soon' } })).body.code).toBe('policy.wrongValue')
+    expect((await patch(hr, { values: { 'call.returnCustomer': null } })).body.code).toBe('policy.cannotBeBlank')
     expect((await patch(hr, { values: { 'call.returnCustomer': 25 * MINUTE } })).status).toBe(200)
     await post(hr, `${path}/submission`)
     await post(deputy, `${path}/review`, yes)
