@@ -49,7 +49,12 @@ function Panel({ id }: { id: string }) {
               <Lines of={one.lines} />
             </>
           )}
-          {one.changes.length > 0 && <Changes of={one.changes} />}
+          {one.changes.length > 0 && (
+            <section className="stack tight">
+              <h2 className="sub">{say(words.changes)}</h2>
+              <Changes of={one.changes} />
+            </section>
+          )}
           {may('pay.propose') && one.state === 'open' && one.proposedAt === null && <ProposeBonus of={one} />}
         </>
       )}
@@ -66,7 +71,7 @@ function Lines({ of }: { of: Bonus['lines'] }) {
       label={say(words.ranking)}
       rows={of.map((line) => ({ ...line, id: `${line.kind}${line.personId}${line.regionId}` }))}
       columns={[
-        { title: say(words.author), show: (line) => nameOf(line.personId) },
+        { title: say(words.person), show: (line) => nameOf(line.personId) },
         { title: say(words.region), show: (line) => regionOf(line.regionId) },
         {
           title: say(words.ranking),
@@ -76,7 +81,7 @@ function Lines({ of }: { of: Bonus['lines'] }) {
         { title: say(words.score), show: (line) => (line.kind === 'helper' ? line.note : money(line.scoreFen)) },
         {
           title: say(words.coefficient),
-          show: (line) => (line.kind === 'helper' ? '—' : `${line.coefficient} × ${money(line.baseFen)}`),
+          show: (line) => (line.kind === 'helper' ? '—' : `${line.coefficient / 100} × ${money(line.baseFen)}`),
         },
         { title: say(words.bonus), show: (line) => <span className="clock">{money(line.amountFen)}</span> },
       ]}
@@ -93,7 +98,7 @@ function Changes({ of }: { of: Bonus['changes'] }) {
       label={say(words.changes)}
       rows={of}
       columns={[
-        { title: say(words.author), show: (one) => nameOf(one.personId) },
+        { title: say(words.person), show: (one) => nameOf(one.personId) },
         { title: say(words.difference), show: (one) => <span className="clock">{money(one.amountFen)}</span> },
         { title: say(words.because), show: (one) => say(one.because) },
         { title: say(words.changedAt), show: (one) => <When at={one.recordedAt} /> },

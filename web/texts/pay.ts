@@ -19,6 +19,7 @@ export const words = {
   approvedAt: { zh: '批准', en: 'Approved' },
   blanks: { zh: '以下参数留空，奖金无法计算', en: 'These are blank, so that no bonus can be computed' },
   sheetsOpen: { zh: '尚未出具考核表的月份', en: 'Months whose sheet is not issued yet' },
+  person: { zh: '人员', en: 'Person' },
   ranking: { zh: '排名', en: 'Ranking' },
   rank: { zh: '{rank} / {of}', en: '{rank} of {of}' },
   score: { zh: '奖惩净额', en: 'Score' },
