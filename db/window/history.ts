@@ -7,7 +7,12 @@ import { ASPECTS, type Grade } from '../../rules/serviceTask/ratings.ts'
 import { localDate } from '../../rules/time/local.ts'
 import type { TermsAt } from '../../rules/window/entry.ts'
 import { daysAtWork } from '../../rules/window/exposure.ts'
-import type { AccidentEvent, EngineerHistory, SupervisorHistory } from '../../rules/window/history.ts'
+import {
+  sinceOf,
+  type AccidentEvent,
+  type EngineerHistory,
+  type SupervisorHistory,
+} from '../../rules/window/history.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
@@ -30,21 +35,9 @@ export async function engineerHistory(
   const of = (kind: string) => records.filter((fact) => fact.kind === kind)
   const waived = await waivedOf(tx, personId)
   const exams = of('examTaken').filter((fact) => fact.data.exam === 'training')
-  return {
-    termsAt,
-    todayOn: localDate(now),
+  const known = {
     accidents: [...(await accidentsOf(tx, accidents.engineerId, personId)), ...openingAccidents(records)],
-    workedOn: await workedOn(tx, personId, 'engineer', now),
     openingMonths: openingMonths(records),
-    exams: [
-      ...exams.map((fact) => ({
-        ...happened(fact),
-        passed: fact.data.passed === true,
-        opening: false,
-        waived: waived.has(fact.id),
-      })),
-      ...of('openingExamFailed').map((fact) => ({ ...happened(fact), passed: false, opening: true })),
-    ],
     ratings: [
       ...(await ratingsOf(tx, personId, waived)),
       ...of('openingRating').map((fact) => ({ ...happened(fact), worst: fact.data.worst as Grade })),
@@ -54,6 +47,22 @@ export async function engineerHistory(
         .sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1))
         .map((fact) => [fact.data.month as string, { id: fact.id, complete: fact.data.complete === true }]),
     ),
+  }
+  const sinceOn = sinceOf([...known.documents.keys(), ...known.openingMonths], [...known.ratings, ...known.accidents])
+  return {
+    ...known,
+    termsAt,
+    todayOn: localDate(now),
+    workedOn: await workedOn(tx, { personId, role: 'engineer', sinceOn }, now),
+    exams: [
+      ...exams.map((fact) => ({
+        ...happened(fact),
+        passed: fact.data.passed === true,
+        opening: false,
+        waived: waived.has(fact.id),
+      })),
+      ...of('openingExamFailed').map((fact) => ({ ...happened(fact), passed: false, opening: true })),
+    ],
   }
 }
 
@@ -65,14 +74,14 @@ export async function supervisorHistory(
   now: Instant,
 ): Promise<SupervisorHistory> {
   const records = await standingRecords(tx, personId)
-  return {
-    termsAt,
-    todayOn: localDate(now),
+  const known = {
     accidents: [...(await accidentsOf(tx, accidents.supervisorId, personId)), ...openingAccidents(records)],
-    workedOn: await workedOn(tx, personId, 'serviceSupervisor', now),
     openingMonths: openingMonths(records),
     activeMonths: await activeMonths(tx, personId),
   }
+  const sinceOn = sinceOf([...known.activeMonths, ...known.openingMonths], known.accidents)
+  const post = { personId, role: 'serviceSupervisor' as const, sinceOn }
+  return { ...known, termsAt, todayOn: localDate(now), workedOn: await workedOn(tx, post, now) }
 }
 
 const happened = (fact: Records[number]) => ({ id: fact.id, at: fact.occurredAt })
@@ -154,7 +163,13 @@ async function ratingsOf(tx: Tx, engineerId: string, waived: ReadonlySet<string>
 /** Absences that are no work; a trip or a training is. */
 const AWAY = ['leave', 'sick', 'other'] as const
 
-async function workedOn(tx: Tx, personId: string, role: Role, now: Instant): Promise<Set<LocalDate>> {
+/** The working days at work in a post since its records begin: before them no month is looked at. */
+async function workedOn(
+  tx: Tx,
+  { personId, role, sinceOn }: { personId: string; role: Role; sinceOn: LocalDate | undefined },
+  now: Instant,
+): Promise<Set<LocalDate>> {
+  if (sinceOn === undefined) return new Set()
   const held = await tx
     .select({ fromAt: heldRole.fromAt, toAt: heldRole.toAt })
     .from(heldRole)
@@ -164,7 +179,8 @@ async function workedOn(tx: Tx, personId: string, role: Role, now: Instant): Pro
     .select({ fromAt: absence.fromAt, toAt: absence.toAt })
     .from(absence)
     .where(and(eq(absence.personId, personId), inArray(absence.kind, [...AWAY])))
-  const fromOn = localDate(Math.min(...held.map((span) => span.fromAt)))
+  const heldOn = localDate(Math.min(...held.map((span) => span.fromAt)))
+  const fromOn = heldOn > sinceOn ? heldOn : sinceOn
   return new Set(daysAtWork(await loadCalendar(tx), held, away, { fromOn, toOn: localDate(now) }))
 }
 
