@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
-import { createAccount } from '../../db/auth/account.ts'
 import { createEquipment } from '../../db/equipment/save.ts'
 import { newId } from '../../db/id.ts'
 import { customer } from '../../db/schema/customer.ts'
@@ -13,7 +12,7 @@ import { expectAccessible, screens, testBrowser } from '../support/browser.ts'
 import { serviceTasks, SIGNATURE } from '../support/serviceTask.ts'
 import { siteUnder } from '../support/site.ts'
 import { testSystem } from '../support/system.ts'
-import { PASSWORD, workplaceOf } from '../support/workplace.ts'
+import { accountsOf, workplaceOf } from '../support/workplace.ts'
 
 const { db, origin } = await testSystem()
 const { people } = await workplaceOf(db, origin)
@@ -34,7 +33,7 @@ async function outsider(role: 'contractorPm' | 'clientInformation', kind: 'contr
   const id = newId()
   await db.insert(person).values({ id, code: role, name: `成员${role}`, kind })
   await db.insert(personRole).values({ id: newId(), personId: id, role, fromAt: 0 })
-  await db.transaction((tx) => createAccount(tx, { personId: id, username: role, password: PASSWORD }))
+  await accountsOf(db, { [role]: id })
   return id
 }
 const pm = await outsider('contractorPm', 'contractor')

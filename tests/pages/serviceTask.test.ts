@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { pages } from '../../api/web.ts'
-import { createAccount } from '../../db/auth/account.ts'
 import { facts } from '../../db/schema/case.ts'
 import { assignEngineer, decideDecline } from '../../db/serviceTask/assign.ts'
 import { confirmTask } from '../../db/serviceTask/close.ts'
 import { signNotice } from '../../db/serviceTask/request.ts'
 import { person } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
-import { PASSWORD, testApi } from '../support/api.ts'
+import { testApi } from '../support/api.ts'
 import { expectAccessible, testBrowser } from '../support/browser.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
 import { serviceTasks } from '../support/serviceTask.ts'
+import { accountsOf } from '../support/workplace.ts'
 
 const { db } = await testDb()
 const api = await testApi(db, { mount: (app) => void app.use(pages()) })
@@ -24,10 +24,7 @@ const people = await department(db, {
   sales: { role: 'salesperson' },
   office: { role: 'salesBackOffice' },
 })
-await db.transaction(async (tx) => {
-  for (const [username, personId] of Object.entries(people))
-    await createAccount(tx, { personId, username, password: PASSWORD })
-})
+await accountsOf(db, people)
 await db.update(person).set({ name: '陆川' }).where(eq(person.id, people.director))
 await db.update(person).set({ name: '郑凯' }).where(eq(person.id, people.engineer))
 const { customerId } = await customerOf(db, '+8613800000001')
