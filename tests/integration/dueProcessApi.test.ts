@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { amend } from '../../db/policy/amend.ts'
+import { newId } from '../../db/id.ts'
 import { consequences } from '../../db/schema/consequence.ts'
+import { region } from '../../db/schema/person.ts'
 import { penaltyParameters } from '../../rules/penalty/parameters.ts'
 import { DAY } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
@@ -88,6 +90,19 @@ describe('an appeal over HTTP', () => {
     expect((await get(engineer, path)).body).toMatchObject({ ...decision, state: 'ended', decidedById: gm.personId })
     const ledger = (await get(engineer, '/api/ledger')).body.items as { kind: string; amountFen: number }[]
     expect(ledger.find((one) => one.kind === 'reduction')!.amountFen).toBe(4_000)
+  })
+
+  it('is read by who filed it though it belongs to no region of theirs, and by nobody else of that region', async () => {
+    const regionId = newId()
+    await db.insert(region).values({ id: regionId, code: 'S', name: '南区' })
+    const [own, neighbour] = [
+      await api.signedIn([{ role: 'engineer', regionId }]),
+      await api.signedIn([{ role: 'engineer', regionId }]),
+    ]
+    const entryId = await confirmedEntry(own.personId)
+    const { caseId } = (await post(own, `/api/ledger/${entryId}/appeal`, { reason: '客户停电' })).body
+    expect((await get(own, `/api/cases/${caseId}`)).body).toMatchObject({ kind: 'appeal', state: 'open' })
+    expect((await get(neighbour, `/api/cases/${caseId}`)).status).toBe(404)
   })
 
   it('ends with the day, in the language asked for', async () => {
