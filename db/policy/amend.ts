@@ -9,7 +9,7 @@ import { enterFines } from '../accident/ledger.ts'
 import { lockCases, type Case } from '../case/lock.ts'
 import { recompute } from '../case/recompute.ts'
 import { recomputeRatings } from '../consequence/ratings.ts'
-import { cases } from '../schema/case.ts'
+import { cases, obligations } from '../schema/case.ts'
 import { policyVersions } from '../schema/policy.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
 import type { Tx } from '../client.ts'
@@ -84,10 +84,33 @@ export async function correct(tx: Tx, change: Change, now: Instant): Promise<{ v
       return terms ? [{ ...one, terms }] : []
     })
     for (const one of reached) await tx.update(cases).set({ terms: one.terms }).where(eq(cases.id, one.id))
+    await citeCorrected(tx, reached, { policy, wrong: wrong.version, version })
     poke.push(...(await recompute(tx, reached, now, { stakes: true })))
     await recomputeEntries(tx, reached, now)
     after = batch.at(-1)!.id
   }
+}
+
+/** Promises that still run are owed under the corrected version. */
+async function citeCorrected(
+  tx: Tx,
+  reached: readonly Case[],
+  { policy, wrong, version }: { policy: string; wrong: number; version: number },
+): Promise<void> {
+  await tx
+    .update(obligations)
+    .set({ policyVersion: version })
+    .where(
+      and(
+        inArray(
+          obligations.caseId,
+          reached.map(({ id }) => id),
+        ),
+        eq(obligations.policy, policy),
+        eq(obligations.policyVersion, wrong),
+        eq(obligations.work, 'open'),
+      ),
+    )
 }
 
 /** What running cases cost by other rules than a promise's: accidents by their class, tasks by what customers scored. */

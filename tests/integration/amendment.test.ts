@@ -54,7 +54,8 @@ describe('a rulebook that changes while cases run', () => {
     const { version } = await db.transaction((tx) =>
       correct(tx, change('S2', { 'call.returnAny': 50 * MINUTE }), T0 + 20),
     )
-    expect(await hourOf(running)).toMatchObject({ dueAt: T0 + 10 + 50 * MINUTE, dueRev: 1 })
+    expect(await hourOf(running)).toMatchObject({ dueAt: T0 + 10 + 50 * MINUTE, dueRev: 1, policyVersion: version })
+    expect((await hourOf(older)).policyVersion).not.toBe(version)
     expect(await hourOf(older)).toMatchObject({ dueAt: T0 + HOUR, dueRev: 0 })
     expect(await hourOf(await missedAt(T0 + 30))).toMatchObject({
       dueAt: T0 + 30 + 50 * MINUTE,

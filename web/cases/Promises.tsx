@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
 import { PromiseMark } from '../parts/Marks.tsx'
@@ -49,7 +50,12 @@ export function Promises({ of }: { of: Case }) {
                 <span className="clock bad">{say(texts.cases.lateBy, { time: duration(one.lateByMs, say) })}</span>
               )}
             </div>
-            <Clause id={one.clause} title={one.clauseTitle} />
+            <div className="row small">
+              <Clause id={one.clause} title={one.clauseTitle} />
+              <Link href={`/rulebook/${one.policy}/versions/${one.policyVersion}`}>
+                {say(texts.rulebook.version, { n: one.policyVersion })}
+              </Link>
+            </div>
           </li>
         ))}
       </ul>
