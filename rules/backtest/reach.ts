@@ -88,7 +88,7 @@ const LINES: readonly Line[] = [
   [/^evaluation\./, [], 'scores'],
   [/^(penalty|measure)\./, [], 'people'],
   [/^pay\./, [], 'pay'],
-  [/^evidence\./, [], 'claims'],
+  [/^(evidence\.|accident\.sameWithin$)/, [], 'claims'],
   [/^(consequence|appeal|fund|customerLink|equipment)\./, [], 'dates'],
   [/^(posts|ladder|prompt|statement|accident|call|incident)\./, [], 'who'],
 ]
