@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadClientConnectConfig } from '@temporalio/envconfig'
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { NativeConnection, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker'
 import { createCaseActivities } from './activities/case.ts'
 import { createPeriodActivities } from './activities/period.ts'
 import { procedures } from './api/procedures.ts'
@@ -11,19 +11,24 @@ import { TASK_QUEUE } from './workflows/taskQueue.ts'
 export const WORKER = 'worker'
 const BEAT_MS = 1_000
 
+/** Where the workflows are that a worker bundles. */
+export const workflowsPath = fileURLToPath(new URL('./workflows/index.ts', import.meta.url))
+
 export interface WorkerOptions {
   db: Db
   connection: NativeConnection
   namespace?: string
+  /** the workflows, where they were bundled before */
+  workflowBundle?: WorkflowBundle
 }
 
 /** Runs the worker until `stop`, which lets what is under way finish. `died` settles when it ends by itself. */
-export async function startWorker({ db, connection, namespace }: WorkerOptions) {
+export async function startWorker({ db, connection, namespace, workflowBundle }: WorkerOptions) {
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
-    workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
+    ...(workflowBundle ? { workflowBundle } : { workflowsPath }),
     activities: { ...createCaseActivities({ db }), ...createPeriodActivities({ db, procedures }) },
     maxCachedWorkflows: 2_000,
     // A worker that was killed doesn't come back for what it kept in its cache.
