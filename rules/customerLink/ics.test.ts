@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { linkState } from './link.ts'
 import { icsOf } from './ics.ts'
 
 const at = Date.parse('2026-04-06T09:30:00+08:00')
@@ -76,14 +75,4 @@ describe('an appointment for calendars', () => {
     expect(uid(again)).toBe(uid(make()))
     expect(uid(icsOf({ at: at + 1000, writtenAt: at, title: '', about: '' }))).not.toBe(uid(make()))
   })
-})
-
-describe('a link', () => {
-  const link = { usedAt: null, revokedAt: null, expiresAt: at }
-  it.each([
-    ['a millisecond before it ends', link, at - 1, 'open'],
-    ['at its end', link, at, 'expired'],
-    ['used before it ended', { ...link, usedAt: at - 1 }, at + 1, 'used'],
-    ['revoked', { ...link, revokedAt: at - 2 }, at - 1, 'revoked'],
-  ] as const)('%s', (_, given, now, state) => expect(linkState(given, now)).toBe(state))
 })
