@@ -71,7 +71,11 @@ const LINES: readonly Line[] = [
   [/^window\./, ['windows']],
   [/^call\.(returnCustomer|returnAny|unknownOnHotline|contact|establish|quarterFrom|lostContact\w+)$/, ['promises']],
   [/^incident\.report$/, ['promises']],
-  [/^report\.\w*(Every|restPeriod|Daily|DailyOf|afterService|regionalData|provinceData|formality|mistake)$/, [], 'opens'],
+  [
+    /^report\.\w*(Every|restPeriod|Daily|DailyOf|afterService|regionalData|provinceData|formality|mistake)$/,
+    [],
+    'opens',
+  ],
   [/^report\.(promptTarget|askedTarget)$/, [], 'who'],
   [/^report\.\w*(Day|Time|Fine)$/, ['promises']],
   [/^assessment\.within$/, ['promises']],
