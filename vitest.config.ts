@@ -35,6 +35,7 @@ export default defineConfig({
           ...onServers,
           // A browser beside everything else on two cores takes its time.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000, interval: 20 } },
           globalSetup: [...onServers.globalSetup, 'tests/support/pages.ts'],
         },
       },

@@ -55,7 +55,7 @@ describe('every page holds up to axe, in Chinese on a phone and in English at a 
 
   async function expectHolds(path: string) {
     const what = `${path} in ${language}`
-    await expect.poll(() => page.locator('.wait .turn').count(), { timeout: 10_000, interval: 20 }).toBe(0)
+    await expect.poll(() => page.locator('.wait .turn').count()).toBe(0)
     await expectAccessible(page, what)
     const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
     expect(wide, `${what} is wider than the screen`).toBe(false)

@@ -108,9 +108,9 @@ it('works at a site without network, sends itself once, and is judged by when it
   await page.context().setOffline(false)
   await page.getByRole('dialog').getByLabel('密码').fill(PASSWORD)
   await page.keyboard.press('Enter')
-  await expect.poll(() => lost, { timeout: 10_000 }).toBeGreaterThan(0)
+  await expect.poll(() => lost).toBeGreaterThan(0)
   // It is tried again by itself.
-  await expect.poll(() => page.getByRole('region', { name: '本机待发送' }).count(), { timeout: 20_000 }).toBe(0)
+  await expect.poll(() => page.getByRole('region', { name: '本机待发送' }).count()).toBe(0)
 
   expect((await kinds()).filter((kind) => !before.includes(kind))).toEqual(['completed', 'rated', 'recorded'])
   const { of } = await tasks.promises(caseId)
@@ -159,7 +159,7 @@ it('shows what the server refused, keeps it and what was done after it, and goes
   await expectAccessible(page, 'a refusal in what waits')
   await db.update(personRole).set({ toAt: null }).where(eq(personRole.personId, engineer.personId))
   await queue.getByRole('button', { name: '重新发送' }).click()
-  await expect.poll(() => queue.count(), { timeout: 10_000 }).toBe(0)
+  await expect.poll(() => queue.count()).toBe(0)
   const { of } = await tasks.promises(refusedId)
   expect([of('depart').work, of('arrive').work]).toEqual(['done', 'done'])
   expect(wrongs).toEqual([])
