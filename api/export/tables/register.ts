@@ -1,4 +1,5 @@
 import { roles } from '../../../rules/roles.ts'
+import { actionText } from '../../../rules/system/actionText.ts'
 import { read as audit } from '../../audit/routes.ts'
 import { list as customers } from '../../customers/routes.ts'
 import { list as equipment } from '../../equipment/routes.ts'
@@ -6,6 +7,7 @@ import { absences, substitutions } from '../../people/absences.ts'
 import { outages, roster } from '../../people/duty.ts'
 import { list as people } from '../../people/routes.ts'
 import { exportOf, type Column } from '../exportOf.ts'
+import type { Look } from '../look.ts'
 import { region, when } from './cases.ts'
 
 const kinds = {
@@ -30,6 +32,8 @@ const person: Column<{ personId: string | null }> = [
 const line: Column<{ lineId: string }> = [{ zh: '线路', en: 'Line' }, (row, look) => look.line(row.lineId)]
 export const from: Column<{ fromAt: number }> = [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })]
 export const to: Column<{ toAt: number | null }> = [{ zh: '结束', en: 'To' }, (row) => when(row.toAt)]
+
+const named = (look: Look, name: string) => look.say(actionText(name) ?? { zh: name, en: name })
 
 export const registerExports = [
   exportOf(people, {
@@ -109,8 +113,9 @@ export const registerExports = [
       person,
       [{ zh: '受托代', en: 'In the role of' }, (row, look) => look.person(row.forPersonId)],
       [{ zh: '入口', en: 'Door' }, (row) => row.door, 10],
-      [{ zh: '操作', en: 'Action' }, (row) => row.action, 24],
-      [{ zh: '对象', en: 'About' }, (row) => row.noun],
+      [{ zh: '操作', en: 'Action' }, (row, look) => named(look, row.action), 24],
+      [{ zh: '操作代码', en: 'Code' }, (row) => row.action, 24],
+      [{ zh: '对象', en: 'About' }, (row, look) => row.noun && named(look, row.noun)],
       [{ zh: '编号', en: 'Id' }, (row) => row.subjectId, 42],
       [{ zh: '细节', en: 'Detail' }, (row) => row.detail && JSON.stringify(row.detail), 40],
     ],

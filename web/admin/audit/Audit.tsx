@@ -1,4 +1,5 @@
 import { permissions } from '../../../rules/permissions.ts'
+import { actionText } from '../../../rules/system/actionText.ts'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { Export } from '../../parts/Export.tsx'
@@ -22,12 +23,17 @@ export default function Audit() {
   const { personId, action, noun, from, to } = useFilters('personId', 'action', 'noun', 'from', 'to')
   const query = { personId, action, noun, fromAt: from && startOf(from), toAt: to && endOf(to) }
   const list = usePages('get /api/audit', query)
+  const named = (name: string) => say(actionText(name) ?? { zh: name, en: name })
   return (
     <Page title={say(words.audit)} actions={<Export of="get /api/exports/audit" query={query} />}>
       <FilterBar
         filters={[
           { name: 'personId', label: say(words.who), options: people },
-          { name: 'action', label: say(words.action), options: ACTIONS.map((value) => ({ value, label: value })) },
+          {
+            name: 'action',
+            label: say(words.action),
+            options: ACTIONS.map((value) => ({ value, label: named(value) })),
+          },
           { name: 'noun', label: say(words.noun) },
           { name: 'from', label: say(words.from), type: 'date' },
           { name: 'to', label: say(words.to), type: 'date' },
@@ -49,8 +55,15 @@ export default function Audit() {
                   ? say(words.forWhom, { who: nameOf(personId), whom: nameOf(forPersonId) })
                   : nameOf(personId),
           },
-          { title: say(words.action), show: (row) => <code>{row.action}</code> },
-          { title: say(words.noun), show: (row) => row.noun ?? '—' },
+          {
+            title: say(words.action),
+            show: ({ action }) => (
+              <>
+                {named(action)} <code className="soft small">{action}</code>
+              </>
+            ),
+          },
+          { title: say(words.noun), show: (row) => (row.noun ? named(row.noun) : '—') },
           {
             title: say(words.detail),
             show: ({ detail }) => <span className="small">{detail ? shown(detail) : '—'}</span>,
