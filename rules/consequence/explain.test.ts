@@ -6,7 +6,7 @@ const at = (time: string) => parseInstant(`2026-04-07T${time}+08:00`)
 const tell = (arithmetic: Record<string, unknown>, amountFen = 0) =>
   explain({ kind: 'fine', clause: 'S0-A-7.1', policy: 'S0A', policyVersion: 1, amountFen, arithmetic })
 
-it.each([
+it.each<readonly [Record<string, unknown>, string, string]>([
   [
     { rule: 'late', dueAt: at('18:00:00'), settledAt: at('18:00:01') },
     '应于 2026-04-07 18:00:00 前完成，实际于 2026-04-07 18:00:01 完成。',

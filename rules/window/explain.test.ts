@@ -5,7 +5,7 @@ import { windowSentences } from './explain.ts'
 const span = { fromAt: at('2026-01-15T10:00:00'), toAt: at('2026-02-28T09:30:00') }
 const days = { fromOn: '2026-01-01', toOn: '2026-03-31' }
 
-it.each([
+it.each<readonly [string, Record<string, unknown>, string, string]>([
   [
     'examFailed',
     { at: at('2026-03-02T14:00:00') },
