@@ -1,8 +1,9 @@
 import Button from 'antd/es/button'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import '../../cases/case.css'
 import type { Step } from '../../cases/step.ts'
+import CustomerLinks from '../../customerLinks/CustomerLinks.tsx'
 import { StepFields } from '../../cases/StepForm.tsx'
 import { useSay } from '../../language.tsx'
 import { useOutbox } from '../../offline/outbox.tsx'
@@ -17,8 +18,6 @@ import { About } from './TaskAbout.tsx'
 import { useTask } from './useTask.ts'
 import './site.css'
 
-const CustomerLinks = lazy(() => import('../../customerLinks/CustomerLinks.tsx'))
-
 /** One task on the engineer's phone: what it is about, the next step, photos, the customer's link, what waits to be sent. */
 export default function SiteTask({ id }: { id: string }) {
   const say = useSay()
@@ -28,6 +27,7 @@ export default function SiteTask({ id }: { id: string }) {
   // What was refused stands in the way; what merely waits does not.
   const refused = deeds.some((deed) => deed.caseId === id && deed.refused)
   const [chosen, choose] = useState<Step>()
+  const [links, setLinks] = useState(false)
   const step = steps.find((one) => one.title === chosen?.title)
   return (
     <Shown of={task}>
@@ -69,11 +69,10 @@ export default function SiteTask({ id }: { id: string }) {
           </section>
           <Photos id={id} about={one.customerName} />
           {one.engineerId && one.state === 'open' && may('customerLink.make') && (
-            <details className="card">
+            <details className="card" onToggle={({ currentTarget }) => setLinks(currentTarget.open)}>
               <summary>{say(site.customerLink)}</summary>
-              <Suspense>
-                <CustomerLinks id={id} />
-              </Suspense>
+              {/* Links are made by the server: nothing is asked of it before somebody wants one. */}
+              {links && <CustomerLinks id={id} />}
             </details>
           )}
           {!refused && <Queue caseId={id} />}
