@@ -39,7 +39,7 @@ const codes = {
 
 /** Refuses dates that break a promise nobody has waived, or is asked to waive; says for each what would hold. */
 export function refuseBroken(broken: readonly Broken[], setAside: readonly Waivable[]): void {
-  const left = broken.filter(({ promise }) => promise === 'start' || !setAside.includes(promise))
+  const left = broken.filter(({ promise }) => !setAside.some((one) => one === promise))
   if (left.length === 0) return
   refuse('staffChange.datesCannotHold', {
     clause: left[0]!.clause,
