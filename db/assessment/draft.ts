@@ -13,32 +13,50 @@ import { consequences } from '../schema/consequence.ts'
 import { person, heldRole } from '../schema/person.ts'
 
 /** People who stand on a sheet of the month because of the role they held in it (S0-A-7.9), entries or none. */
-const ASSESSED = { staff: 'engineer', supervisor: 'serviceSupervisor' } as const
+const ASSESSED = ['engineer', 'serviceSupervisor'] as const
 
-/**
- * The sheet of a month as the ledger stands: every row recorded before the month's end, of people of the scope, that no
- * other sheet holds; beside it their pay. `caseId`: the sheet itself, whose own lines count as free.
- */
+export interface DraftQuestion {
+  month: Period
+  counts: Counts
+  /** The sheet itself, whose own lines count as free; null: one that isn't open yet. */
+  caseId: string | null
+}
+
+/** The sheet of a month and scope as the ledger stands, see `draftSheets`. */
 export async function draftSheet(
   tx: Db | Tx,
-  { scope, month, counts, caseId }: { scope: SheetScope; month: Period; counts: Counts; caseId: string | null },
+  { scope, ...question }: DraftQuestion & { scope: SheetScope },
 ): Promise<Sheet> {
+  return (await draftSheets(tx, question))[scope]
+}
+
+/**
+ * The sheets of a month as the ledger stands: every row recorded before the month's end that no other sheet holds, each on
+ * the sheet of its person; beside it their pay. What all of them rest on is read once.
+ */
+export async function draftSheets(
+  tx: Db | Tx,
+  { month, counts, caseId }: DraftQuestion,
+): Promise<Record<SheetScope, Sheet>> {
   const rows = await placeable(tx, caseId)
   const { lines, waiting } = membership(rows, { untilAt: month.untilAt, counts })
   const concerned = [...lines, ...waiting].map((row) => row.personId!)
-  const assessed = scope === 'final' ? [] : await holdersOf(tx, ASSESSED[scope], month)
+  const assessed = await assessedIn(tx, month)
   const pay = await payBeside(tx, { month, caseId }, month.untilAt)
   const people = await peopleOf(tx, [...new Set([...concerned, ...assessed, ...pay.keys()])])
   const first = new Set(rows.filter((row) => row.aboutId === null).map((row) => row.id))
   const show = (row: Entry) => lineOf(row, row.aboutId !== null && !first.has(row.aboutId))
-  const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
-  const standing = onIt.map(({ personId, code, name }): SheetPerson => {
-    const own = lines.filter((row) => row.personId === personId)
-    const open = waiting.filter((row) => row.personId === personId)
-    const sums = { totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
-    return { personId, code, name, ...sums, pay: pay.get(personId) }
-  })
-  return { scope, month: month.key, totalFen: total(standing.flatMap((one) => one.lines)), people: standing }
+  const sheetOf = (scope: SheetScope): Sheet => {
+    const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
+    const standing = onIt.map(({ personId, code, name }): SheetPerson => {
+      const own = lines.filter((row) => row.personId === personId)
+      const open = waiting.filter((row) => row.personId === personId)
+      const sums = { totalFen: total(own), lines: own.map(show), waiting: open.map(show) }
+      return { personId, code, name, ...sums, pay: pay.get(personId) }
+    })
+    return { scope, month: month.key, totalFen: total(standing.flatMap((one) => one.lines)), people: standing }
+  }
+  return { staff: sheetOf('staff'), supervisor: sheetOf('supervisor'), final: sheetOf('final') }
 }
 
 /**
@@ -84,14 +102,14 @@ function lineOf(row: Entry, correction: boolean): SheetLine {
   return { entryId, kind, clause, title, because, amountFen, occurredAt, recordedAt, correction }
 }
 
-async function holdersOf(tx: Db | Tx, role: 'engineer' | 'serviceSupervisor', month: Period): Promise<string[]> {
+async function assessedIn(tx: Db | Tx, month: Period): Promise<string[]> {
   const held = await tx
     .selectDistinct({ personId: heldRole.personId })
     .from(heldRole)
     .innerJoin(person, eq(person.id, heldRole.personId))
     .where(
       and(
-        eq(heldRole.role, role),
+        inArray(heldRole.role, [...ASSESSED]),
         isNull(person.sample),
         lt(heldRole.fromAt, month.untilAt),
         or(isNull(heldRole.toAt), gt(heldRole.toAt, month.fromAt)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { SCOPES, type SheetScope } from '../../rules/assessment/labels.ts'
@@ -12,7 +12,7 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
 import { assessments } from '../schema/assessment.ts'
-import { draftSheet } from './draft.ts'
+import { draftSheets } from './draft.ts'
 
 /**
  * Opens a month's sheets (S0-A-6.4, S0-A-7.9): the staff's, the supervisor's own, and a final settlement where somebody
@@ -24,16 +24,17 @@ export async function openAssessments(tx: Tx, procedure: Procedure, month: Perio
   const terms = await termsFor(tx, { topic: 'assessment', at: startedAt })
   // No rulebook in force asks for a sheet.
   if (!terms['assessment.within']) return 0
+  const standing = await tx
+    .select({ scope: assessments.scope })
+    .from(assessments)
+    .where(eq(assessments.month, month.key))
+  const missing = SCOPES.filter((scope) => !standing.some((one) => one.scope === scope))
+  if (missing.length === 0) return 0
+  const counts = settingOf<Counts>(terms, 'assessment.counts')
+  const drafts = await draftSheets(tx, { month, counts, caseId: null })
   let opened = 0
-  for (const scope of SCOPES) {
-    const [standing] = await tx
-      .select({ caseId: assessments.caseId })
-      .from(assessments)
-      .where(and(eq(assessments.month, month.key), eq(assessments.scope, scope)))
-    if (standing) continue
-    const counts = settingOf<Counts>(terms, 'assessment.counts')
-    const { people } = await draftSheet(tx, { scope, month, counts, caseId: null })
-    if (people.length === 0) continue
+  for (const scope of missing) {
+    if (drafts[scope].people.length === 0) continue
     const held = await openCase(tx, { kind: 'assessment', startedAt, terms })
     await tx.insert(assessments).values({ caseId: held.id, scope, month: month.key })
     await writeFact(tx, held.id, { kind: 'opened', occurredAt: startedAt, data: opening(scope, month) }, now)

@@ -281,5 +281,5 @@ describe('a year with entries, confirmations, reversals and waivers in any order
     expect(sum).toBe(ledger.reduce((total, row) => total + row.amountFen, 0))
     const held = new Set((await db.select().from(assessmentLines)).map((line) => line.consequenceId))
     expect(ledger.filter((row) => row.kind !== 'confirmation' && !held.has(row.id))).toEqual([])
-  })
+  }, 60_000)
 })

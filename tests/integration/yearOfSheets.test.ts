@@ -199,5 +199,5 @@ describe('a year of a department', () => {
     expect(seen.corrections).toBeGreaterThan(5)
     expect(seen.rankedAnew).toBeGreaterThan(1)
     expect(seen.putRight).toBeGreaterThan(1)
-  }, 60_000)
+  }, 120_000)
 })

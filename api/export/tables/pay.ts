@@ -70,7 +70,7 @@ export const payExports = [
       [{ zh: '区域', en: 'Region' }, (row, look) => look.region(row.regionId)],
       [{ zh: '名次', en: 'Rank' }, (row) => (row.kind === 'helper' ? '' : row.rank), 8],
       [{ zh: '共', en: 'Of' }, (row) => (row.kind === 'helper' ? '' : row.of), 8],
-      [{ zh: '系数', en: 'Coefficient' }, (row) => (row.kind === 'helper' ? '' : row.coefficient), 10],
+      [{ zh: '系数', en: 'Coefficient' }, (row) => (row.kind === 'helper' ? '' : row.coefficient / 100), 10],
       [{ zh: '奖金（元）', en: 'Bonus (yuan)' }, (row) => ({ fen: row.amountFen })],
       [{ zh: '说明', en: 'Note' }, (row) => (row.kind === 'helper' ? row.note : ''), 40],
     ],
