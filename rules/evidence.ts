@@ -21,10 +21,13 @@ export const CORRECTED_APART: ReadonlySet<string> = new Set([
 /** Cases that nobody takes back as a whole: a fine or a decision hangs on them, and their noun has a way of its own. */
 export const WITHDRAWN_APART: ReadonlySet<string> = new Set([
   'accident',
-  'recommendation',
+  'assessment',
   'bonus',
   'evaluation',
   'measure',
+  'payRate',
+  'recommendation',
+  'rulebook',
 ])
 
 /**

@@ -14,19 +14,30 @@ import { moveFloors } from './recompute.ts'
 import { lockCase, proceed, settle, withdraw, writeFact } from './record.ts'
 import { obligationsOf, type Obligation } from './view.ts'
 
+interface Withdrawal {
+  caseId: string
+  reason: string
+  byId: string
+}
+
 /**
  * Takes an open case back: every promise still open is released with the reason, and no clock of it ticks on. Not by somebody
- * whom it would free of a penalty, and an appeal by nobody but who filed it.
+ * whom it would free of a penalty, an appeal by nobody but who filed it, and not where the noun has a way of its own.
  */
-export async function withdrawCase(
+export const withdrawCase = (tx: Tx, given: Withdrawal, now: Instant): Promise<Obligation[]> =>
+  takeBack(tx, given, now, WITHDRAWN_APART)
+
+/** The same by a noun's own way, which has looked who may. */
+export async function takeBack(
   tx: Tx,
-  { caseId, reason, byId }: { caseId: string; reason: string; byId: string },
+  { caseId, reason, byId }: Withdrawal,
   now: Instant,
+  apart: ReadonlySet<string> = new Set(),
 ): Promise<Obligation[]> {
   const held = await lockCase(tx, caseId)
   if (!held) refuse('case.unknown', { field: 'id' })
   if (held.state !== 'open') refuse('case.closed')
-  if (WITHDRAWN_APART.has(held.kind)) refuse('case.withdrawnApart')
+  if (apart.has(held.kind)) refuse('case.withdrawnApart')
   const bar = (await barredFrom(tx, held, byId)).find(({ action }) => action === 'case.withdraw')
   if (bar) refuse(bar.code)
   const factId = await writeFact(tx, caseId, { kind: 'withdrawn', occurredAt: now, byId, data: { reason } }, now)

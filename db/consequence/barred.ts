@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Action } from '../../rules/permissions.ts'
 import type { ProblemCode } from '../../rules/problem.ts'
 import type { Case } from '../case/lock.ts'
 import type { Tx } from '../client.ts'
 import { appeals, penalties } from '../schema/appeal.ts'
+import { obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { measures } from '../schema/evaluation.ts'
 import { statements } from '../schema/statement.ts'
@@ -54,7 +55,19 @@ export async function barredFrom(tx: Tx, held: Case, byId: string): Promise<Bar[
     bars.push(own && { action: 'statement.decide', code: 'consequence.concerned' })
     bars.push(own && { action: 'case.withdraw', code: 'consequence.concerned' })
   }
+  if (await staysToPay(tx, id, byId)) bars.push({ action: 'case.withdraw', code: 'consequence.concerned' })
   return bars.filter((bar) => !!bar)
+}
+
+/** Whether somebody still owes something in a case that costs them money when missed. */
+async function staysToPay(tx: Tx, caseId: string, personId: string): Promise<boolean> {
+  const owes = and(eq(obligations.caseId, caseId), eq(obligations.bearerId, personId), eq(obligations.work, 'open'))
+  const [row] = await tx
+    .select({ id: obligations.id })
+    .from(obligations)
+    .where(and(owes, isNotNull(obligations.stake)))
+    .limit(1)
+  return !!row
 }
 
 interface Proposed {

@@ -9,7 +9,7 @@ import type { Role } from '../../rules/roles.ts'
 import { FROM_DRAFT } from '../../rules/rulebook/labels.ts'
 import { rulebookOf } from '../../rules/rulebook/rulebooks.ts'
 import { goBack } from '../case/goBack.ts'
-import { withdrawCase } from '../case/change.ts'
+import { takeBack } from '../case/change.ts'
 import { findOpen, keep, openRows, type Found } from '../case/keep.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
@@ -168,5 +168,5 @@ export async function withdrawDraft(
   const { draft } = await findDraft(tx, caseId)
   if (draft.authorId !== byId) refuse('rulebook.notAuthor')
   if (draft.version !== null) refuse('rulebook.published')
-  return withdrawCase(tx, { caseId, reason: 'withdrawn', byId }, now)
+  return takeBack(tx, { caseId, reason: 'withdrawn', byId }, now)
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { withdrawCase } from '../../db/case/change.ts'
 import { lockCase, withdraw, writeFact } from '../../db/case/record.ts'
 import { newId } from '../../db/id.ts'
 import { correct } from '../../db/policy/amend.ts'
@@ -177,6 +178,17 @@ describe('who is asked', () => {
       await withdraw(tx, held, (await writeFact(tx, held.id, fact, week.fromAt + HOUR))!, 'mistake', week.fromAt + HOUR)
     })
     expect(await play.ask(week, week.fromAt + 2 * HOUR)).toBe(0)
+  })
+
+  it('is not withdrawn by who would be fined for it, but by somebody else who leads', async () => {
+    const week = freshWeek()
+    await play.ask(week)
+    const { report } = (await play.of('supervisorWeekly', week, people.director))!
+    const by = (byId: string) =>
+      db.transaction((tx) => withdrawCase(tx, { caseId: report.caseId, reason: 'mistake', byId }, week.fromAt + HOUR))
+    await expect(by(people.director)).rejects.toMatchObject({ code: 'consequence.concerned' })
+    await by(people.gm)
+    expect((await play.of('supervisorWeekly', week, people.director))!.state).toBe('withdrawn')
   })
 
   it('who joins in the week is asked when the calendar is looked at again; who lost the role is not', async () => {

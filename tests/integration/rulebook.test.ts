@@ -119,6 +119,8 @@ describe('a rulebook of three signatures', () => {
   it('can be withdrawn by its author until it is published', async () => {
     const { path, caseId } = await submitted(hr, amendment('S2', HALF))
     expect((await post(director, `${path}/withdrawal`)).body.code).toBe('rulebook.notAuthor')
+    const whole = await post(director, `/api/cases/${caseId}/withdrawal`, { reason: 'x' })
+    expect(whole.body.code).toBe('case.withdrawnApart')
     expect((await post(hr, `${path}/withdrawal`)).status).toBe(200)
     expect(await stateOf(caseId)).toBe('withdrawn')
   })
