@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { termsFor } from '../../db/policy/terms.ts'
+import { mayTry } from '../../rules/backtest/mayTry.ts'
+import { PARTS } from '../../rules/backtest/reach.ts'
+import { refuse } from '../../rules/problem.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { trialsOf, type Run } from './trials.ts'
@@ -27,6 +31,9 @@ const outcome = z.object({
   people: z.array(z.object({ personId: z.string(), beforeFen: z.number(), afterFen: z.number() })),
   differences: z.array(difference),
   unlisted: z.number(),
+  leftOut: z
+    .array(z.enum(PARTS))
+    .describe('What belongs to people, not to regions: not looked at for one region alone'),
 })
 const run = z.object({
   id: z.string(),
@@ -67,7 +74,11 @@ const start = route({
     toOn: zDate,
   }),
   response: run,
-  handle: async ({ db, body, caller, scope, now }) => show(trialsOf(db).start(body, caller.personId, scope, now)),
+  handle: async ({ db, body, caller, scope, now }) => {
+    const terms = await termsFor(db, { topic: 'rulebook', at: now })
+    if (!mayTry(caller.grants, terms, body.policy)) refuse('caller.forbidden', { field: 'policy' })
+    return show(trialsOf(db).start(body, caller.personId, scope, now))
+  },
 })
 
 const one = route({

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Difference, Summary } from '../../rules/backtest/difference.ts'
+import type { Part } from '../../rules/backtest/reach.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Tx } from '../client.ts'
 import { facts } from '../schema/case.ts'
@@ -14,10 +15,12 @@ export interface Evidence {
 
 export type Outcome = Omit<Summary, 'differences'> & {
   differences: (Omit<Difference, 'evidenceIds'> & { evidence: Evidence[] })[]
+  /** Parts of the question that regional rights don't reach. */
+  leftOut: Part[]
 }
 
 /** The summary with the facts that each listed difference rests on, the oldest first. */
-export async function withEvidence(tx: Tx, { differences, ...sums }: Summary): Promise<Outcome> {
+export async function withEvidence(tx: Tx, { differences, ...sums }: Summary): Promise<Omit<Outcome, 'leftOut'>> {
   const ids = [...new Set(differences.flatMap((one) => one.evidenceIds))]
   const rows =
     ids.length === 0

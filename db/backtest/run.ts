@@ -82,11 +82,14 @@ export async function backtest(
           progress?.(done, of)
           await turn()
         }
-      return withEvidence(tx, compared.summary())
+      return { ...(await withEvidence(tx, compared.summary())), leftOut: leftOut(trial) }
     },
     { accessMode: 'read only', isolationLevel: 'repeatable read' },
   )
 }
+
+/** Windows belong to the person, not to a region: whose rights are regional sees nothing of them. */
+const leftOut = ({ scope, parts }: Trial): Part[] => (scope === 'all' ? [] : parts.filter((part) => part === 'windows'))
 
 /** Stops where that was asked for, and otherwise lets everybody else have their turn once this one was long enough. */
 function turns(signal: AbortSignal | undefined): () => Promise<void> {

@@ -1,6 +1,6 @@
 import type { Actions } from '../permissions.ts'
 
-/** Whoever may draft a rulebook may try the draft on the past. */
+/** Whoever may draft a rulebook may try a draft on the past; so may who approves one (sales, finance: S4-L-12). */
 export const backtestActions = {
   'backtest.run': [
     'companyGm',
@@ -10,5 +10,7 @@ export const backtestActions = {
     'serviceDirector',
     'serviceSupervisor',
     'hrSpecialist',
+    'salesManager',
+    'finance',
   ],
 } as const satisfies Actions

@@ -51,6 +51,10 @@ const UNSAID = {
     zh: '已登记事故的罚款按新的分类重算；当时不构成事故的投诉没有登记，滚动窗口仍按现有分类计算。',
     en: 'Fines of recorded accidents follow the new class; complaints that made none were not recorded as such, and the rolling windows still count by the class as it is.',
   },
+  watched: {
+    zh: '只提示是否达到，不产生台账记录。',
+    en: 'It is watched and shown; no entry follows from it.',
+  },
   raises: {
     zh: '连续无罚款的月数按台账现有罚款计算。',
     en: 'Months without a fine are counted by the fines that stand in the ledger.',
@@ -92,6 +96,7 @@ const LINES: readonly Line[] = [
   [/^evaluation\./, [], 'scores'],
   [/^(penalty|measure)\./, [], 'people'],
   [/^pay\./, [], 'pay'],
+  [/^watch\./, [], 'watched'],
   [/^(evidence\.|accident\.sameWithin$)/, [], 'claims'],
   [/^(consequence|appeal|fund|customerLink|equipment)\./, [], 'dates'],
   [/^(posts|ladder|prompt|statement|accident|call|incident)\./, [], 'who'],

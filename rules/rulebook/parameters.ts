@@ -71,9 +71,20 @@ export const lifeCycle: Policy = {
   parameters,
 }
 
-/** Who signs at a step of a rulebook, and what asks for it: the rulebook's own clause, or the house's line. */
-export function signatories(terms: Terms, step: 'reviewers' | 'approvers', rulebookId: string) {
+type Step = 'reviewers' | 'approvers'
+
+/** The parameter that says who signs at a step of a rulebook: its own, or the house's line. */
+function signingKey(terms: Readonly<Record<string, unknown>>, step: Step, rulebookId: string): string {
   const own = `rulebook.${step}.${rulebookId}`
-  const key = terms[own] ? own : `rulebook.${step}`
+  return terms[own] ? own : `rulebook.${step}`
+}
+
+/** Who approves a draft of a rulebook; nobody where that is blank. */
+export const approversOf = (terms: Readonly<Record<string, { value: unknown }>>, rulebookId: string): readonly Role[] =>
+  (terms[signingKey(terms, 'approvers', rulebookId)]?.value ?? []) as readonly Role[]
+
+/** Who signs at a step of a rulebook, and what asks for it: the rulebook's own clause, or the house's line. */
+export function signatories(terms: Terms, step: Step, rulebookId: string) {
+  const key = signingKey(terms, step, rulebookId)
   return { roles: settingOf<Role[]>(terms, key), ...citation(terms, key) }
 }

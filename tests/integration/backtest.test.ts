@@ -103,6 +103,14 @@ describe('a draft tried on the past', () => {
     const none = await backtest(db, { policy: 'S0A', values: { 'serviceTask.overrun': 1 }, ...april }, ['north'], NOW)
     expect([none.compared, none.differences]).toEqual([0, []])
   })
+
+  it('says that regional rights reach no rolling window, where the question is about one', async () => {
+    const leftOut = async (values: Record<string, unknown>, scope: 'all' | string[]) =>
+      (await backtest(db, { policy: 'S0A', values, ...april }, scope, NOW)).leftOut
+    expect(await leftOut({ 'window.examFine': 1 }, ['north'])).toEqual(['windows'])
+    expect(await leftOut({ 'serviceTask.overrun': 1 }, ['north'])).toEqual([])
+    expect(await leftOut({ 'window.examFine': 1 }, 'all')).toEqual([])
+  })
 })
 
 describe('a window’s reading', () => {
@@ -130,6 +138,7 @@ describe('a backtest asked for over HTTP', () => {
     const { token } = await api.signedIn(['companyGm'])
     const { token: stranger } = await api.signedIn(['engineer'])
     const { token: other } = await api.signedIn(['viceGm'])
+    const { token: finance } = await api.signedIn(['finance'])
     const before = await rowsNow()
     const post = (body: object, as = token) =>
       api.ask('post', '/api/backtests?lang=en', { as, body: { policy: 'S0A', values: {}, ...april, ...body } })
@@ -146,6 +155,9 @@ describe('a backtest asked for over HTTP', () => {
     expect(ended.done).toBe(ended.of)
     expect((await look(begun.body.id, other)).body.code).toBe('backtest.unknown')
     expect((await post({}, stranger)).status).toBe(403)
+    // Finance approves S4-L, and nothing else.
+    expect((await post({}, finance)).status).toBe(403)
+    expect((await post({ policy: 'S4-L' }, finance)).status).toBe(202)
     expect((await post({ values: { nonsense: 1 } })).body.code).toBe('policy.unknownParameter')
     expect((await post({ values: { 'serviceTask.poor': 'much' } })).body.code).toBe('policy.wrongValue')
     expect((await post({ policy: 'none' })).body.code).toBe('policy.unknown')

@@ -8,7 +8,7 @@ import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Refused } from '../parts/Refused.tsx'
-import { Shown } from '../parts/Shown.tsx'
+import { Empty, Shown } from '../parts/Shown.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -21,17 +21,22 @@ import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
 import { Reach, Unsaid } from './Reach.tsx'
 import { Run } from './Run.tsx'
+import { useMayTry } from './useMayTry.ts'
 
 /** A change of a rulebook tried on the past, before anybody publishes it. */
 export default function Backtest() {
   const say = useSay()
   const [search] = useSearchParams()
   const policies = useAsk('get /api/policies', {})
+  const mayTry = useMayTry()
+  if (!mayTry) return <Waiting />
   return (
     <Page title={say(texts.shell.backtest)}>
       <p className="soft">{say(words.writesNothing)}</p>
       <Shown of={policies}>
-        {({ items }) => {
+        {({ items: all }) => {
+          const items = all.filter((one) => mayTry(one.id))
+          if (items.length === 0) return <Empty>{say(words.noneToTry)}</Empty>
           const id = items.find((one) => one.id === search.get('policy'))?.id ?? items[0]!.id
           return (
             <>

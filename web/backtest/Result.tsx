@@ -29,6 +29,7 @@ export function Result({ of }: { of: Outcome }) {
         <span className="mark">{say(words.lateChange, { before: of.lateBefore, after: of.lateAfter })}</span>
         <span className="mark">{say(words.sumChange, { before: money(of.beforeFen), after: money(of.afterFen) })}</span>
       </div>
+      {of.leftOut.length > 0 && <p className="mark warn">{say(words.windowsLeftOut)}</p>}
       {of.people.length > 0 && (
         <Rows
           label={say(words.people)}

@@ -2977,6 +2977,7 @@ export interface Operations {
           evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
         }[]
         unlisted: number
+        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows')[]
       } | null
     }
   }
@@ -3015,6 +3016,7 @@ export interface Operations {
           evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
         }[]
         unlisted: number
+        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows')[]
       } | null
     }
   }

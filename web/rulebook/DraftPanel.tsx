@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useMayTry } from '../backtest/useMayTry.ts'
 import { useCase } from '../cases/useCase.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -29,7 +30,7 @@ function Panel({ id }: { id: string }) {
   const nameOf = useNames()
   const titleOf = useTitles()
   const { personId } = useMe()
-  const may = useMay()
+  const mayTry = useMayTry()
   const [, go] = useLocation()
   const [editing, edit] = useState(false)
   const found = useAsk('get /api/rulebook-drafts/{id}', { params: { id } })
@@ -75,7 +76,7 @@ function Panel({ id }: { id: string }) {
             )}
             <div className="row">
               {isMine && !editing && <Button onClick={() => edit(true)}>{say(words.edit)}</Button>}
-              {may('backtest.run') && one.version === null && Object.keys(one.values).length > 0 && (
+              {mayTry?.(one.rulebookId) && one.version === null && Object.keys(one.values).length > 0 && (
                 <Button onClick={() => go(`/backtest?policy=${one.rulebookId}&draft=${id}`)}>{say(words.tryIt)}</Button>
               )}
             </div>

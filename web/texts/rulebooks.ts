@@ -118,6 +118,11 @@ export const words = {
   noDifference: { zh: '这段时间内没有任何后果会不同。', en: 'Nothing would differ in this period.' },
   why: { zh: '原因', en: 'Why' },
   unlisted: { zh: '另有 {n} 项未列出', en: '{n} more are not listed' },
+  noneToTry: { zh: '没有由您批准的制度', en: 'You approve no rulebook' },
+  windowsLeftOut: {
+    zh: '滚动窗口按人员累计、不分区域：您的权限限于区域，本次未计算这一部分。',
+    en: 'Rolling windows go by the person, not by the region: your rights are regional, so they were not computed here.',
+  },
   makeDraft: { zh: '以此起草修订', en: 'Make it a draft' },
   theDraft: { zh: '回到草案', en: 'Back to the draft' },
   writesNothing: {
