@@ -145,5 +145,9 @@ it('a programme is held and cited where its rulebook is in force, and only there
   expect(['S1', 'S3'].map((id) => isHeld(terms, id))).toEqual([true, false])
   expect(cite(terms, 'S1', 'S1-5.3.3')).toEqual({ clause: 'S1-5.3.3', policy: 'S1', policyVersion: 1 })
   expect(() => cite(terms, 'S3', 'S3-3.1(6)')).toThrow('the programme S3 is not in these terms')
-  expect(Object.keys(terms)).toContain('evaluation.S1.subjects')
+  expect(keysOf('S1')).toMatchObject({
+    months: 'evaluation.S1.months',
+    assessor: 'evaluation.S1.assessor',
+    subjects: 'evaluation.S1.subjects',
+  })
 })

@@ -194,4 +194,9 @@ describe('the record of rewards and penalties [S3-7.3]', () => {
       ]),
     ).toEqual({ rewards: 1, rewardFen: 10_000, penalties: 3, penaltyFen: 6_000, points: 5 })
   })
+
+  it('takes points from entries of points alone: what else names some gives none', () => {
+    const { points, penalties } = tally([entry('points', 0, { points: 5 }), entry('fine', -1_000, { points: 10 })])
+    expect([points, penalties]).toEqual([5, 1])
+  })
 })

@@ -6,6 +6,7 @@ import { createCalendar } from '../time/calendar.ts'
 import { publishedYears } from '../time/published.ts'
 import { owesReport, type Span } from './exposure.ts'
 import { figuresOf, type Counted } from './figures.ts'
+import { deliveryOf, kindOfForm } from './forms.ts'
 import { dueOf, owedByReport, rhythmOf, type Opened } from './owed.ts'
 import { periodNamed, periodOf } from './period.ts'
 
@@ -112,6 +113,19 @@ describe('a report owed', () => {
     expect(rhythmOf('regionalData', statedTerms())).toBeUndefined()
     expect(rhythmOf('engineerWeekly', statedTerms())).toBe('weekly')
   })
+})
+
+it('is of its own kind of case, kept by a promise of that kind', () => {
+  const kept = (['engineerWeekly', 'monthlyReport', 'workDaily', 'mistake'] as const).map((form) => [
+    kindOfForm(form),
+    deliveryOf(form),
+  ])
+  expect(kept).toEqual([
+    ['report', 'engineerWeekly'],
+    ['report', 'monthlyReport'],
+    ['workReport', 'deliver'],
+    ['workReport', 'deliver'],
+  ])
 })
 
 it('the day before a quarter and a year begins lies in the one before', () => {

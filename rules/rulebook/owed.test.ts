@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at, viewOf, type Told } from '../case.fixture.ts'
 import { statedTerms } from '../policy/stated.ts'
+import { documents } from './documents.ts'
 import { owedByRulebook, type Drafted, type Published } from './owed.ts'
 import { clausesOf, rulebookOf } from './rulebooks.ts'
 
@@ -112,5 +113,23 @@ describe('a rulebook', () => {
     const clauses = clausesOf(rulebookOf('S0A')!)
     expect(clauses.map(({ id }) => id)).toContain('S0-A-8.1f')
     expect(clauses.every(({ id }) => id.startsWith('S0-A-'))).toBe(true)
+  })
+
+  it('under the quality system states its number, level and edition, and what was revised before [S2-T0-1] [S2-T0-2]', () => {
+    const { revisions, ...cover } = documents.S2!
+    expect(cover).toEqual({
+      clause: 'S2-T0-1',
+      number: 'CL/WP-YX-KF-004',
+      level: 3,
+      edition: 'A/0',
+      effectiveOn: '2016-10-15',
+    })
+    // Both revisions carry the cover's own edition, and both come before it is in force.
+    expect(revisions.map(({ on, edition }) => [on, edition])).toEqual([
+      ['2015-01-01', cover.edition],
+      ['2016-09-20', cover.edition],
+    ])
+    expect(revisions.map(({ note }) => note.zh + note.en)).toEqual(['首次发布First issue', '修订Revised'])
+    expect(Object.keys(documents).map((id) => rulebookOf(id)?.id)).toEqual(Object.keys(documents))
   })
 })
