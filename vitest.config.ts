@@ -1,12 +1,5 @@
 import { defineConfig } from 'vitest/config'
-
-/** What talks to servers shares one Postgres and one Temporal per run; each test file has a database and a namespace of its own. */
-const onServers = {
-  globalSetup: ['tests/support/servers.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-  setupFiles: ['tests/support/quiet.ts'],
-}
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 export default defineConfig({
   test: {
@@ -16,6 +9,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Files share their process one after the other: they keep no state in modules, and loading them anew costs more than running.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -26,20 +20,20 @@ export default defineConfig({
           include: ['{rules,db,activities,workflows,api,web,scripts}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },
-      { extends: true, test: { name: 'workflow', include: ['tests/{workflow,replay}/**/*.test.ts'], ...onServers } },
       {
         extends: true,
         test: {
-          name: 'web',
-          include: ['tests/pages/**/*.test.ts'],
-          ...onServers,
+          // One Postgres and one Temporal per run; each test file has a database and a namespace of its own.
+          name: 'integration',
+          include: ['tests/{integration,pages,workflow,replay}/**/*.test.ts'],
+          globalSetup: ['tests/support/servers.ts', 'tests/support/pages.ts'],
+          setupFiles: ['tests/support/quiet.ts'],
           // A browser beside everything else on two cores takes its time.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000, interval: 20 } },
-          globalSetup: [...onServers.globalSetup, 'tests/support/pages.ts'],
         },
       },
-      { extends: true, test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onServers } },
     ],
   },
 })

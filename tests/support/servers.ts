@@ -77,19 +77,8 @@ async function start(): Promise<{ servers: Servers; stop(): Promise<void> }> {
   }
 }
 
-/** Both projects that need servers run this setup, in one process: the first starts them, the last ends them. */
-const run = globalThis as { shouyueServers?: { started: ReturnType<typeof start>; users: number } }
-
-export async function setup(project: TestProject): Promise<void> {
-  run.shouyueServers ??= { started: start(), users: 0 }
-  run.shouyueServers.users++
-  const { servers } = await run.shouyueServers.started
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { servers, stop } = await start()
   project.provide('servers', servers)
-}
-
-export async function teardown(): Promise<void> {
-  const shared = run.shouyueServers
-  if (!shared || --shared.users > 0) return
-  delete run.shouyueServers
-  await (await shared.started).stop()
+  return stop
 }
