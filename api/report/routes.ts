@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgeReport } from '../../db/report/judge.ts'
 import { listReports, readReport } from '../../db/report/read.ts'
 import type { Tx } from '../../db/client.ts'
 import { openMistake, REQUESTED, requestReport } from '../../db/report/request.ts'
@@ -128,6 +129,18 @@ const receipt = stepRoute({
   },
 })
 
+const judgement = stepRoute({
+  path: '/api/reports/:id/late-report',
+  action: 'report.judge',
+  summary: {
+    zh: '总经理认定报告迟交（期限空白时）',
+    en: 'The general manager finds the report late, while its day is blank',
+  },
+  body: z.strictObject({ reason: zText(1_000) }),
+  act: (tx, { params, body, caller, scope, now }) =>
+    judgeReport(tx, { ...body, caseId: params.id, byId: caller.personId, scope }, now),
+})
+
 const following = stepRoute({
   path: '/api/reports/:id/following',
   action: 'report.submit',
@@ -188,4 +201,4 @@ async function openedBy(ctx: Pick<Context, 'write' | 'afterCommit' | 'services'>
   return done
 }
 
-export const reportRoutes = [list, request, mistake, one, submission, receipt, following]
+export const reportRoutes = [list, request, mistake, one, submission, receipt, judgement, following]

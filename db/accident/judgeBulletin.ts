@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { resolvedBy } from '../../rules/accident/owed.ts'
+import { BULLETIN_LATE, resolvedBy } from '../../rules/accident/owed.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { citation, isBlank, numberOf } from '../../rules/policy/parameter.ts'
+import { isBlank } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
-import { writeFact } from '../case/record.ts'
 import { viewOf } from '../case/view.ts'
 import type { Tx } from '../client.ts'
-import { announce } from '../consequence/announce.ts'
-import { consequences } from '../schema/consequence.ts'
+import { enterJudgedLate } from '../consequence/judgedLate.ts'
 import { findAny } from './find.ts'
 
 /**
@@ -21,7 +18,7 @@ export async function judgeBulletin(
   now: Instant,
 ): Promise<void> {
   const { held, accident } = await findAny(tx, caseId)
-  const { terms, sample } = held
+  const { terms } = held
   const clause = 'S0-A-7.S1c'
   const { supervisorId, engineerId } = accident
   if (byId === engineerId || byId === supervisorId) refuse('accident.concerned', { clause })
@@ -29,25 +26,21 @@ export async function judgeBulletin(
   const resolved = resolvedBy(await viewOf(tx, held))
   if (!resolved || accident.class === null) return refuse('accident.notResolved', { clause })
   if (supervisorId === null) return refuse('accident.noSupervisor', { clause })
-  if (isBlank(terms, 'accident.bulletinLate')) refuse('penalty.noLimit', { clause })
-  const key = `bulletin:${caseId}`
-  const judged = await tx.select({ id: consequences.id }).from(consequences).where(eq(consequences.key, key))
-  if (judged.length > 0) refuse('accident.bulletinJudged', { clause })
-  const factId = (await writeFact(tx, caseId, { kind: 'bulletinLate', occurredAt: now, byId, data: { reason } }, now))!
-  const amountFen = -numberOf(terms, 'accident.bulletinLate')
-  await tx.insert(consequences).values({
-    key,
-    kind: 'fine',
-    personId: supervisorId,
-    caseId,
-    amountFen,
-    ...citation(terms, 'accident.bulletinLate'),
-    occurredAt: now,
-    recordedAt: now,
-    byId,
-    arithmetic: { rule: 'bulletinJudged', resolvedAt: resolved.occurredAt, amountFen },
-    evidenceIds: [resolved.id, factId],
-    sample,
-  })
-  await announce(tx, [key], now)
+  await enterJudgedLate(
+    tx,
+    {
+      held,
+      key: `bulletin:${caseId}`,
+      promise: 'bulletin',
+      personId: supervisorId,
+      fine: 'accident.bulletinLate',
+      fact: BULLETIN_LATE,
+      arithmetic: { rule: 'bulletinJudged', resolvedAt: resolved.occurredAt },
+      evidenceIds: [resolved.id],
+      reason,
+      byId,
+      again: 'accident.bulletinJudged',
+    },
+    now,
+  )
 }

@@ -13,6 +13,7 @@ import type { Db, Tx } from '../client.ts'
 import { superiorOf } from '../person/resolve.ts'
 import { cases } from '../schema/case.ts'
 import { reports } from '../schema/report.ts'
+import { liftJudgement } from './judge.ts'
 import { reportTerms } from './terms.ts'
 import { holdersOf, owes, owingOf, standInsOf } from './who.ts'
 
@@ -126,6 +127,7 @@ export async function release(tx: Tx, procedure: Procedure, caseId: string, now:
     rows.map((row) => ({ obligationId: row.id, ...evidence })),
     now,
   )
+  await liftJudgement(tx, caseId, factId!, now)
   await proceed(tx, procedure, held, now)
 }
 

@@ -76,11 +76,18 @@ export function owedByAccident(promise: string, view: CaseView): Owed[] {
   }
 }
 
-/** The bulletin has a fine but no time: until the blank is filled in, nobody can be late. */
+/** The fact that the general manager found a bulletin late. */
+export const BULLETIN_LATE = 'bulletinLate'
+
+/**
+ * The bulletin has a fine but no time: until the blank is filled in, nobody can be late by the clock. One that was
+ * judged late meanwhile has cost what it costs (S0-A-7.S1c).
+ */
 function bulletin(view: CaseView, bearer: Owed['bearer'], resolved: Fact): Owed {
   const { terms, calendar } = view
   const anchorAt = resolved.occurredAt
-  const stake = !isBlank(terms, 'accident.bulletinLate') && {
+  const isStaked = !isBlank(terms, 'accident.bulletinLate') && !latest(view, BULLETIN_LATE)
+  const stake = isStaked && {
     stake: { ...citation(terms, 'accident.bulletinLate'), amountFen: -numberOf(terms, 'accident.bulletinLate') },
   }
   return { ...citation(terms, 'accident.bulletin'), bearer, anchorAt, due: dueOf(), ...stake }

@@ -3,6 +3,7 @@ import { attendanceSentences } from '../attendance/explain.ts'
 import { clause, isClauseId } from '../clauses/index.ts'
 import { conductSentences } from '../conduct/explain.ts'
 import { measureSentences } from '../measure/explain.ts'
+import { reportSentences } from '../report/explain.ts'
 import type { Text } from '../text.ts'
 import { paySentences } from '../pay/explain.ts'
 import { windowSentences } from '../window/explain.ts'
@@ -136,6 +137,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...windowSentences,
   ...measureSentences,
   ...conductSentences,
+  ...reportSentences,
   ...attendanceSentences,
   ...paySentences,
 }

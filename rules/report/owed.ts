@@ -83,9 +83,13 @@ function anchorOf({ due }: Form, period: Period, startedAt: Instant, calendar: C
   return due === 'afterWork' ? endOfWork(calendar, period.fromOn).at : startedAt
 }
 
+/** The fact that a report whose day is blank was found late. */
+export const REPORT_LATE = 'reportLate'
+
 /**
  * What a report's case owes: the one report it was opened for. A late one costs (S0-A-7.3b, S0-A-7.S1a, S0-A-7.S1b)
- * unless it was asked for only after it was due: nobody could have handed it in.
+ * unless it was asked for only after it was due: nobody could have handed it in. One that was judged late while its day
+ * was blank has cost what it costs.
  */
 export function owedByReport(promise: string, view: CaseView): Owed[] {
   const opened = latest(view, 'opened')!
@@ -106,7 +110,8 @@ export function owedByReport(promise: string, view: CaseView): Owed[] {
       answerableFromAt: Math.max(view.startedAt, opened.recordedAt),
       due: period ? dueOf(said.form, view.terms, period) : dueWhenAsked(form, view, said.dueOn),
       ...(fine &&
-        !isBlank(view.terms, fine) && {
+        !isBlank(view.terms, fine) &&
+        !latest(view, REPORT_LATE) && {
           stake: { ...citation(view.terms, fine), amountFen: -numberOf(view.terms, fine) },
         }),
     },

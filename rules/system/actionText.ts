@@ -108,6 +108,7 @@ const verbs: Readonly<Record<string, Text>> = {
   submit: { zh: '提交', en: 'handed in' },
   ask: { zh: '要求提交', en: 'asked for' },
   receive: { zh: '签收', en: 'received' },
+  judge: { zh: '认定迟交', en: 'found late' },
   issue: { zh: '出具', en: 'issued' },
   acknowledge: { zh: '确认', en: 'acknowledged' },
   draft: { zh: '起草', en: 'drafted' },

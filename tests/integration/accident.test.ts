@@ -230,6 +230,27 @@ describe('after an accident', () => {
       const judged = db.transaction((tx) => judgeBulletin(tx, { caseId, reason: '迟', byId: gm }, last + DAY))
       await expect(judged).rejects.toMatchObject({ code: 'accident.bulletinHasTime' })
     })
+
+    it('and what was judged while it was blank costs nothing once more when it is filled in [S0-A-7.S1c]', async () => {
+      const correctTo = (days: number | null, now: number) =>
+        db.transaction((tx) =>
+          correct(tx, { policy: 'S0A', values: { 'accident.bulletin': days }, reason: '更正', byId: gm }, now),
+        )
+      await correctTo(null, start + 61 * DAY)
+      const other = await desk.report(colleague, COMPLAINT_II, start + 62 * DAY)
+      await tried(other, true, start + 62 * DAY + HOUR)
+      const given = { caseId: other, reason: '两周未通报', byId: gm }
+      await db.transaction((tx) => judgeBulletin(tx, given, start + 76 * DAY))
+      const bulletin = async () => {
+        const of = and(eq(obligations.caseId, other), eq(obligations.promise, 'bulletin'))
+        return (await db.select().from(obligations).where(of))[0]
+      }
+      expect(await bulletin()).toMatchObject({ dueKind: 'unset', stake: null })
+      await correctTo(3, start + 77 * DAY)
+      await sweep(db, start + 90 * DAY, 0, 500)
+      expect(await bulletin()).toMatchObject({ verdict: 'late', stake: null })
+      expect((await fines(other)).map((row) => row.amountFen)).toEqual([-2_000])
+    })
   })
 
   it('a class that changes after the end changes the ledger and opens nothing', async () => {

@@ -51,9 +51,10 @@ export interface Schemas {
   Absence: {
     id: string
     personId: string
-    kind: 'leave' | 'sick' | 'trip' | 'training' | 'other'
+    kind: 'leave' | 'personal' | 'sick' | 'trip' | 'training' | 'other'
     fromAt: string
     toAt: string | null
+    over: { clause: string; untilAt: string } | null
   }
   Substitution: {
     id: string
@@ -514,7 +515,7 @@ export interface Operations {
     query: undefined
     body: {
       personId: string
-      kind: 'leave' | 'sick' | 'trip' | 'training' | 'other'
+      kind: 'leave' | 'personal' | 'sick' | 'trip' | 'training' | 'other'
       fromAt: string
       toAt?: string | null
     }
@@ -3564,6 +3565,12 @@ export interface Operations {
     body: { receivedAt: string; note: string }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'post /api/reports/{id}/late-report': {
+    params: { id: string }
+    query: undefined
+    body: { reason: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
   'post /api/reports/{id}/following': {
     params: { id: string }
     query: undefined
@@ -4967,6 +4974,30 @@ export interface Operations {
       next: string | null
     }
   }
+  'get /api/watched': {
+    params: undefined
+    query: { limit?: number; cursor?: string; personId?: string }
+    body: undefined
+    answer: {
+      items: {
+        subjectId: string
+        subject: string
+        window: 'watch.leave'
+        label: { zh: string; en: string }
+        clause: string
+        policy: string
+        policyVersion: number
+        reading: Record<string, string>
+        unit: 'days' | 'hours' | 'count' | 'percent'
+        have: number | null
+        limit: number | null
+        state: 'met' | 'lacking' | 'missed' | 'exceeded' | 'blank'
+        fromAt: string
+        untilAt: string | null
+      }[]
+      next: string | null
+    }
+  }
   'get /api/exports/obligations': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/done': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/copies': { params: undefined; query: undefined; body: undefined; answer: Blob }
@@ -5108,6 +5139,7 @@ export interface Operations {
     answer: Blob
   }
   'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/watched': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
   'get /api/exports/figures-calls': { params: undefined; query: { months?: number }; body: undefined; answer: Blob }
   'get /api/exports/figures-timeliness': {
     params: undefined

@@ -1,9 +1,31 @@
+import { REPORT_LATE } from '../../rules/report/owed.ts'
 import { step } from '../cases/step.ts'
 import { isoOf } from '../parts/time.ts'
+import { texts } from '../texts/index.ts'
 import { words } from '../texts/reports.ts'
+
+const { common } = texts
 
 /** What is done about a report beside handing it in, for which its panel has the form. */
 export const reportSteps = [
+  step({
+    promise: null,
+    title: words.lateReport,
+    may: 'report.judge',
+    closedToo: true,
+    when: ({ obligations, facts }, personId) =>
+      obligations.some(
+        ({ promise, dueKind, verdict, bearerId }) =>
+          promise === 'monthlyReport' &&
+          dueKind === 'unset' &&
+          verdict !== 'void' &&
+          bearerId !== null &&
+          bearerId !== personId,
+      ) && !facts.some(({ kind }) => kind === REPORT_LATE),
+    fields: [{ name: 'reason', label: common.reason, kind: 'long', hint: words.lateReportHint }],
+    operation: 'post /api/reports/{id}/late-report',
+    given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
+  }),
   step({
     promise: 'follow',
     title: words.follow,

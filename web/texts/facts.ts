@@ -89,6 +89,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   reflected: { zh: '已写反思', en: 'The reflection was written' },
   reviewed: { zh: '已总结或审核', en: 'Reviewed' },
   bulletinLate: { zh: '总经理认定通报不及时', en: 'The general manager found the bulletin late' },
+  reportLate: { zh: '总经理认定报告迟交', en: 'The general manager found the report late' },
   bulletinSent: { zh: '已发通报', en: 'The bulletin went out' },
   causeClaimed: { zh: '本人说明原因', en: 'A cause was given' },
   causeDecided: { zh: '原因已裁定', en: 'The cause was decided on' },

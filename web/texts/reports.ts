@@ -35,6 +35,11 @@ export const words = {
   },
   handIn: { zh: '提交报告', en: 'Hand in' },
   recordReceipt: { zh: '登记收到（邮件或纸质）', en: 'Record its receipt (mail or paper)' },
+  lateReport: { zh: '认定报告迟交', en: 'Find the report late' },
+  lateReportHint: {
+    zh: '制度未写月度报表期限时由总经理认定，按 S0-A-7.S1b 计本报告的责任人。',
+    en: 'While the rulebook leaves its day blank, the general manager says so; whoever owed it pays by S0-A-7.S1b.',
+  },
   follow: { zh: '登记已办理（告知客户、改正失误）', en: 'Record what is owed beside it as done' },
   followed: { zh: '如何办理', en: 'What was done' },
   request: { zh: '要求报送', en: 'Ask for a report' },
