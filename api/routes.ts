@@ -42,6 +42,7 @@ import { searchRoutes } from './search/routes.ts'
 import { serviceTaskRoutes } from './serviceTask/routes.ts'
 import { statementRoutes } from './statement/routes.ts'
 import { staffChangeRoutes } from './staffChange/routes.ts'
+import { watchRoutes } from './watch/routes.ts'
 import { windowRoutes } from './window/routes.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
 
@@ -91,5 +92,6 @@ export const routes: readonly Route[] = [
   ...fundRoutes,
   ...statementRoutes,
   ...windowRoutes,
+  ...watchRoutes,
   ...exportRoutes,
 ]

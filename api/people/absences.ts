@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { rolesOf } from '../../db/organisation/read.ts'
 import { declareAbsence, endAbsence, listAbsences } from '../../db/person/absences.ts'
 import { endSubstitution, grantSubstitution, listSubstitutions } from '../../db/person/roles.ts'
+import type { Tx } from '../../db/client.ts'
+import type { absence } from '../../db/schema/person.ts'
+import { leavesOver } from '../../db/watch/leave.ts'
+import type { Instant } from '../../rules/instant.ts'
 import { entrustedElsewhere } from '../../rules/organisation/misfit.ts'
 import { sideOf } from '../../rules/permissions.ts'
 import { checkGrant } from '../../rules/person/grant.ts'
@@ -26,10 +30,22 @@ export const absences = route({
   summary: { zh: '缺勤', en: 'Absences' },
   query: z.object({ ...pageQuery, personId: zId.optional(), fromAt: zInstant.optional(), toAt: zInstant.optional() }),
   response: page(absenceRow),
-  handle: async ({ db, caller, query: { cursor, ...filter } }) => {
+  handle: async ({ db, caller, now, query: { cursor, ...filter } }) => {
     const about = { after: afterKey(cursor, 'string')?.[0], side: sideOf(caller.grants) }
-    return pageOf(await listAbsences(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
+    const { items, next } = pageOf(await listAbsences(db, { ...filter, ...about }), filter.limit, (row) => [row.id])
+    const over = await leavesOver(
+      db,
+      items.filter(({ kind }) => kind === 'personal').map((row) => row.personId),
+      now,
+    )
+    return { items: items.map((row) => ({ ...row, over: over.get(row.id) ?? null })), next }
   },
+})
+
+/** An absence as the list shows it, with the cap that it goes beyond. */
+const flagged = async (tx: Tx, row: typeof absence.$inferSelect, now: Instant) => ({
+  ...row,
+  over: (row.kind === 'personal' && (await leavesOver(tx, [row.personId], now)).get(row.id)) || null,
 })
 
 const declare = route({
@@ -42,7 +58,7 @@ const declare = route({
   response: absenceRow,
   handle: (ctx) =>
     ctx.write(
-      (tx) => declareAbsence(tx, ctx.body),
+      async (tx) => flagged(tx, await declareAbsence(tx, ctx.body, ctx.now), ctx.now),
       ({ id }) => ({ noun: 'absence', id }),
     ),
 })
@@ -55,7 +71,8 @@ const endOfAbsence = route({
   params: byId,
   body: endsAtOrOpen,
   response: absenceRow,
-  handle: (ctx) => ctx.write((tx) => endAbsence(tx, ctx.params.id, ctx.body.toAt)),
+  handle: (ctx) =>
+    ctx.write(async (tx) => flagged(tx, await endAbsence(tx, ctx.params.id, ctx.body.toAt, ctx.now), ctx.now)),
 })
 
 export const substitutions = route({

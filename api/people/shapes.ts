@@ -77,6 +77,8 @@ export const absenceRow = z
     kind: z.enum(absenceKinds),
     fromAt: zInstant,
     toAt: zInstant.nullable(),
+    /** Of personal leave longer than its cap: the clause, and until when it could have lasted. */
+    over: z.object({ clause: z.string(), untilAt: zInstant }).nullable(),
   })
   .meta({ id: 'Absence' })
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { deliveredAt, seenByDelivery } from '../../rules/consequence/delivery.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { within, type Scope } from '../../rules/permissions.ts'
@@ -9,7 +9,7 @@ import { lockCase, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
 import { consequences, consequenceSeen } from '../schema/consequence.ts'
-import { absence } from '../schema/person.ts'
+import { absence, awayKinds } from '../schema/person.ts'
 
 interface Unseen extends Record<string, unknown> {
   id: string
@@ -55,7 +55,7 @@ export async function deliverDue(db: Db, now: Instant, limit = 1_000): Promise<n
     const away = await db
       .select()
       .from(absence)
-      .where(and(eq(absence.personId, personId), sql`${absence.kind} in ('leave', 'sick', 'other')`))
+      .where(and(eq(absence.personId, personId), inArray(absence.kind, [...awayKinds])))
     const seenAt = seenByDelivery(calendar, delivered, workingDays, away, now)
     if (seenAt === null) continue
     const row = { consequenceId, personId, seenAt, by: 'delivered' as const }

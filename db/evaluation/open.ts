@@ -16,11 +16,8 @@ import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { resolveRole } from '../person/resolve.ts'
 import { evaluations } from '../schema/evaluation.ts'
-import { absence, person, personRegion, personRole } from '../schema/person.ts'
+import { absence, awayKinds, person, personRegion, personRole } from '../schema/person.ts'
 import { evaluationTerms } from './terms.ts'
-
-/** Leave; a trip or a training is work. */
-const LEAVE = ['leave', 'sick', 'other']
 
 /**
  * Opens the regular evaluations of the period that was over last at `at` (S1-5.3.3: a quarter), one for each person whom a
@@ -82,7 +79,7 @@ async function worked(db: Db, personId: string, period: Stretch, subjects: reado
         or(isNull(absence.toAt), gt(absence.toAt, period.fromAt)),
       ),
     )
-  const leave = away.filter(({ kind }) => LEAVE.includes(kind))
+  const leave = away.filter(({ kind }) => awayKinds.some((one) => one === kind))
   const named = { rhythm: 'monthly' as const, key: nameOf(period), ...period }
   return owesReport(named, null, { roles, leave }, await loadCalendar(db), 'notOwed')
 }

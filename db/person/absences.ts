@@ -6,6 +6,7 @@ import type { Db, Tx } from '../client.ts'
 import { newId } from '../id.ts'
 import { ofSide } from '../sample/side.ts'
 import { absence, type AbsenceKind } from '../schema/person.ts'
+import { checkLeave } from '../watch/leave.ts'
 
 export interface AbsenceInput {
   personId: string
@@ -15,19 +16,25 @@ export interface AbsenceInput {
   toAt?: Instant | null
 }
 
-/** Says that somebody is away. @throws Refusal by the shell, where the person doesn't exist */
-export async function declareAbsence(tx: Tx, input: AbsenceInput) {
+/**
+ * Says that somebody is away. @throws Refusal `absence.tooLong` for personal leave beyond the cap, and by the shell, where
+ * the person doesn't exist
+ */
+export async function declareAbsence(tx: Tx, input: AbsenceInput, now: Instant) {
   const [row] = await tx
     .insert(absence)
     .values({ id: newId(), ...input })
     .returning()
+  await checkLeave(tx, row!, now)
   return row!
 }
 
-/** Says when an absence ends, or (null) that it goes on. @throws Refusal `absence.notFound` */
-export async function endAbsence(tx: Tx, id: string, toAt: Instant | null) {
+/** Says when an absence ends, or (null) that it goes on. @throws Refusal `absence.notFound`, `absence.tooLong` */
+export async function endAbsence(tx: Tx, id: string, toAt: Instant | null, now: Instant) {
   const [row] = await tx.update(absence).set({ toAt }).where(eq(absence.id, id)).returning()
-  return row ?? refuse('absence.notFound')
+  if (!row) return refuse('absence.notFound')
+  await checkLeave(tx, row, now)
+  return row
 }
 
 /** Absences that touch the time from `fromAt` until `toAt`; one more than the limit. */

@@ -7,10 +7,7 @@ import type { Period } from '../../rules/report/period.ts'
 import type { Role } from '../../rules/roles.ts'
 import type { Calendar } from '../../rules/time/calendar.ts'
 import type { Tx } from '../client.ts'
-import { absence, heldRole, person, substitution } from '../schema/person.ts'
-
-/** Being away on a trip or at a training is work; these are not. */
-const LEAVE = ['leave', 'sick', 'other'] as const
+import { absence, awayKinds, heldRole, person, substitution } from '../schema/person.ts'
 
 /** Somebody who held a role in a period. */
 export interface Holder {
@@ -52,7 +49,7 @@ export async function holdersOf(tx: Tx, form: FormName, { fromAt, untilAt }: Per
           .where(
             and(
               inArray(absence.personId, ids),
-              inArray(absence.kind, [...LEAVE]),
+              inArray(absence.kind, [...awayKinds]),
               lt(absence.fromAt, untilAt),
               or(isNull(absence.toAt), gt(absence.toAt, fromAt)),
             ),

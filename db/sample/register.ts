@@ -58,7 +58,7 @@ export async function furnishRegister(tx: Tx, sample: string, now: Instant): Pro
   await bind(tx, { policy: 'S4-N', topic: 'staffChange', scope: 'project', scopeId: id, fromOn })
   for (const part of ['contractor', 'information'] as const)
     await addMember(tx, { projectId: id, personId: people[part] })
-  await declareAbsence(tx, { personId: people.second, kind: 'leave', fromAt: now - HOUR, toAt: now + 2 * DAY })
+  await declareAbsence(tx, { personId: people.second, kind: 'leave', fromAt: now - HOUR, toAt: now + 2 * DAY }, now)
   return { sample, people, lineId, customerIds, project: { id, customerId, regionId, sample } }
 }
 

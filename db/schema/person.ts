@@ -118,8 +118,10 @@ export const absence = pgTable(
   },
   (t) => [index().on(t.personId, t.fromAt), check('absence_period', sql`${t.toAt} > ${t.fromAt}`)],
 )
-export const absenceKinds = ['leave', 'sick', 'trip', 'training', 'other'] as const
+export const absenceKinds = ['leave', 'personal', 'sick', 'trip', 'training', 'other'] as const
 export type AbsenceKind = (typeof absenceKinds)[number]
+/** Absences that are no work; a trip or a training is. */
+export const awayKinds = ['leave', 'personal', 'sick', 'other'] as const satisfies readonly AbsenceKind[]
 
 /** A dated grant: one person may act in another's role while that one is absent. A lower rank is asked first. */
 export const substitution = pgTable(

@@ -19,7 +19,7 @@ import { standingRecords } from '../record/read.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases, facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
-import { absence, heldRole } from '../schema/person.ts'
+import { absence, awayKinds, heldRole } from '../schema/person.ts'
 import { serviceRatings } from '../schema/serviceTask.ts'
 
 type Records = Awaited<ReturnType<typeof standingRecords>>
@@ -160,9 +160,6 @@ async function ratingsOf(tx: Tx, engineerId: string, waived: ReadonlySet<string>
   })
 }
 
-/** Absences that are no work; a trip or a training is. */
-const AWAY = ['leave', 'sick', 'other'] as const
-
 /** The working days at work in a post since its records begin: before them no month is looked at. */
 async function workedOn(
   tx: Tx,
@@ -178,7 +175,7 @@ async function workedOn(
   const away = await tx
     .select({ fromAt: absence.fromAt, toAt: absence.toAt })
     .from(absence)
-    .where(and(eq(absence.personId, personId), inArray(absence.kind, [...AWAY])))
+    .where(and(eq(absence.personId, personId), inArray(absence.kind, [...awayKinds])))
   const heldOn = localDate(Math.min(...held.map((span) => span.fromAt)))
   const fromOn = heldOn > sinceOn ? heldOn : sinceOn
   return new Set(daysAtWork(await loadCalendar(tx), held, away, { fromOn, toOn: localDate(now) }))

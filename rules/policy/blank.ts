@@ -13,6 +13,7 @@ const WAITED_FOR = [
   /^staffChange\.handover$/,
   /^consequence\.deliveredAfter$/,
   /^accident\.sameWithin$/,
+  /^watch\.[a-z]+$/,
 ]
 
 /**

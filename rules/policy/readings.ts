@@ -66,5 +66,9 @@ export const readings: Readonly<Record<string, Text>> = {
   companyCalendar: { zh: '按公司日历', en: "the company's calendar" },
   holidaysAndAdjustedRest: { zh: '法定节假日及调休', en: 'holidays and adjusted rest days' },
   statutoryHolidaysOnly: { zh: '仅法定节假日', en: 'statutory holidays only' },
+  joined: { zh: '首尾相接算一次', en: 'one leave where they follow on' },
+  each: { zh: '各算一次', en: 'each by itself' },
+  refused: { zh: '拒绝登记', en: 'refused' },
+  flagged: { zh: '仅标注', en: 'flagged' },
   beforeTrial: { zh: '试用前批准', en: 'approved before the trial' },
 }

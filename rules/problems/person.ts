@@ -14,6 +14,11 @@ export const personProblems = {
     en: 'There has to be at least one active administrator whose role has no end.',
   },
   'absence.notFound': { status: 404, zh: '没有这条缺勤记录。', en: 'There is no such absence.' },
+  'absence.tooLong': {
+    status: 422,
+    zh: '事假最长 {months} 个月，连同首尾相接的，最晚至 {until}。',
+    en: 'Personal leave lasts {months} month(s) at most, with what it follows on: until {until} at the latest.',
+  },
   'substitution.notFound': { status: 404, zh: '没有这条代理授权。', en: 'There is no such substitution.' },
   'substitution.self': { status: 422, zh: '不能委托本人代理。', en: 'Nobody can stand in for themselves.' },
   'substitution.notHeld': {

@@ -155,8 +155,8 @@ describe('three clean months [S0-A-7.8]', () => {
   it('three months of leave earn nothing; of trips they do', async () => {
     const [resting, travelling] = [await engineer(), await engineer()]
     const span = { fromAt: at('2026-02-01T00:00:00'), toAt: now }
-    await db.transaction((tx) => declareAbsence(tx, { personId: resting, kind: 'leave', ...span }))
-    await db.transaction((tx) => declareAbsence(tx, { personId: travelling, kind: 'trip', ...span }))
+    await db.transaction((tx) => declareAbsence(tx, { personId: resting, kind: 'leave', ...span }, span.fromAt))
+    await db.transaction((tx) => declareAbsence(tx, { personId: travelling, kind: 'trip', ...span }, span.fromAt))
     for (const who of [resting, travelling]) await checked(who)
     await desk.follow(now)
     expect(await summary(resting)).toEqual([])

@@ -27,7 +27,7 @@ const holder = async (
   return personId
 }
 const away = (personId: string, fromAt = AT, toAt: number | null = LATER) =>
-  db.transaction((tx) => declareAbsence(tx, { personId, kind: 'leave', fromAt, toAt }))
+  db.transaction((tx) => declareAbsence(tx, { personId, kind: 'leave', fromAt, toAt }, fromAt))
 const substitute = async (fromPersonId: string, role: Role, rank = 1, fromAt = AT, toAt = LATER) => {
   const toPersonId = await someone()
   await db.transaction((tx) => grantSubstitution(tx, { fromPersonId, toPersonId, role, rank, fromAt, toAt }))

@@ -47,7 +47,7 @@ describe('service director and supervisor', () => {
     const span = { fromAt: NOW + SECOND, toAt: NOW + 3_600 * SECOND }
     await db.transaction(async (one) => {
       await grantSubstitution(one, { fromPersonId: director, toPersonId: deputy, role: 'serviceDirector', ...span })
-      await declareAbsence(one, { personId: director, kind: 'leave', ...span })
+      await declareAbsence(one, { personId: director, kind: 'leave', ...span }, span.fromAt)
     })
     expect(await rolesOf(deputy, span.fromAt)).toEqual(['serviceDirector', 'serviceSupervisor'])
     expect(await answers('serviceSupervisor', span.fromAt)).toEqual([deputy])

@@ -42,6 +42,20 @@ export const words = {
   noted: { zh: '无可降档次时，批准仅作记录。', en: 'Where there is no target, a yes is only put on record.' },
 } as const satisfies Record<string, Text>
 
+/** Minimums and caps that cost nobody anything and are shown beside the windows. */
+export const watchWords = {
+  title: { zh: '关注的下限与上限', en: 'Watched minimums and caps' },
+  hint: { zh: '制度未规定金额：只提示，不计罚。', en: 'The rulebooks name no amount: they are shown and fine nobody.' },
+  none: { zh: '没有需要关注的事项', en: 'Nothing to watch' },
+  subject: { zh: '对象', en: 'Whom or what' },
+  rule: { zh: '规则', en: 'Rule' },
+  soFar: { zh: '现有 / 标准', en: 'So far / number' },
+  lacks: { zh: '还差 {amount}', en: '{amount} to go' },
+  over: { zh: '超出 {amount}', en: '{amount} too much' },
+  period: { zh: '起止', en: 'From, until' },
+  noEnd: { zh: '无截止', en: 'no end' },
+} as const satisfies Record<string, Text>
+
 /** What a recommendation asks for. */
 export const actionWords: Readonly<Record<RecommendedAction, Text>> = {
   downgrade: { zh: '报降薪', en: 'a pay downgrade is asked for' },

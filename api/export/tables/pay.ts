@@ -5,6 +5,8 @@ import { totals } from '../../conduct/routes.ts'
 import { accounts, movements } from '../../fund/routes.ts'
 import { bonus, bonusList, rateList, statement } from '../../pay/routes.ts'
 import { statementList } from '../../statement/routes.ts'
+import { amountText, watchStates } from '../../../rules/watch/watched.ts'
+import { watchedList } from '../../watch/routes.ts'
 import { windowList } from '../../window/routes.ts'
 import { exportOf, exportPart } from '../exportOf.ts'
 import { state, when } from './cases.ts'
@@ -133,6 +135,20 @@ export const payExports = [
             .join('\n'),
         80,
       ],
+    ],
+  }),
+  exportOf(watchedList, {
+    name: 'watched',
+    title: { zh: '关注的下限与上限', en: 'Watched minimums and caps' },
+    columns: [
+      [{ zh: '对象', en: 'Whom or what' }, (row) => row.subject, 28],
+      [{ zh: '规则', en: 'Rule' }, (row, look) => look.say(row.label), 28],
+      [{ zh: '条款', en: 'Clause' }, (row) => row.clause],
+      [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })],
+      [{ zh: '截止', en: 'Until' }, (row) => when(row.untilAt)],
+      [{ zh: '现有', en: 'So far' }, (row, look) => look.say(amountText(row.unit, row.have)), 14],
+      [{ zh: '标准', en: 'Number' }, (row, look) => look.say(amountText(row.unit, row.limit)), 14],
+      [{ zh: '现状', en: 'State' }, (row, look) => look.word(watchStates, row.state), 14],
     ],
   }),
 ]

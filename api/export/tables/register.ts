@@ -17,7 +17,8 @@ const kinds = {
   service: { zh: '服务账号', en: 'Service account' },
 }
 const absenceKinds = {
-  leave: { zh: '请假', en: 'Leave' },
+  leave: { zh: '请假（婚、产、丧等）', en: 'Leave (marriage, maternity, …)' },
+  personal: { zh: '事假', en: 'Personal leave' },
   sick: { zh: '病假', en: 'Sick' },
   trip: { zh: '出差', en: 'Trip' },
   training: { zh: '培训', en: 'Training' },
@@ -76,7 +77,13 @@ export const registerExports = [
   exportOf(absences, {
     name: 'absences',
     title: { zh: '缺勤', en: 'Absences' },
-    columns: [person, [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(absenceKinds, row.kind)], from, to],
+    columns: [
+      person,
+      [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(absenceKinds, row.kind)],
+      from,
+      to,
+      [{ zh: '超过上限（条款）', en: 'Beyond the cap (clause)' }, (row) => row.over?.clause ?? ''],
+    ],
   }),
   exportOf(substitutions, {
     name: 'substitutions',

@@ -1,12 +1,15 @@
 import Button from 'antd/es/button'
+import { clause, isClauseId } from '../../../rules/clauses/index.ts'
 import { useServerNow } from '../../client/clock.ts'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Clause } from '../../parts/Clause.tsx'
 import { Export } from '../../parts/Export.tsx'
 import { Listed } from '../../parts/Listed.tsx'
 import { useNames } from '../../parts/names.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Refused } from '../../parts/Refused.tsx'
+import { When } from '../../parts/When.tsx'
 import { instantOf } from '../../parts/time.ts'
 import { useMay } from '../../shell/session.tsx'
 import { words } from '../../texts/admin.ts'
@@ -62,6 +65,18 @@ export default function Absences() {
           { title: say(texts.common.person), show: (row) => nameOf(row.personId) },
           { title: say(words.kind), show: (row) => say(words[row.kind]) },
           { title: say(words.from), show: (row) => <Period fromAt={row.fromAt} toAt={row.toAt} /> },
+          {
+            title: say(words.cap),
+            show: (row) =>
+              row.over && (
+                <>
+                  <span className="mark bad">{say(words.overLong)}</span> <When at={row.over.untilAt} />
+                  <div>
+                    <Clause id={row.over.clause} title={isClauseId(row.over.clause) ? clause(row.over.clause) : null} />
+                  </div>
+                </>
+              ),
+          },
           {
             title: say(words.end),
             show: (row) =>

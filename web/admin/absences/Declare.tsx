@@ -9,7 +9,7 @@ import { texts } from '../../texts/index.ts'
 import { Form, Panel } from '../parts/FormDrawer.tsx'
 import { useSave } from '../parts/useSave.ts'
 
-const KINDS = ['leave', 'sick', 'trip', 'training', 'other'] as const
+const KINDS = ['leave', 'personal', 'sick', 'trip', 'training', 'other'] as const
 
 /** Says that somebody is away, from when and until when if that is known. */
 export function Declare({ close }: { close: () => void }) {

@@ -1,0 +1,65 @@
+import { DAY, HOUR, type Instant } from '../instant.ts'
+import { citation, type Terms } from '../policy/parameter.ts'
+import type { Text } from '../text.ts'
+
+/** In what a watched number is measured. Time is in ms whichever it is shown in; a percentage is a number up to 100. */
+export type WatchUnit = 'days' | 'hours' | 'count' | 'percent'
+
+/**
+ * `met`: it is kept. `lacking`: a minimum that can still be reached. `missed`: one that can't be any more. `exceeded`: more
+ * than a cap allows. `blank`: the rulebook leaves the number open, so nothing is judged.
+ */
+export const WATCH_STATES = ['met', 'lacking', 'missed', 'exceeded', 'blank'] as const
+export type WatchState = (typeof WATCH_STATES)[number]
+
+/** A minimum or a cap that costs nobody anything by itself: how it stands in one period of one subject. */
+export interface Watched {
+  /** The parameter that names it. */
+  window: string
+  clause: string
+  policy: string
+  policyVersion: number
+  /** The readings that it was counted by: settings by name. */
+  reading: Readonly<Record<string, string>>
+  unit: WatchUnit
+  /** What there is, and what it takes or may be at most; null: blank, or not to be said yet. */
+  have: number | null
+  limit: number | null
+  state: WatchState
+  fromAt: Instant
+  /** The last instant that still counts; null where no end is known. */
+  untilAt: Instant | null
+}
+
+/** What a watched number cites, by its parameter. Throws where the terms lack it. */
+export const cited = (terms: Terms, window: string) => ({ window, ...citation(terms, window) })
+
+/** How a minimum stands: it is reached, can still be reached until `untilAt`, or was missed. A blank judges nothing. */
+export function leastState(have: number, least: number | null, untilAt: Instant, now: Instant): WatchState {
+  if (least === null) return 'blank'
+  if (have >= least) return 'met'
+  return now <= untilAt ? 'lacking' : 'missed'
+}
+
+/** What each watched number is called. */
+export const watchLabels = {
+  'watch.leave': { zh: '一次事假最长', en: 'Longest personal leave' },
+} as const satisfies Record<string, Text>
+
+export const watchStates: Readonly<Record<WatchState, Text>> = {
+  met: { zh: '符合', en: 'Kept' },
+  lacking: { zh: '未达到', en: 'Lacking' },
+  missed: { zh: '未达标', en: 'Missed' },
+  exceeded: { zh: '超过上限', en: 'Beyond the cap' },
+  blank: { zh: '制度留空，不判断', en: 'Blank in the rulebook: not judged' },
+}
+
+/** A watched amount in words, to a tenth of its unit, cut off: 7.96 hours are not 8. Empty where there is none. */
+export function amountText(unit: WatchUnit, amount: number | null): Text {
+  if (amount === null) return { zh: '', en: '' }
+  const tenths = (of: number) => String(Math.floor(of * 10) / 10)
+  if (unit === 'days') return { zh: `${tenths(amount / DAY)} 天`, en: `${tenths(amount / DAY)} days` }
+  if (unit === 'hours') return { zh: `${tenths(amount / HOUR)} 小时`, en: `${tenths(amount / HOUR)} h` }
+  if (unit === 'percent') return { zh: `${tenths(amount)}%`, en: `${tenths(amount)}%` }
+  return { zh: String(amount), en: String(amount) }
+}

@@ -1,0 +1,89 @@
+import { clause, isClauseId } from '../../rules/clauses/index.ts'
+import { readings } from '../../rules/policy/readings.ts'
+import { amountText, watchStates, type WatchState } from '../../rules/watch/watched.ts'
+import type { Answer } from '../client/ask.ts'
+import { usePages } from '../client/useAsk.ts'
+import { useSay } from '../language.tsx'
+import { Clause } from '../parts/Clause.tsx'
+import { Export } from '../parts/Export.tsx'
+import { Listed } from '../parts/Listed.tsx'
+import { When } from '../parts/When.tsx'
+import { watchWords, words } from '../texts/windows.ts'
+
+type Row = Answer<'get /api/watched'>['items'][number]
+
+const TONES: Readonly<Record<WatchState, string>> = {
+  met: 'good',
+  lacking: 'warn',
+  missed: 'bad',
+  exceeded: 'bad',
+  blank: '',
+}
+
+/** Minimums and caps without an amount: how each stands, what lacks, until when. */
+export function WatchedList({ personId }: { personId?: string }) {
+  const say = useSay()
+  const query = personId ? { personId } : {}
+  const list = usePages('get /api/watched', { limit: 100, ...query })
+  return (
+    <section className="stack tight" aria-label={say(watchWords.title)}>
+      <h2>{say(watchWords.title)}</h2>
+      <p className="soft">{say(watchWords.hint)}</p>
+      <Listed
+        of={list}
+        label={say(watchWords.title)}
+        none={say(watchWords.none)}
+        idOf={(row) => `${row.subjectId} ${row.window} ${row.fromAt}`}
+        isLate={(row) => row.state === 'missed' || row.state === 'exceeded'}
+        takeAlong={<Export of="get /api/exports/watched" query={query} />}
+        columns={[
+          { title: say(watchWords.subject), show: (row) => row.subject },
+          {
+            title: say(watchWords.rule),
+            show: (row) => (
+              <>
+                {say(row.label)}
+                <div>
+                  <Clause id={row.clause} title={isClauseId(row.clause) ? clause(row.clause) : null} />
+                </div>
+              </>
+            ),
+          },
+          { title: say(words.reading), show: (row) => <Reading of={row} /> },
+          { title: say(words.state), show: (row) => <State of={row} /> },
+          {
+            title: say(watchWords.period),
+            show: (row) => (
+              <>
+                <When at={row.fromAt} /> – {row.untilAt ? <When at={row.untilAt} /> : say(watchWords.noEnd)}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Reading({ of }: { of: Row }) {
+  const say = useSay()
+  const told = Object.values(of.reading).flatMap((name) => (readings[name] ? [say(readings[name])] : []))
+  return <span className="small">{told.join('; ')}</span>
+}
+
+function State({ of: { state, unit, have, limit } }: { of: Row }) {
+  const say = useSay()
+  const apart = have === null || limit === null ? null : amountText(unit, Math.abs(limit - have))
+  const told = state === 'exceeded' ? watchWords.over : state === 'met' || state === 'blank' ? null : watchWords.lacks
+  return (
+    <div className="stack tight">
+      <span>
+        <span className={`mark ${TONES[state]}`}>{say(watchStates[state])}</span>
+      </span>
+      <span>
+        {say(amountText(unit, have))} / {limit === null ? '—' : say(amountText(unit, limit))}
+      </span>
+      {told && apart && <span className="soft small">{say(told, { amount: say(apart) })}</span>}
+    </div>
+  )
+}
