@@ -8,6 +8,7 @@ import { zDate } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { publicUrl } from '../http/publicUrl.ts'
 import { route } from '../http/route.ts'
+import { charges } from './charges.ts'
 import { faultRoutes } from './fault.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 
@@ -144,4 +145,4 @@ const relabel = route({
     }),
 })
 
-export const equipmentRoutes = [list, create, edit, labels, label, relabel, ...faultRoutes]
+export const equipmentRoutes = [list, create, edit, labels, label, relabel, charges, ...faultRoutes]

@@ -35,6 +35,10 @@ const UNSAID = {
     zh: '工资、奖金和补贴按月另行核算，不在回测内。',
     en: 'Pay, bonus and allowances are computed by the month, apart from this.',
   },
+  customers: {
+    zh: '它说客户付多少，不产生台账记录。',
+    en: 'It says what customers pay, and makes no entry.',
+  },
   totals: {
     zh: '它决定累计扣分怎么读，不产生台账记录。',
     en: 'It says how points that added up are read, and makes no entry.',
@@ -96,6 +100,7 @@ const LINES: readonly Line[] = [
   [/^evaluation\./, [], 'scores'],
   [/^(penalty|measure)\./, [], 'people'],
   [/^pay\./, [], 'pay'],
+  [/^charge\./, [], 'customers'],
   [/^watch\./, [], 'watched'],
   [/^(evidence\.|accident\.sameWithin$)/, [], 'claims'],
   [/^(consequence|appeal|fund|customerLink|equipment)\./, [], 'dates'],

@@ -1,3 +1,4 @@
+import { chargeParameters } from '../equipment/charge.ts'
 import { evaluationParameters } from '../evaluation/programmes.ts'
 import { evaluationS1 } from '../evaluation/S1.ts'
 import { measureParameters } from '../measure/parameters.ts'
@@ -6,7 +7,7 @@ import type { Policy } from './parameter.ts'
 export const S1: Policy = {
   id: 'S1',
   title: { zh: '弱电售后服务部制度', en: 'Low-voltage after-sales department rulebook' },
-  topics: ['evaluation'],
+  topics: ['evaluation', 'charge'],
   boundTo: 'company',
-  parameters: { ...evaluationParameters(evaluationS1), ...measureParameters('S1') },
+  parameters: { ...evaluationParameters(evaluationS1), ...measureParameters('S1'), ...chargeParameters },
 }

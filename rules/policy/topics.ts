@@ -13,5 +13,7 @@ export const topics: Readonly<Record<string, Text>> = {
   attendance: { zh: '考勤', en: 'Attendance' },
   evaluation: { zh: '考评', en: 'Evaluation' },
   conduct: { zh: '行为积分', en: 'Conduct points' },
+  watch: { zh: '关注的下限与上限', en: 'Watched minimums and caps' },
   pay: { zh: '薪酬', en: 'Pay' },
+  charge: { zh: '收费', en: 'Charges' },
 }

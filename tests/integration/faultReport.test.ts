@@ -8,9 +8,11 @@ import { assignDuty, createLine } from '../../db/person/duty.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
 import { calls } from '../../db/schema/call.ts'
 import { cases, facts, obligations } from '../../db/schema/case.ts'
+import { consequences } from '../../db/schema/consequence.ts'
+import { faultReport } from '../../db/schema/equipment.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
-import { formatInstant } from '../../rules/time/local.ts'
+import { addDays, formatInstant, localDate } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { SIGNATURE } from '../support/serviceTask.ts'
@@ -54,6 +56,26 @@ const report = (token: string, more: object = {}) =>
 const casesOf = () => db.select().from(cases).where(eq(cases.kind, 'call'))
 const owed = async (caseId: string) =>
   (await db.select().from(obligations).where(eq(obligations.caseId, caseId))).filter((row) => row.work === 'open')
+
+describe('what a service costs the customer', () => {
+  it('is told where a person works with the fault, by the warranty of that thing [S4-B-1.1.2, S4-B-1.1.4, S1-3.5.2]', async () => {
+    const { id, labelToken } = await thing()
+    await report(labelToken)
+    const [{ caseId } = { caseId: '' }] = await db.select().from(faultReport).where(eq(faultReport.equipmentId, id))
+    const charge = async () => {
+      const { body } = await api.ask('get', `/api/cases/${caseId}/charges`, { as: taker.token })
+      return body.items.map((one: { id: string; charge: object }) => [one.id, one.charge])
+    }
+    const today = localDate(clock.now)
+    const until = (day: string) => db.transaction((tx) => editEquipment(tx, id, { warrantyUntilOn: day }))
+    expect(await charge()).toMatchObject([[id, { kind: 'priceList', clause: 'S1-3.5.2', amountFen: null }]])
+    await until(today)
+    expect(await charge()).toMatchObject([[id, { kind: 'free', clause: 'S4-B-1.1.2', amountFen: 0 }]])
+    await until(addDays(today, -1))
+    expect(await charge()).toMatchObject([[id, { kind: 'cost', clause: 'S4-B-1.1.4' }]])
+    expect(await db.select().from(consequences)).toEqual([])
+  })
+})
 
 describe('a fault reported by the label of a thing', () => {
   it('is a call’s record: assigned at once, the customer contacted within the quarter hour, by whoever is on duty [S2-3.1.3] [S2-3.1.4] [S2-3.1.4(2)a]', async () => {

@@ -1,4 +1,5 @@
 import { useAsk } from '../client/useAsk.ts'
+import { Charges } from '../equipment/Charges.tsx'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { useNames } from '../parts/names.tsx'
@@ -17,22 +18,25 @@ export default function CallPanel({ id }: { id: string }) {
   return (
     <Shown of={call}>
       {(one) => (
-        <About
-          entries={[
-            [say(texts.calls.caller), callerOf(one, say)],
-            [say(texts.calls.number), one.number ? <Phone text={one.number} /> : say(texts.calls.withheld)],
-            [say(texts.calls.category), categoryOf(one.category, say)],
-            ...ANNEX.map((field) => {
-              const said = one.record?.[field] as string | undefined
-              return [
-                say(texts.calls[field]),
-                field === 'contactDetails' && said ? <Phone text={said} /> : said,
-              ] as const
-            }),
-            [say(texts.calls.taker), nameOf(one.takerId)],
-            [say(texts.calls.assignee), one.assigneeExternal ?? nameOf(one.assigneeId)],
-          ]}
-        />
+        <>
+          <About
+            entries={[
+              [say(texts.calls.caller), callerOf(one, say)],
+              [say(texts.calls.number), one.number ? <Phone text={one.number} /> : say(texts.calls.withheld)],
+              [say(texts.calls.category), categoryOf(one.category, say)],
+              ...ANNEX.map((field) => {
+                const said = one.record?.[field] as string | undefined
+                return [
+                  say(texts.calls[field]),
+                  field === 'contactDetails' && said ? <Phone text={said} /> : said,
+                ] as const
+              }),
+              [say(texts.calls.taker), nameOf(one.takerId)],
+              [say(texts.calls.assignee), one.assigneeExternal ?? nameOf(one.assigneeId)],
+            ]}
+          />
+          <Charges caseId={id} />
+        </>
       )}
     </Shown>
   )

@@ -829,6 +829,27 @@ export interface Operations {
     }
   }
   'post /api/equipment/{id}/label': { params: { id: string }; query: undefined; body: undefined; answer: undefined }
+  'get /api/cases/{id}/charges': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: {
+      items: {
+        id: string
+        product: string
+        serialNumber: string
+        place: string | null
+        warrantyUntilOn: string | null
+        serviceOn: string
+        charge: {
+          kind: 'free' | 'cost' | 'priceList'
+          clause: string
+          clauseTitle: { zh: string; en: string }
+          amountFen: number | null
+        }
+      }[]
+    }
+  }
   'post /api/fault-report/look': {
     params: undefined
     query: undefined
@@ -4293,6 +4314,8 @@ export interface Operations {
         | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
         | { kind: 'documentsChecked'; month: string; complete: boolean }
         | { kind: 'contribution'; note: string }
+        | { kind: 'trained'; minutes: number }
+        | { kind: 'jointTraining'; regionId: string }
         | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
         | { kind: 'openingAccident'; class: 'I' | 'II' }
         | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
@@ -4313,6 +4336,8 @@ export interface Operations {
           | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
           | { kind: 'documentsChecked'; month: string; complete: boolean }
           | { kind: 'contribution'; note: string }
+          | { kind: 'trained'; minutes: number }
+          | { kind: 'jointTraining'; regionId: string }
           | { kind: 'payGradeSet'; grade: 1 | 2 | 3 }
           | { kind: 'openingAccident'; class: 'I' | 'II' }
           | { kind: 'openingRating'; worst: 'excellent' | 'good' | 'fair' | 'poor' }
@@ -4976,13 +5001,13 @@ export interface Operations {
   }
   'get /api/watched': {
     params: undefined
-    query: { limit?: number; cursor?: string; personId?: string }
+    query: { limit?: number; cursor?: string; about?: 'person' | 'region'; personId?: string }
     body: undefined
     answer: {
       items: {
         subjectId: string
         subject: string
-        window: 'watch.leave'
+        window: 'watch.leave' | 'watch.training' | 'watch.joint'
         label: { zh: string; en: string }
         clause: string
         policy: string
@@ -5139,7 +5164,12 @@ export interface Operations {
     answer: Blob
   }
   'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
-  'get /api/exports/watched': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
+  'get /api/exports/watched': {
+    params: undefined
+    query: { about?: 'person' | 'region'; personId?: string }
+    body: undefined
+    answer: Blob
+  }
   'get /api/exports/figures-calls': { params: undefined; query: { months?: number }; body: undefined; answer: Blob }
   'get /api/exports/figures-timeliness': {
     params: undefined

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../client/useAsk.ts'
+import { Charges } from '../equipment/Charges.tsx'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
@@ -58,6 +59,7 @@ export default function TaskPanel({ id }: { id: string }) {
             ]}
           />
           <TaskForm of={one} />
+          <Charges caseId={id} />
           <Ratings of={one} />
           {one.state === 'open' && !one.engineerId && may('serviceTask.assign') && <Proposal id={id} />}
           <Suspense>{one.engineerId && may('customerLink.make') && <CustomerLinks id={id} />}</Suspense>
