@@ -17,6 +17,8 @@ const zRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('examTaken'), exam: z.enum(['training', 'skill']), passed: z.boolean() }),
   z.strictObject({ kind: z.literal('documentsChecked'), month: zMonth, complete: z.boolean() }),
   z.strictObject({ kind: z.literal('contribution'), note: zText(1_000) }),
+  z.strictObject({ kind: z.literal('trained'), minutes: z.number().int().min(1).max(1_440) }),
+  z.strictObject({ kind: z.literal('jointTraining'), regionId: zId }),
   z.strictObject({ kind: z.literal('payGradeSet'), grade: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
   z.strictObject({ kind: z.literal('openingAccident'), class: z.enum(ACCIDENT_CLASSES) }),
   z.strictObject({ kind: z.literal('openingRating'), worst: z.enum(GRADES) }),

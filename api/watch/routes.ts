@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { watchedPeople } from '../../db/watch/people.ts'
+import { watchedRegions } from '../../db/watch/training.ts'
 import { scopeOf } from '../../rules/permissions.ts'
 import { WATCH_STATES, watchLabels } from '../../rules/watch/watched.ts'
 import { zInstant } from '../http/instant.ts'
@@ -27,6 +28,10 @@ const watchedRow = z.object({
   untilAt: zInstant.nullable(),
 })
 
+/** Of what: people (their leave and training), or regions (joint trainings). */
+const ABOUT = ['person', 'region'] as const
+const sources = { person: watchedPeople, region: watchedRegions }
+
 export const watchedList = route({
   method: 'get',
   path: '/api/watched',
@@ -35,14 +40,14 @@ export const watchedList = route({
     zh: '关注的下限与上限：口径、现状、截止（本人或所辖；每页按对象计）',
     en: 'Minimums and caps that are watched: reading, state, until when; a page counts subjects',
   },
-  query: z.object({ ...pageQuery, personId: zId.optional() }),
+  query: z.object({ ...pageQuery, about: z.enum(ABOUT).default('person'), personId: zId.optional() }),
   response: page(watchedRow),
-  handle: async ({ db, caller, now, query: { cursor, limit, personId } }) => {
+  handle: async ({ db, caller, now, query: { cursor, limit, about, personId } }) => {
     const reach = scopeOf(caller.grants, 'record.oversee')
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
     const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'string')?.[0]
-    const subjects = await watchedPeople(db, { ...filter, after, limit: limit + 1 }, now)
+    const subjects = await sources[about](db, { ...filter, after, limit: limit + 1 }, now)
     const { items, next } = pageOf(subjects, limit, ({ id }) => [id])
     const rows = items.flatMap(({ id, name, watched }) =>
       watched.map((one) => {

@@ -6,6 +6,7 @@ import { writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
 import { recomputeRatings } from '../consequence/ratings.ts'
 import { facts } from '../schema/case.ts'
+import { region } from '../schema/person.ts'
 import { personFiles } from '../schema/record.ts'
 import { markWindows } from '../window/mark.ts'
 import { fileOf } from './file.ts'
@@ -22,11 +23,19 @@ export async function recordFact(tx: Tx, given: NewRecord, now: Instant): Promis
   const { personId, byId, occurredAt, record } = given
   if (personId === byId) refuse('record.ownMatter')
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
+  await checkRegion(tx, record)
   const file = await fileOf(tx, personId, now)
   const { kind, ...data } = record
   const id = (await writeFact(tx, file.id, { kind, occurredAt, byId, data }, now))!
   await counted(tx, personId, kind, now)
   return { id }
+}
+
+/** Refuses a training in a region that there isn't. */
+async function checkRegion(tx: Tx, record: PersonRecord): Promise<void> {
+  if (record.kind !== 'jointTraining') return
+  const [found] = await tx.select({ id: region.id }).from(region).where(eq(region.id, record.regionId))
+  if (!found) refuse('region.notFound', { field: 'record.regionId' })
 }
 
 /** What counts a record: the ratings a row taken over, the windows anything. */
@@ -61,6 +70,7 @@ export async function correctRecord(tx: Tx, given: RecordCorrection, now: Instan
   if (later.length > 0) refuse('record.correctedAlready')
   if (instead && instead.record.kind !== found.fact.kind) refuse('record.kindChanged', { field: 'record.kind' })
   if (instead && instead.occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
+  if (instead) await checkRegion(tx, instead.record)
   const { kind, ...said } = instead?.record ?? { kind: 'recordTakenBack' }
   const data = { ...said, reason }
   const occurredAt = instead?.occurredAt ?? now

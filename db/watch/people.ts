@@ -4,6 +4,7 @@ import type { Watched } from '../../rules/watch/watched.ts'
 import type { Db } from '../client.ts'
 import { peopleInPost, type PostFilter } from '../window/people.ts'
 import { leavesOf } from './leave.ts'
+import { trainingOf } from './training.ts'
 
 /** What is watched of one subject. */
 export interface WatchedSubject {
@@ -19,7 +20,7 @@ const SHOWN_AFTER = 365 * DAY
 export async function watchedPeople(db: Db, filter: PostFilter, now: Instant): Promise<WatchedSubject[]> {
   const found: WatchedSubject[] = []
   for (const { id, name } of await peopleInPost(db, staffRoles, filter, now))
-    found.push({ id, name, watched: await leave(db, id, now) })
+    found.push({ id, name, watched: [...(await leave(db, id, now)), ...(await trainingOf(db, id, now))] })
   return found
 }
 

@@ -3,7 +3,7 @@ import type { Grade } from '../serviceTask/ratings.ts'
 import type { PayGrade } from '../window/payGrade.ts'
 
 /**
- * What people record about a person because no procedure yields it. Those that begin with `opening` are taken over from
+ * What people record about a person because no procedure yields it. A joint training is recorded of who held it. Those that begin with `opening` are taken over from
  * the time before: they count, but cost and earn nothing themselves. A supervisor's opening accidents and clean months are
  * the department's.
  */
@@ -11,6 +11,8 @@ export type PersonRecord =
   | { kind: 'examTaken'; exam: 'training' | 'skill'; passed: boolean }
   | { kind: 'documentsChecked'; month: string; complete: boolean }
   | { kind: 'contribution'; note: string }
+  | { kind: 'trained'; minutes: number }
+  | { kind: 'jointTraining'; regionId: string }
   | { kind: 'payGradeSet'; grade: PayGrade }
   | { kind: 'openingAccident'; class: AccidentClass }
   | { kind: 'openingRating'; worst: Grade }
@@ -24,6 +26,8 @@ export const RECORD_KINDS = [
   'examTaken',
   'documentsChecked',
   'contribution',
+  'trained',
+  'jointTraining',
   'payGradeSet',
   'openingAccident',
   'openingRating',

@@ -1,6 +1,6 @@
-import type { Instant, LocalDate } from '../instant.ts'
+import type { Instant } from '../instant.ts'
 import { isBlank, numberOf, settingOf, type Parameter, type Terms } from '../policy/parameter.ts'
-import { addMonths, atTime, localDate, type EndOfMonth } from '../time/local.ts'
+import { plusMonths } from '../window/months.ts'
 import { cited, type Watched } from './watched.ts'
 
 /** Somebody's personal leave (事假); `toAt` null: until further notice. It ends before `toAt`. */
@@ -70,12 +70,6 @@ export function stretches(leaves: readonly Leave[], span: 'joined' | 'each'): St
   return found
 }
 
-/** The last instant at which a leave may end: the same time of day so many months later, on the company's clock. */
-export function latestReturn(fromAt: Instant, months: number, endOfMonth: EndOfMonth): Instant {
-  const on: LocalDate = localDate(fromAt)
-  return atTime(addMonths(on, months, endOfMonth), '00:00') + (fromAt - atTime(on, '00:00'))
-}
-
 /** One leave against the cap; `isOver` counts from its end, or from `now` on where it goes on. */
 export interface JudgedLeave extends Stretch {
   watched: Watched
@@ -108,7 +102,7 @@ export function judgeLeaves(
     }
     if (isBlank(terms, 'watch.leave'))
       return [{ ...stretch, isOver: false, watched: { ...about, limit: null, state: 'blank', untilAt: null } }]
-    const untilAt = latestReturn(fromAt, numberOf(terms, 'watch.leave'), endOfMonth)
+    const untilAt = plusMonths(fromAt, numberOf(terms, 'watch.leave'), endOfMonth)
     const isOver = fromAt + have > untilAt
     const state = isOver ? 'exceeded' : 'met'
     return [{ ...stretch, isOver, watched: { ...about, limit: untilAt - fromAt, state, untilAt } }]

@@ -44,7 +44,21 @@ export function leastState(have: number, least: number | null, untilAt: Instant,
 /** What each watched number is called. */
 export const watchLabels = {
   'watch.leave': { zh: '一次事假最长', en: 'Longest personal leave' },
+  'watch.training': { zh: '每人每月培训时间', en: 'Training per person and month' },
+  'watch.joint': { zh: '每省每月集中培训', en: 'Joint trainings per province and month' },
 } as const satisfies Record<string, Text>
+
+/** What a reading comes to, by setting and value. */
+export const watchReadings: Readonly<Record<string, Text>> = {
+  'leaveSpan.joined': { zh: '首尾相接的算一次', en: 'leaves that follow on are one' },
+  'leaveSpan.each': { zh: '每次各算', en: 'each leave by itself' },
+  'leaveEndOfMonth.clamp': { zh: '次月无同日取月末日', en: 'the last day, where a month lacks the day' },
+  'leaveEndOfMonth.stick': { zh: '月末对月末', en: 'month end to month end' },
+  'trainingIdle.owed': { zh: '自然月；整月请假仍须', en: 'calendar month; owed in a month of leave too' },
+  'trainingIdle.notOwed': { zh: '自然月；整月请假不须', en: 'calendar month; not owed in a whole month of leave' },
+  'jointIdle.owed': { zh: '自然月；无人员的省仍须', en: 'calendar month; owed where nobody works too' },
+  'jointIdle.notOwed': { zh: '自然月；无人员的省不须', en: 'calendar month; not owed where nobody works' },
+}
 
 export const watchStates: Readonly<Record<WatchState, Text>> = {
   met: { zh: '符合', en: 'Kept' },

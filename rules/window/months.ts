@@ -1,10 +1,10 @@
 import type { Instant, LocalDate } from '../instant.ts'
-import { addMonths, atTime, localDate } from '../time/local.ts'
+import { addMonths, atTime, localDate, type EndOfMonth } from '../time/local.ts'
 
-/** The same clock time n months later, to the millisecond; a month too short for the day takes its last day. */
-export function plusMonths(at: Instant, n: number): Instant {
+/** The same clock time n months later, to the millisecond; a month too short for the day takes its last day by default. */
+export function plusMonths(at: Instant, n: number, endOfMonth?: EndOfMonth): Instant {
   const on = localDate(at)
-  return atTime(addMonths(on, n), '00:00') + (at - atTime(on, '00:00'))
+  return atTime(addMonths(on, n, endOfMonth), '00:00') + (at - atTime(on, '00:00'))
 }
 
 /** Months since year 0, so that two months can be compared. */

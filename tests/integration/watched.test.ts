@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../db/id.ts'
+import { personRegion, region } from '../../db/schema/person.ts'
 import { projectMember } from '../../db/schema/staffChange.ts'
+import { HOUR } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
 import { boundProject } from '../support/boundProject.ts'
@@ -10,10 +13,11 @@ const { db } = await testDb()
 await department(db, {})
 const now = parseInstant('2026-10-20T12:00:00+08:00')
 const api = await testApi(db, { clock: () => now })
-const [director, resident, free] = [
+const [director, resident, free, engineer] = [
   await api.signedIn(['serviceDirector']),
   await api.signedIn(['residentSupervisor']),
   await api.signedIn(['residentSupervisor']),
+  await api.signedIn(['engineer']),
 ]
 type Who = { token: string; personId: string }
 const ask = (who: Who, method: 'get' | 'post' | 'patch', path: string, body?: unknown) =>
@@ -58,7 +62,8 @@ describe('personal leave of resident staff [S4-F-10]', () => {
       { window: 'watch.leave', state: 'exceeded', subjectId: resident.personId, ...over },
       { state: 'met', untilAt: '2026-12-01T09:00:00+08:00', reading: { leaveSpan: 'joined' } },
     ])
-    expect((await watched(director)).map(({ state }) => state)).toEqual(['exceeded', 'met'])
+    const leaves = (await watched(director)).filter(({ window }) => window === 'watch.leave')
+    expect(leaves.map(({ state }) => state)).toEqual(['exceeded', 'met'])
   })
 
   it('caps nothing else: not other leave, nor people whom no rulebook caps', async () => {
@@ -66,5 +71,60 @@ describe('personal leave of resident staff [S4-F-10]', () => {
     expect((await leave(...long, resident, 'leave')).status).toBe(201)
     expect((await leave(...long, free)).status).toBe(201)
     expect(await watched(free)).toEqual([])
+  })
+})
+
+describe('training [S2-4.4.3a] [S2-4.4.3b]', () => {
+  const record = (of: Who, occurredAt: string, what: object) =>
+    ask(director, 'post', '/api/records', {
+      personId: of.personId,
+      occurredAt: `${occurredAt}+08:00`,
+      record: what,
+    })
+  const trained = (occurredAt: string, minutes: number) => record(engineer, occurredAt, { kind: 'trained', minutes })
+
+  it('is watched per person and month: what was missed, what still lacks', async () => {
+    const hours = async () =>
+      (await watched(engineer)).map(({ clause, have, limit, state }) => [
+        clause,
+        Number(have) / HOUR,
+        Number(limit) / HOUR,
+        state,
+      ])
+    const start = [
+      ['S2-4.4.3a', 0, 8, 'missed'],
+      ['S2-4.4.3a', 0, 8, 'lacking'],
+    ]
+    expect(await hours()).toEqual(start)
+    await trained('2026-09-30T23:59:59', 479)
+    await trained('2026-10-01T00:00:00', 479)
+    const more = await trained('2026-10-02T10:00:00', 1)
+    expect((await hours()).map(([, , , state]) => state)).toEqual(['missed', 'met'])
+    await ask(director, 'post', `/api/records/${more.body.id}/corrections`, { reason: '录入有误' })
+    expect((await hours()).map(([, have, , state]) => [have, state])).toEqual([
+      [479 / 60, 'missed'],
+      [479 / 60, 'lacking'],
+    ])
+    expect((await trained('2026-10-03T10:00:00', 0)).status).toBe(422)
+  })
+
+  it('together is watched per region with technical staff, and each region by its own', async () => {
+    const [there, empty] = [newId(), newId()]
+    for (const id of [there, empty]) await db.insert(region).values({ id, code: id, name: `区域${id}` })
+    await db.insert(personRegion).values({ personId: engineer.personId, regionId: there })
+    const joint = async () =>
+      (await ask(director, 'get', '/api/watched?about=region')).body.items.map(
+        ({ subjectId, clause, have, state }: Record<string, unknown>) => [subjectId, clause, have, state],
+      )
+    expect(await joint()).toEqual([
+      [there, 'S2-4.4.3b', 0, 'missed'],
+      [there, 'S2-4.4.3b', 0, 'lacking'],
+    ])
+    await record(free, '2026-10-10T10:00:00', { kind: 'jointTraining', regionId: empty })
+    await record(free, '2026-09-30T23:59:59', { kind: 'jointTraining', regionId: there })
+    expect((await joint()).map((row: unknown[]) => row[3])).toEqual(['met', 'lacking'])
+    const nowhere = await record(free, '2026-10-10T10:00:00', { kind: 'jointTraining', regionId: newId() })
+    expect(nowhere.body.code).toBe('region.notFound')
+    expect((await ask(engineer, 'get', '/api/watched?about=region')).body.items).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { RECORD_KINDS, type RecordKind } from '../../rules/record/record.ts'
+import { useRegions } from '../admin/parts/useRegions.ts'
 import { serverNow } from '../client/clock.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -16,6 +17,7 @@ import { partsOf, recordOf } from './parts.ts'
 /** A fact about a person, or an opening balance: whom, when, what. */
 export function NewRecord({ done }: { done: () => void }) {
   const say = useSay()
+  const regions = useRegions()
   const [opened] = useState(() => fieldOf(serverNow()))
   const fields = useFields({ personId: '', kind: 'examTaken', occurredAt: opened }, 'record')
   const deed = useDo('post /api/records')
@@ -59,6 +61,7 @@ export function NewRecord({ done }: { done: () => void }) {
               options={part.options.map((one) => ({ ...one, label: say(one.label) }))}
             />
           )
+        if (part.kind === 'region') return <SelectField key={part.name} {...props} options={regions.options} />
         return <TextField key={part.name} {...props} type={part.kind} />
       })}
       <TimeField of={fields} name="occurredAt" label={say(texts.common.happenedAt)} />

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
+import { useRegions } from '../admin/parts/useRegions.ts'
 import { step } from '../cases/step.ts'
 import { StepForm } from '../cases/StepForm.tsx'
 import { usePages } from '../client/useAsk.ts'
@@ -66,6 +67,7 @@ function List({ of }: { of: ReturnType<typeof usePages<'get /api/records'>> }) {
   const say = useSay()
   const may = useMay()
   const nameOf = useNames()
+  const regions = useRegions()
   const [taking, take] = useState<string>()
   return (
     <Listed
@@ -83,7 +85,7 @@ function List({ of }: { of: ReturnType<typeof usePages<'get /api/records'>> }) {
         {
           title: say(words.what),
           show: (row) =>
-            toldBy(row.kind, row.data)
+            toldBy(row.kind, row.data, regions.nameOf)
               .map((part) => say(part))
               .join('，') || '—',
         },

@@ -129,6 +129,8 @@ export const factLabels: Readonly<Record<string, Text>> = {
   appealLifted: { zh: '申诉撤销', en: 'Lifted on appeal' },
   proposed: { zh: '方案已提出', en: 'Proposed' },
   notOwed: { zh: '不再需要', en: 'Not owed after all' },
+  trained: { zh: '参加培训', en: 'A training attended' },
+  jointTraining: { zh: '组织集中培训', en: 'A joint training held' },
   contribution: { zh: '重大贡献', en: 'A major contribution' },
   payGradeSet: { zh: '工资档次已定', en: 'The pay grade was set' },
   openingAccident: { zh: '期初：事故', en: 'Taken over: an accident' },

@@ -5,8 +5,8 @@ import type { Text } from '../../rules/text.ts'
 export const words = {
   none: { zh: '没有考核事实', en: 'Nothing was recorded' },
   hint: {
-    zh: '考试、文档检查、贡献、档次和期初数：滚动期间据此计算。',
-    en: 'Exams, documents, contributions, pay grades and opening balances: the rolling windows count them.',
+    zh: '考试、培训、文档检查、贡献、档次和期初数：滚动期间据此计算。',
+    en: 'Exams, trainings, documents, contributions, pay grades and opening balances: the rolling windows count them.',
   },
   add: { zh: '登记', en: 'Record one' },
   kind: { zh: '类别', en: 'Kind' },
@@ -30,6 +30,8 @@ export const words = {
   class: { zh: '事故等级', en: 'Class' },
   worst: { zh: '最差一项评价', en: 'Worst score' },
   inARow: { zh: '连续中评个数', en: 'Fair scores in a row' },
+  minutes: { zh: '时长（分钟）', en: 'Length in minutes' },
+  region: { zh: '省（区域）', en: 'Province (region)' },
   ofPerson: { zh: '只看此人', en: 'Only of this person' },
 } as const satisfies Record<string, Text>
 
@@ -37,6 +39,8 @@ export const recordKinds: Readonly<Record<RecordKind, Text>> = {
   examTaken: { zh: '考试', en: 'Exam taken' },
   documentsChecked: { zh: '月度文档检查', en: 'Documents of a month' },
   contribution: { zh: '重大贡献', en: 'Major contribution' },
+  trained: { zh: '参加培训', en: 'Training attended' },
+  jointTraining: { zh: '组织集中培训', en: 'Joint training held' },
   payGradeSet: { zh: '工资档次', en: 'Pay grade' },
   openingAccident: { zh: '期初：事故', en: 'Opening balance: accident' },
   openingRating: { zh: '期初：客户评价', en: 'Opening balance: rating' },

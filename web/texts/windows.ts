@@ -56,6 +56,12 @@ export const watchWords = {
   noEnd: { zh: '无截止', en: 'no end' },
 } as const satisfies Record<string, Text>
 
+/** Of whom or what they are. */
+export const aboutWords = {
+  person: { zh: '人员：事假、培训', en: 'People: personal leave, training' },
+  region: { zh: '省（区域）：集中培训', en: 'Provinces (regions): joint training' },
+} as const satisfies Record<string, Text>
+
 /** What a recommendation asks for. */
 export const actionWords: Readonly<Record<RecommendedAction, Text>> = {
   downgrade: { zh: '报降薪', en: 'a pay downgrade is asked for' },

@@ -1,6 +1,5 @@
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
-import { readings } from '../../rules/policy/readings.ts'
-import { amountText, watchStates, type WatchState } from '../../rules/watch/watched.ts'
+import { amountText, watchReadings, watchStates, type WatchState } from '../../rules/watch/watched.ts'
 import type { Answer } from '../client/ask.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -8,8 +7,10 @@ import { Clause } from '../parts/Clause.tsx'
 import { Export } from '../parts/Export.tsx'
 import { Listed } from '../parts/Listed.tsx'
 import { When } from '../parts/When.tsx'
-import { watchWords, words } from '../texts/windows.ts'
+import { useMay } from '../shell/session.tsx'
+import { aboutWords, watchWords, words } from '../texts/windows.ts'
 
+type About = keyof typeof aboutWords
 type Row = Answer<'get /api/watched'>['items'][number]
 
 const TONES: Readonly<Record<WatchState, string>> = {
@@ -21,17 +22,29 @@ const TONES: Readonly<Record<WatchState, string>> = {
 }
 
 /** Minimums and caps without an amount: how each stands, what lacks, until when. */
-export function WatchedList({ personId }: { personId?: string }) {
+export function Watched({ personId }: { personId?: string }) {
   const say = useSay()
-  const query = personId ? { personId } : {}
-  const list = usePages('get /api/watched', { limit: 100, ...query })
+  const may = useMay()
   return (
-    <section className="stack tight" aria-label={say(watchWords.title)}>
+    <section className="stack" aria-label={say(watchWords.title)}>
       <h2>{say(watchWords.title)}</h2>
       <p className="soft">{say(watchWords.hint)}</p>
+      <WatchedList about="person" personId={personId} />
+      {may('record.oversee') && !personId && <WatchedList about="region" />}
+    </section>
+  )
+}
+
+function WatchedList({ about, personId }: { about: About; personId?: string }) {
+  const say = useSay()
+  const query = { about, ...(personId && { personId }) }
+  const list = usePages('get /api/watched', { limit: 100, ...query })
+  return (
+    <section className="stack tight" aria-label={say(aboutWords[about])}>
+      <h3>{say(aboutWords[about])}</h3>
       <Listed
         of={list}
-        label={say(watchWords.title)}
+        label={say(aboutWords[about])}
         none={say(watchWords.none)}
         idOf={(row) => `${row.subjectId} ${row.window} ${row.fromAt}`}
         isLate={(row) => row.state === 'missed' || row.state === 'exceeded'}
@@ -67,7 +80,10 @@ export function WatchedList({ personId }: { personId?: string }) {
 
 function Reading({ of }: { of: Row }) {
   const say = useSay()
-  const told = Object.values(of.reading).flatMap((name) => (readings[name] ? [say(readings[name])] : []))
+  const told = Object.entries(of.reading).flatMap(([setting, value]) => {
+    const words = watchReadings[`${setting}.${value}`]
+    return words ? [say(words)] : []
+  })
   return <span className="small">{told.join('; ')}</span>
 }
 

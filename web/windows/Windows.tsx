@@ -10,7 +10,7 @@ import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/windows.ts'
 import { PersonWindows } from './PersonWindows.tsx'
-import { WatchedList } from './WatchedList.tsx'
+import { Watched } from './WatchedList.tsx'
 
 /** The rolling windows of those I lead, or my own. */
 export default function Windows() {
@@ -39,7 +39,7 @@ export default function Windows() {
         }
       </Shown>
       <More of={list} />
-      <WatchedList personId={person} />
+      <Watched personId={person} />
     </Page>
   )
 }
