@@ -34,6 +34,7 @@ export const staffRulebooks: readonly Policy[] = [
     title: { zh: '项目驻场人员考勤', en: 'Attendance of resident project staff' },
     topics: ['attendance'],
     boundTo: null,
+    readBy: 'staff',
     parameters: leaveParameters,
   },
   evaluating('S4-G', { zh: '服务公司驻场人员管理', en: 'Resident staff of a service company' }),

@@ -24,25 +24,31 @@ const { api, team, post, get, approved, promises, stateOf } = await rulebookTeam
 const { gm, hr, north, south, engineer } = team
 
 describe('text clauses', () => {
-  it('are published and acknowledged without any number [S4-F-25]', async () => {
-    const book = await get(engineer, '/api/rulebooks/S4-F')
+  it('are published and acknowledged without any number', async () => {
+    const book = await get(engineer, '/api/rulebooks/S4-R')
     expect(book.clauses.filter((one: { software: string }) => one.software === 'text').length).toBeGreaterThan(0)
-    const wrong = await post(hr, '/api/rulebook-drafts', amendment('S4-F', { 'call.contact': 1 }))
+    const wrong = await post(hr, '/api/rulebook-drafts', amendment('S4-R', { 'call.contact': 1 }))
     expect(wrong.body.code).toBe('rulebook.nothing')
     for (const expected of [1, 2]) {
-      const { path } = await approved(amendment('S4-F'))
+      const { path } = await approved(amendment('S4-R'))
       const { body } = await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })
       expect(body.version).toBe(expected)
       now += MINUTE
     }
-    expect((await get(engineer, '/api/rulebooks/S4-F/versions/1')).note).toBe('回电时限缩短')
-    expect(await get(engineer, '/api/rulebooks/S4-F/versions')).toMatchObject({
+    expect((await get(engineer, '/api/rulebooks/S4-R/versions/1')).note).toBe('回电时限缩短')
+    expect(await get(engineer, '/api/rulebooks/S4-R/versions')).toMatchObject({
       document: null,
       items: [{ version: 1, draftedBy: [hr.personId], approvedBy: [gm.personId] }, { version: 2 }],
     })
-    expect((await post(engineer, '/api/rulebooks/S4-F/versions/3/acknowledgements')).body.code).toBe(
+    expect((await post(engineer, '/api/rulebooks/S4-R/versions/3/acknowledgements')).body.code).toBe(
       'rulebook.versionUnknown',
     )
+  })
+
+  it('are revised as needed, beside numbers that stay as they are [S4-F-25]', async () => {
+    const { path, caseId } = await approved(amendment('S4-F'))
+    expect((await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })).body.version).toBe(2)
+    expect((await promises(caseId, 'acknowledge')).map((row) => row.bearerId)).toContain(engineer.personId)
   })
 
   it('are the whole staff’s to read where a rulebook’s numbers hold for some only [S4-C-7]', async () => {
