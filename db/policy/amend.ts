@@ -8,6 +8,7 @@ import { refuse } from '../../rules/problem.ts'
 import { enterFines } from '../accident/ledger.ts'
 import { lockCases, type Case } from '../case/lock.ts'
 import { recompute } from '../case/recompute.ts'
+import { recomputePoints } from '../conduct/recompute.ts'
 import { recomputeRatings } from '../consequence/ratings.ts'
 import { cases, obligations } from '../schema/case.ts'
 import { policyVersions } from '../schema/policy.ts'
@@ -58,14 +59,16 @@ export async function addTextVersion(
 
 /**
  * Corrects a slip in the version in force: the corrected one holds from the day of the one it corrects, and reaches
- * running cases, whose due times and ladders are computed anew. Returns its number and the cases to poke.
+ * running cases, whose due times and ladders are computed anew, and points entered under it. Returns its number and the cases to poke.
  */
 export async function correct(tx: Tx, change: Change, now: Instant): Promise<{ version: number; poke: string[] }> {
   const { policy, variant = '' } = change
   await lockPolicy(tx, policy)
   const wrong = await versionAt(tx, policy, variant, now)
   if (!wrong) return refuse('policy.unknown', { field: 'id' })
-  const version = await addVersion(tx, change, 'erratum', wrong.effectiveFromAt, now)
+  const { effectiveFromAt } = wrong
+  const version = await addVersion(tx, change, 'erratum', effectiveFromAt, now)
+  await recomputePoints(tx, { policy, variant, version, effectiveFromAt }, now)
   const poke: string[] = []
   for (let after = ''; ;) {
     const batch = await tx

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { correct } from '../../db/policy/amend.ts'
 import { bindProject } from '../../db/policy/bind.ts'
+import { consequences } from '../../db/schema/consequence.ts'
 import { projectMember } from '../../db/schema/staffChange.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testApi } from '../support/api.ts'
@@ -71,6 +74,53 @@ describe('conduct points, absence statements, stamps', () => {
     expect(self.body.code).toBe('conduct.ownMatter')
   })
 
+  it('follow an erratum of what they cost: taken back and entered anew, said why; what was decided stays [S4-Q-p7, S4-Q-p8]', async () => {
+    const entriesOf = async (id: string) => {
+      const evidence = (await db.select().from(consequences).where(eq(consequences.id, id)))[0]!.evidenceIds
+      const all = await db.select().from(consequences).orderBy(consequences.id)
+      const made = all.filter((one) => one.aboutId === null && one.evidenceIds[0] === evidence[0])
+      const reversed = new Set(all.flatMap(({ kind, aboutId }) => (kind === 'reversal' && aboutId ? [aboutId] : [])))
+      return made.map((one) => [one.arithmetic.points, one.policyVersion, reversed.has(one.id)])
+    }
+    const correctTo = (values: Record<string, unknown>) =>
+      db.transaction((tx) => correct(tx, { policy: 'S4-Q', values, reason: '印错', byId: null }, now))
+    const month = '2026-07'
+    const waste = (await points('waste', `${month}-01T09:00:00`)).body.id
+    const visitors = (await points('visitors', `${month}-02T09:00:00`)).body.id
+    const mistaken = (await points('waste', `${month}-03T09:00:00`)).body.id
+    await post(resident, `/api/conduct-points/${mistaken}/reversal`, { reason: '认错人' })
+    const running = async () => (await get(colleague, `/api/conduct-points/totals?month=${month}`)).body.items[0]?.month
+    expect(await running()).toBe(10)
+
+    await correctTo({ 'conduct.waste': 8 })
+    expect(await entriesOf(waste)).toEqual([
+      [5, 1, true],
+      [8, 2, false],
+    ])
+    expect(await entriesOf(visitors)).toEqual([[5, 1, false]])
+    expect(await entriesOf(mistaken)).toEqual([[5, 1, true]])
+    expect(await running()).toBe(13)
+    // Blank: they cost nothing; and again what they cost, also those that the first slip left as they were.
+    await correctTo({ 'conduct.waste': null, 'conduct.visitors': 6 })
+    expect(await entriesOf(visitors)).toEqual([
+      [5, 1, true],
+      [6, 3, false],
+    ])
+    expect(await running()).toBe(6)
+    await correctTo({ 'conduct.waste': 5, 'conduct.visitors': 6 })
+    expect(await entriesOf(waste)).toEqual([
+      [5, 1, true],
+      [8, 2, true],
+      [5, 4, false],
+    ])
+    // Who has left the project since is not spared.
+    await db.delete(projectMember).where(eq(projectMember.personId, colleague.personId))
+    await correctTo({ 'conduct.waste': 7 })
+    await db.insert(projectMember).values({ projectId, personId: colleague.personId })
+    expect((await entriesOf(waste)).at(-1)).toEqual([7, 5, false])
+    await correctTo({ 'conduct.waste': 5, 'conduct.visitors': 5 })
+  })
+
   it('a fourth absence of the month calls for a statement, and none when one is taken back [S4-N-2.5a]', async () => {
     const absent = (day: number) =>
       post(resident, '/api/attendance-records', {
@@ -114,6 +164,7 @@ it('each entry made here explains itself in both languages and names rows that e
       'block noStamp',
       'points conduct',
       'reversal attendanceCorrected',
+      'reversal conductErratum',
       'reversal conductTakenBack',
       'reversal stamped',
       'statement attendanceMonth',
