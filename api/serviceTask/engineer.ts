@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { acceptTask, declineTask } from '../../db/serviceTask/assign.ts'
-import { completeTask, enterMarket, recordService } from '../../db/serviceTask/complete.ts'
+import { completeTask, enterMarket, recordService, writeWorkOrder } from '../../db/serviceTask/complete.ts'
 import { moveAppointment } from '../../db/serviceTask/moveAppointment.ts'
 import { appoint, askRevision, planTask, prepareTask, solveTask } from '../../db/serviceTask/plan.ts'
 import { rateTask, reportNoSignature } from '../../db/serviceTask/rate.ts'
@@ -122,6 +122,13 @@ export const engineerSteps = [
       materials: z.array(materialLine).max(100).default([]),
     }),
     (tx, act, now) => recordService(tx, serviceTask, act, now),
+  ),
+  taskStep(
+    'work-orders',
+    work,
+    { zh: '填写周工单（超过一周的服务）', en: 'A work order of the week, in a job longer than one' },
+    z.object({ ...occurred, work: zText(5_000) }),
+    (tx, act, now) => writeWorkOrder(tx, serviceTask, act, now),
   ),
   taskStep(
     'rating',

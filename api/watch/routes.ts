@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { watchedJobs } from '../../db/watch/jobs.ts'
 import { watchedPeople } from '../../db/watch/people.ts'
 import { watchedRegions } from '../../db/watch/training.ts'
 import { scopeOf } from '../../rules/permissions.ts'
@@ -28,9 +29,9 @@ const watchedRow = z.object({
   untilAt: zInstant.nullable(),
 })
 
-/** Of what: people (their leave and training), or regions (joint trainings). */
-const ABOUT = ['person', 'region'] as const
-const sources = { person: watchedPeople, region: watchedRegions }
+/** Of what: people (their leave and training), regions (joint trainings), or long jobs (weekly work orders). */
+const ABOUT = ['person', 'region', 'job'] as const
+const sources = { person: watchedPeople, region: watchedRegions, job: watchedJobs }
 
 export const watchedList = route({
   method: 'get',

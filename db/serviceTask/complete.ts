@@ -57,6 +57,20 @@ export async function recordService(
   return take(tx, procedure, await findTask(tx, act), act, step, now)
 }
 
+/** An interim work order of a job that lasts longer than a week (S2-5.1.3b): what was done so far. */
+export async function writeWorkOrder(
+  tx: Tx,
+  procedure: Procedure,
+  act: TaskAct & { work: string },
+  now: Instant,
+): Promise<Obligation[]> {
+  const found = await findTask(tx, act)
+  checkEngineer(found, act)
+  checkArrived(found)
+  await note(tx, found, act, 'workOrder', { work: act.work }, now)
+  return proceed(tx, procedure, found.held, now)
+}
+
 /** What the engineer learnt on site for sales, entered in the form (S0-A-3.18). */
 export async function enterMarket(
   tx: Tx,

@@ -3,6 +3,7 @@ import { incidentParameters } from '../incident/parameters.ts'
 import { penaltyParameters } from '../penalty/parameters.ts'
 import { reimbursementParameters } from '../reimbursement/block.ts'
 import { centreReportParameters } from '../report/parameters.ts'
+import { orderParameters } from '../watch/order.ts'
 import { trainingParameters } from '../watch/training.ts'
 import type { Policy } from './parameter.ts'
 
@@ -18,5 +19,6 @@ export const S2: Policy = {
     ...reimbursementParameters,
     ...centreReportParameters,
     ...trainingParameters,
+    ...orderParameters,
   },
 }

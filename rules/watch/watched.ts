@@ -46,6 +46,7 @@ export const watchLabels = {
   'watch.leave': { zh: '一次事假最长', en: 'Longest personal leave' },
   'watch.training': { zh: '每人每月培训时间', en: 'Training per person and month' },
   'watch.joint': { zh: '每省每月集中培训', en: 'Joint trainings per province and month' },
+  'watch.order': { zh: '超过一周的服务：每周工单', en: 'Weekly work orders of a long job' },
 } as const satisfies Record<string, Text>
 
 /** What a reading comes to, by setting and value. */
@@ -56,6 +57,10 @@ export const watchReadings: Readonly<Record<string, Text>> = {
   'leaveEndOfMonth.stick': { zh: '月末对月末', en: 'month end to month end' },
   'trainingIdle.owed': { zh: '自然月；整月请假仍须', en: 'calendar month; owed in a month of leave too' },
   'trainingIdle.notOwed': { zh: '自然月；整月请假不须', en: 'calendar month; not owed in a whole month of leave' },
+  'orderWeek.rolling': { zh: '自抵达起每七天', en: 'every seven days from the arrival' },
+  'orderWeek.calendar': { zh: '周一至周日', en: 'Monday to Sunday' },
+  'orderPart.owed': { zh: '不满一周仍须', en: 'owed for part of a week too' },
+  'orderPart.notOwed': { zh: '不满一周不须', en: 'not owed for part of a week' },
   'jointIdle.owed': { zh: '自然月；无人员的省仍须', en: 'calendar month; owed where nobody works too' },
   'jointIdle.notOwed': { zh: '自然月；无人员的省不须', en: 'calendar month; not owed where nobody works' },
 }

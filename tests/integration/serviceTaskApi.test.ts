@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { HOUR, MINUTE } from '../../rules/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
 import { newId } from '../../db/id.ts'
 import { cases } from '../../db/schema/case.ts'
 import { absence } from '../../db/schema/person.ts'
+import { testApi } from '../support/api.ts'
 import { SIGNATURE, TOOLS } from '../support/serviceTask.ts'
 import { taskHouse } from '../support/taskHouse.ts'
 
@@ -252,5 +253,31 @@ describe('the ledger of the sales back office', () => {
   it('is for those who lead, sell and pay, each in their regions', async () => {
     expect((await api.ask('get', '/api/service-ledger', { as: engineer.token })).status).toBe(403)
     expect((await listed('', southern)).items).toEqual([])
+  })
+})
+
+describe('a service that lasts longer than a week', () => {
+  it('has a work order of its own each week, filled in by its engineer on site [S2-5.1.3b]', async () => {
+    const id = await requested()
+    await walk(id, approved())
+    const order = { work: '已更换两台，待到货' }
+    expect((await step(id, 'work-orders', engineer, order)).problem.code).toBe('serviceTask.notArrived')
+    await walk(id, [
+      ['departure', engineer],
+      ['arrival', engineer],
+      ['work-orders', engineer, order],
+    ])
+    expect((await step(id, 'work-orders', other, order)).status).toBe(404)
+    const shown = async (days: number, path = '/api/watched?about=job') => {
+      const later = await testApi(db, { clock: () => Date.now() + days * DAY })
+      const boss = await later.signedIn(['serviceDirector'])
+      const { items } = (await later.ask('get', path, { as: boss.token })).body
+      return items.find(({ subjectId }: { subjectId: string }) => subjectId === id)
+    }
+    expect(await shown(6)).toBeUndefined()
+    const cited = { clause: 'S2-5.1.3b', subject: expect.stringContaining('㴨水供电公司') }
+    expect(await shown(8)).toMatchObject({ have: 1, limit: 2, state: 'lacking', ...cited })
+    expect(await shown(8, `/api/watched?about=job&personId=${other.personId}`)).toBeUndefined()
+    expect(await shown(15)).toMatchObject({ have: 1, limit: 3, state: 'missed' })
   })
 })

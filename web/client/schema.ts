@@ -2483,6 +2483,12 @@ export interface Operations {
     body: { occurredAt?: string; work: string; resolution: string; materials?: { item: string; quantity: string }[] }
     answer: { caseId: string; obligations: Schemas['Promise'][] }
   }
+  'post /api/service-tasks/{id}/work-orders': {
+    params: { id: string }
+    query: undefined
+    body: { occurredAt?: string; work: string }
+    answer: { caseId: string; obligations: Schemas['Promise'][] }
+  }
   'post /api/service-tasks/{id}/rating': {
     params: { id: string }
     query: undefined
@@ -5001,13 +5007,13 @@ export interface Operations {
   }
   'get /api/watched': {
     params: undefined
-    query: { limit?: number; cursor?: string; about?: 'person' | 'region'; personId?: string }
+    query: { limit?: number; cursor?: string; about?: 'person' | 'region' | 'job'; personId?: string }
     body: undefined
     answer: {
       items: {
         subjectId: string
         subject: string
-        window: 'watch.leave' | 'watch.training' | 'watch.joint'
+        window: 'watch.leave' | 'watch.training' | 'watch.joint' | 'watch.order'
         label: { zh: string; en: string }
         clause: string
         policy: string
@@ -5166,7 +5172,7 @@ export interface Operations {
   'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
   'get /api/exports/watched': {
     params: undefined
-    query: { about?: 'person' | 'region'; personId?: string }
+    query: { about?: 'person' | 'region' | 'job'; personId?: string }
     body: undefined
     answer: Blob
   }

@@ -43,6 +43,7 @@ export const factLabels: Readonly<Record<string, Text>> = {
   revisionDecided: { zh: '预计时间变更已裁定', en: 'The change of the estimate was decided on' },
   estimateRevised: { zh: '预计时间已变更', en: 'The estimate was changed' },
   advanceRequested: { zh: '申请预支差旅费', en: 'A travel advance was asked for' },
+  workOrder: { zh: '周工单已填写', en: 'A weekly work order was filled in' },
   marketEntered: { zh: '市场信息已填写', en: 'Market information was entered' },
   completionConfirmed: { zh: '补报的完成时间已核实', en: 'The time of completion reported late was confirmed' },
   siteConfirmed: { zh: '现场已确认', en: 'The site was confirmed' },

@@ -25,6 +25,8 @@ export const taskForms = {
   signedAt: { zh: '签字时间', en: 'Signed at' },
   signedOn: { zh: '签字设备', en: 'Signed on' },
   notSigned: { zh: '客户未签字', en: 'The customer did not sign' },
+  workOrder: { zh: '填写周工单', en: 'Fill in the week’s work order' },
+  workSoFar: { zh: '本周已做的工作', en: 'What was done this week' },
   market: { zh: '市场信息', en: 'Market information' },
   item: { zh: '项目', en: 'Item' },
   content: { zh: '内容', en: 'Content' },

@@ -59,6 +59,7 @@ export const watchWords = {
 /** Of whom or what they are. */
 export const aboutWords = {
   person: { zh: '人员：事假、培训', en: 'People: personal leave, training' },
+  job: { zh: '超过一周的服务：每周工单', en: 'Services longer than a week: weekly work orders' },
   region: { zh: '省（区域）：集中培训', en: 'Provinces (regions): joint training' },
 } as const satisfies Record<string, Text>
 

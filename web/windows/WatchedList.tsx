@@ -30,6 +30,7 @@ export function Watched({ personId }: { personId?: string }) {
       <h2>{say(watchWords.title)}</h2>
       <p className="soft">{say(watchWords.hint)}</p>
       <WatchedList about="person" personId={personId} />
+      <WatchedList about="job" personId={personId} />
       {may('record.oversee') && !personId && <WatchedList about="region" />}
     </section>
   )

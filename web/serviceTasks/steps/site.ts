@@ -123,6 +123,15 @@ export const siteSteps = [
   }),
   step({
     promise: null,
+    title: taskForms.workOrder,
+    may: 'serviceTask.work',
+    when: (of, me) => isMine(of, me) && isDone(of, 'arrive') && !isDone(of, 'record'),
+    fields: [{ name: 'work', label: taskForms.workSoFar, kind: 'long' }, at],
+    operation: 'post /api/service-tasks/{id}/work-orders',
+    given: (id, values) => ({ params: { id }, body: { ...when(values), work: values['work']! } }),
+  }),
+  step({
+    promise: null,
     title: taskForms.market,
     may: 'serviceTask.work',
     when: (of, me) => isMine(of, me) && isDone(of, 'arrive'),
