@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { followStatements } from '../../db/statement/open.ts'
 import { DAY } from '../../rules/instant.ts'
+import { periodOf } from '../../rules/report/period.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { assessed } from '../support/assessed.ts'
 import { expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
+import { reporting } from '../support/reports.ts'
 import { testSystem } from '../support/system.ts'
 import { workplaceOf } from '../support/workplace.ts'
 
@@ -98,6 +100,20 @@ describe('an engineer with a phone', () => {
     await president.getByRole('textbox', { name: '理由' }).fill('初犯，先谈话')
     await submit(president)
     await president.getByText('未采纳').first().waitFor()
+  })
+
+  it('who finds a report late whose day the rulebook leaves blank [S0-A-7.S1b]', async () => {
+    const month = periodOf('monthly', Date.now())
+    const play = reporting(db)
+    await play.ask(month)
+    const { report } = (await play.of('monthlyReport', month, people.director))!
+    const president = await as('president', false, `/cases/${report.caseId}`)
+    await president.getByRole('button', { name: '认定报告迟交' }).click()
+    await president.getByRole('textbox', { name: '理由' }).fill('至今未交')
+    await expectAccessible(president, 'finding a report late')
+    await submit(president)
+    await president.getByText('总经理认定报告迟交').first().waitFor()
+    await president.getByRole('button', { name: '认定报告迟交' }).waitFor({ state: 'detached' })
   })
 })
 

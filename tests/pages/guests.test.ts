@@ -5,10 +5,11 @@ import { createEquipment } from '../../db/equipment/save.ts'
 import { newId } from '../../db/id.ts'
 import { customer } from '../../db/schema/customer.ts'
 import { customerLinks } from '../../db/schema/customerLink.ts'
+import { faultReport } from '../../db/schema/equipment.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
 import { addDays, localDate } from '../../rules/time/local.ts'
-import { expectAccessible, screens, testBrowser } from '../support/browser.ts'
+import { expectAccessible, screens, testBrowser, walkTo } from '../support/browser.ts'
 import { serviceTasks, SIGNATURE } from '../support/serviceTask.ts'
 import { siteUnder } from '../support/site.ts'
 import { testSystem } from '../support/system.ts'
@@ -210,5 +211,10 @@ it.each(screens)(reporting, async ({ phone }) => {
     .getByText(new RegExp(`${name}|${number.replaceAll(' ', '')}`))
     .first()
     .waitFor()
+  const [{ caseId } = { caseId: '' }] = await db.select().from(faultReport).where(eq(faultReport.equipmentId, id))
+  await walkTo(taker, `/cases/${caseId}`)
+  await taker.getByText('按价目表：待定').waitFor()
+  await taker.getByText('S1-3.5.2').waitFor()
+  await expectAccessible(taker, 'what a service costs')
   expect(wrongs).toEqual([])
 })
