@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
-import type { Terms } from '../../rules/policy/parameter.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
 import { appeals } from '../schema/appeal.ts'
@@ -57,10 +56,3 @@ export async function readAppeal(db: Db, caseId: string, personId: string, scope
 }
 
 const visibleTo = (personId: string, scope: Scope) => or(eq(appeals.personId, personId), inScope(scope))
-
-/** The terms a case runs under. Throws where there is none of that id. */
-export async function termsOfCase(db: Db, id: string): Promise<Terms> {
-  const [row] = await db.select({ terms: cases.terms }).from(cases).where(eq(cases.id, id))
-  if (!row) throw new Error(`no case ${id}`)
-  return row.terms
-}

@@ -45,6 +45,3 @@ export async function trackToResult(
   const fact = { kind: 'tracked', occurredAt: act.occurredAt, byId: act.byId, data: { result: act.result } }
   return keep(tx, procedure, found, { promise: 'track', fact }, now)
 }
-
-/** Takes a case back that should not have been opened: all its open promises are released with the reason. */
-export type Withdrawal = { caseId: string; reason: string; byId: string; occurredAt: Instant }

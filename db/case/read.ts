@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Grant, Scope } from '../../rules/permissions.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { projectRoles } from '../../rules/staffChange/actions.ts'
@@ -99,34 +99,6 @@ export async function readCase(db: Db, id: string, scope: Reading, personId: str
     db.select().from(consequences).where(eq(consequences.caseId, id)).orderBy(asc(consequences.id)),
   ])
   return { case: found, promises, facts: happened, steps, entries }
-}
-
-/** Cases of a kind in a state, oldest id first. */
-export function listCases(
-  db: Db,
-  filter: { kind: string; state?: string; scope: Scope; after?: string; limit: number },
-) {
-  return db
-    .select({
-      id: cases.id,
-      state: cases.state,
-      regionId: cases.regionId,
-      startedAt: cases.startedAt,
-      endedAt: cases.endedAt,
-      nextAlarmAt: cases.nextAlarmAt,
-      late: sql<boolean>`exists (select from obligation o where o.case_id = ${cases.id} and o.work = 'open' and o.verdict = 'late')`,
-    })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.kind, filter.kind),
-        filter.state ? eq(cases.state, filter.state) : undefined,
-        inScope(filter.scope),
-        filter.after ? gt(cases.id, filter.after) : undefined,
-      ),
-    )
-    .orderBy(asc(cases.id))
-    .limit(filter.limit)
 }
 
 /** The terms that a case runs under. Refuses a case that isn't there. */

@@ -5,7 +5,7 @@ import S3 from './S3.json'
 import S4 from './S4.json'
 import type { Clause, ClauseId } from './clause.ts'
 
-export type { Clause, ClauseId, ProcessId, Seed, SoftwareClass } from './clause.ts'
+export type { Clause, ClauseId, Seed, SoftwareClass } from './clause.ts'
 
 const entries = Object.entries({ ...S0, ...S1, ...S2, ...S3, ...S4 }) as [ClauseId, Omit<Clause, 'id'>][]
 const clauses = new Map<string, Clause>(entries.map(([id, entry]) => [id, { id, ...entry }]))

@@ -3,8 +3,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { endOfDay, localDate } from '../time/local.ts'
 import { addWorkingDays } from '../time/working.ts'
 
-/** What an entry of the ledger is: something imposed or granted, or what is done to one of those. */
-export const ENTRY_KINDS = ['fine', 'reward', 'points', 'recommendation', 'statement', 'block', 'measure'] as const
+/** What is done to something imposed or granted, as an entry of the ledger about it. */
 export const ABOUT_KINDS = ['reversal', 'confirmation', 'waiver', 'reduction', 'upholding'] as const
 
 export type EntryState = 'provisional' | 'confirmed' | 'reversed' | 'waived'

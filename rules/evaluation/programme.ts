@@ -29,12 +29,6 @@ export interface Criterion {
 export const SIDES = ['performance', 'attitude', 'skill'] as const
 export type Side = (typeof SIDES)[number]
 
-export const sideLabels: Record<Side, Text> = {
-  performance: { zh: '工作业绩', en: 'Performance' },
-  attitude: { zh: '工作态度', en: 'Attitude' },
-  skill: { zh: '专业技能', en: 'Professional skill' },
-}
-
 /** A grade, the best first. `leadsTo`: what the rulebook lets follow from it. */
 export interface Grade {
   id: string
