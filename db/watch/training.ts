@@ -16,13 +16,26 @@ import { personFiles } from '../schema/record.ts'
 import type { PostFilter } from '../window/people.ts'
 import type { WatchedSubject } from './people.ts'
 
-/** The month before and the one that runs: what was missed, and what can still be done. */
-const monthsShown = (now: Instant): LocalDate[] => [addMonths(`${localDate(now).slice(0, 7)}-01`, -1), localDate(now)]
+/**
+ * The month before and the one that runs: what was missed, and what can still be done. House rule: a month before the first
+ * such record of anybody is not looked at, since nothing was kept then.
+ */
+async function monthsShown(db: Db, kind: 'trained' | 'jointTraining', now: Instant): Promise<LocalDate[]> {
+  const [first] = await db
+    .select({ at: facts.occurredAt })
+    .from(facts)
+    .innerJoin(personFiles, eq(personFiles.caseId, facts.caseId))
+    .where(eq(facts.kind, kind))
+    .orderBy(asc(facts.occurredAt))
+    .limit(1)
+  const before = addMonths(`${localDate(now).slice(0, 7)}-01`, -1)
+  return first && first.at <= monthSpan(before).untilAt ? [before, localDate(now)] : [localDate(now)]
+}
 
 /** Somebody's training, month by month, as far as they held a post of technical service staff in it (S2-4.4.3a). */
 export async function trainingOf(db: Db, personId: string, now: Instant): Promise<Watched[]> {
   const found: Watched[] = []
-  for (const on of monthsShown(now)) {
+  for (const on of await monthsShown(db, 'trained', now)) {
     const { fromAt, untilAt } = monthSpan(on)
     const terms = await personTerms(db, 'watch', personId, fromAt)
     if (!('watch.training' in terms) || !(await inPost(db, personId, rolesOf(terms), { fromAt, untilAt }))) continue
@@ -39,9 +52,10 @@ export async function trainingOf(db: Db, personId: string, now: Instant): Promis
 /** The joint trainings of provinces: a region of the register stands for each (S2-4.4.3b); in the order of their ids. */
 export async function watchedRegions(db: Db, filter: PostFilter, now: Instant): Promise<WatchedSubject[]> {
   const found: WatchedSubject[] = []
+  const months = await monthsShown(db, 'jointTraining', now)
   for (const { id, name } of await regionsIn(db, filter)) {
     const watched: Watched[] = []
-    for (const on of monthsShown(now)) {
+    for (const on of months) {
       const span = monthSpan(on)
       const terms = await termsFor(db, { topic: 'watch', at: span.fromAt })
       if (!('watch.joint' in terms)) continue

@@ -67,7 +67,7 @@ export const watchReadings: Readonly<Record<string, Text>> = {
 
 export const watchStates: Readonly<Record<WatchState, Text>> = {
   met: { zh: '符合', en: 'Kept' },
-  lacking: { zh: '未达到', en: 'Lacking' },
+  lacking: { zh: '尚差', en: 'Lacking' },
   missed: { zh: '未达标', en: 'Missed' },
   exceeded: { zh: '超过上限', en: 'Beyond the cap' },
   blank: { zh: '制度留空，不判断', en: 'Blank in the rulebook: not judged' },
