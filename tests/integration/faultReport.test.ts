@@ -57,26 +57,6 @@ const casesOf = () => db.select().from(cases).where(eq(cases.kind, 'call'))
 const owed = async (caseId: string) =>
   (await db.select().from(obligations).where(eq(obligations.caseId, caseId))).filter((row) => row.work === 'open')
 
-describe('what a service costs the customer', () => {
-  it('is told where a person works with the fault, by the warranty of that thing [S4-B-1.1.2, S4-B-1.1.4, S1-3.5.2]', async () => {
-    const { id, labelToken } = await thing()
-    await report(labelToken)
-    const [{ caseId } = { caseId: '' }] = await db.select().from(faultReport).where(eq(faultReport.equipmentId, id))
-    const charge = async () => {
-      const { body } = await api.ask('get', `/api/cases/${caseId}/charges`, { as: taker.token })
-      return body.items.map((one: { id: string; charge: object }) => [one.id, one.charge])
-    }
-    const today = localDate(clock.now)
-    const until = (day: string) => db.transaction((tx) => editEquipment(tx, id, { warrantyUntilOn: day }))
-    expect(await charge()).toMatchObject([[id, { kind: 'priceList', clause: 'S1-3.5.2', amountFen: null }]])
-    await until(today)
-    expect(await charge()).toMatchObject([[id, { kind: 'free', clause: 'S4-B-1.1.2', amountFen: 0 }]])
-    await until(addDays(today, -1))
-    expect(await charge()).toMatchObject([[id, { kind: 'cost', clause: 'S4-B-1.1.4' }]])
-    expect(await db.select().from(consequences)).toEqual([])
-  })
-})
-
 describe('a fault reported by the label of a thing', () => {
   it('is a call’s record: assigned at once, the customer contacted within the quarter hour, by whoever is on duty [S2-3.1.3] [S2-3.1.4] [S2-3.1.4(2)a]', async () => {
     const { labelToken, id } = await thing()
@@ -213,4 +193,24 @@ it('an address that reports faults by the dozen has to wait', async () => {
   const codes = []
   for (let n = 0; n < 2; n += 1) codes.push((await limited.ask('post', '/api/fault-report', { body })).body.code)
   expect(codes.at(-1)).toBe('caller.tooMany')
+})
+
+describe('what a service costs the customer', () => {
+  it('is told where a person works with the fault, by the warranty of that thing [S4-B-1.1.2, S4-B-1.1.4, S1-3.5.2]', async () => {
+    const { id, labelToken } = await thing()
+    await report(labelToken)
+    const [{ caseId } = { caseId: '' }] = await db.select().from(faultReport).where(eq(faultReport.equipmentId, id))
+    const charge = async () => {
+      const { body } = await api.ask('get', `/api/cases/${caseId}/charges`, { as: taker.token })
+      return body.items.map((one: { id: string; charge: object }) => [one.id, one.charge])
+    }
+    const today = localDate(clock.now)
+    const until = (day: string) => db.transaction((tx) => editEquipment(tx, id, { warrantyUntilOn: day }))
+    expect(await charge()).toMatchObject([[id, { kind: 'priceList', clause: 'S1-3.5.2', amountFen: null }]])
+    await until(today)
+    expect(await charge()).toMatchObject([[id, { kind: 'free', clause: 'S4-B-1.1.2', amountFen: 0 }]])
+    await until(addDays(today, -1))
+    expect(await charge()).toMatchObject([[id, { kind: 'cost', clause: 'S4-B-1.1.4' }]])
+    expect(await db.select().from(consequences)).toEqual([])
+  })
 })

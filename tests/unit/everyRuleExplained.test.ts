@@ -20,7 +20,7 @@ it('there is a sentence in both languages for every rule that makes an entry', (
   expect(named.length).toBeGreaterThan(20)
   const cited = { kind: 'fine', clause: 'S0-A-7.1', policy: 'S0A', policyVersion: 1, amountFen: 0 }
   const silent = named.filter((rule) => {
-    const { zh, en } = explain({ ...cited, arithmetic: { rule } }).because
+    const { zh, en } = explain({ ...cited, arithmetic: { rule, form: 'monthlyReport' } }).because
     return !zh || !en
   })
   expect(silent).toEqual([])
