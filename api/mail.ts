@@ -13,7 +13,8 @@ interface Mail extends Letter {
 
 /** How an attempt ended. `code` never quotes the server, whose words name people's addresses. */
 export type Sent =
-  { outcome: 'accepted'; at: Instant } | { outcome: 'refused' | 'deferred' | 'down'; code: string; startedAt: Instant }
+  | { outcome: 'accepted'; at: Instant }
+  | { outcome: 'refused' | 'deferred' | 'down'; code: string; startedAt: Instant }
 
 export interface Mailer {
   /** False: no mail server is set, so everything waits. */

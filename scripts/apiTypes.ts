@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import { openapi } from '../api/http/openapi.ts'
 import { routes } from '../api/routes.ts'
 import { roleIds } from '../rules/roles.ts'
+import { formatted } from './format.ts'
 import { ROOT } from './settings.ts'
 
 /** Where the types of the API stand, as the pages use them. */
@@ -115,7 +115,7 @@ import type { Role } from '../../rules/roles.ts'
 export interface Schemas { ${schemas.join('; ')} }
 export interface Operations { ${operations.join('; ')} }
 `
-  return format(text, { ...(await resolveConfig(API_TYPES)), filepath: API_TYPES })
+  return formatted(API_TYPES, text)
 }
 
 /** Whether the committed types are those of the routes as they are now. */

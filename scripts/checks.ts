@@ -82,7 +82,7 @@ const checks: Check[] = [
     run: () => program('oxlint', '.'),
   },
   { zh: '无人使用的代码与依赖', en: 'code and packages nobody uses', run: () => program('knip', '--no-progress') },
-  { zh: '排版', en: 'formatting', run: () => program('prettier', '--check', '--log-level=warn', '.') },
+  { zh: '排版', en: 'formatting', run: () => program('oxfmt', '--check') },
   { zh: '条款', en: 'clauses', run: () => program('tsx', 'scripts/clauses.ts', '--check') },
   { zh: '接口类型', en: 'types of the API', run: typesOfApiAreCurrent },
   { zh: '数据库迁移', en: 'migrations', run: migrationsAreComplete },

@@ -7,10 +7,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { format, resolveConfig } from 'prettier'
 import type { CalendarYear } from '../rules/time/calendar.ts'
 import { checkYear } from '../rules/time/checkYear.ts'
 import { weekday } from '../rules/time/local.ts'
+import { formatted } from './format.ts'
 import { statutoryDays } from './statutory.ts'
 
 const FIRST_YEAR = 2020
@@ -57,6 +57,5 @@ const published = years.map((year): CalendarYear => {
 })
 
 const target = new URL('../rules/time/years.json', import.meta.url).pathname
-const options = await resolveConfig(target)
-writeFileSync(target, await format(JSON.stringify(published), { ...options, parser: 'json' }))
+writeFileSync(target, await formatted(target, JSON.stringify(published)))
 console.log(`${published.length} years, ${years.at(0)}-${years.at(-1)}, from chinese-days ${version}`)

@@ -22,7 +22,9 @@ export type StoppageManner = (typeof STOPPAGE_MANNERS)[number]
 
 /** What an accident rests on, as somebody recorded it. */
 export type Ground =
-  { kind: 'complaint'; level: ComplaintLevel } | { kind: 'stoppage'; manner: StoppageManner } | { kind: 'lateReport' }
+  | { kind: 'complaint'; level: ComplaintLevel }
+  | { kind: 'stoppage'; manner: StoppageManner }
+  | { kind: 'lateReport' }
 
 export interface Classification {
   class: AccidentClass

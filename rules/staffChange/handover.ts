@@ -12,7 +12,8 @@ import type { Deliverable } from './parameters.ts'
 
 /** How long a handover lasts at least. `unset`: the rulebook leaves the number blank, so there is no floor. */
 export type Floor =
-  { kind: 'unset' } | { kind: 'floor'; days: number; endOn: LocalDate; at: Instant; provisional: boolean }
+  | { kind: 'unset' }
+  | { kind: 'floor'; days: number; endOn: LocalDate; at: Instant; provisional: boolean }
 
 /** The floor of a handover that has begun: its day of beginning counts if it is a working day [S4-N-3.3, S4-S-3.4d]. */
 export function handoverFloor(view: CaseView): Floor {

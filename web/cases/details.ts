@@ -7,7 +7,9 @@ import { texts } from '../texts/index.ts'
 
 /** One thing that a fact says: people are named, files opened and instants shown by whoever shows it. */
 export type Detail = { label: Text } & (
-  { kind: 'people' | 'files'; ids: string[] } | { kind: 'time'; iso: string } | { kind: 'text'; text: Text }
+  | { kind: 'people' | 'files'; ids: string[] }
+  | { kind: 'time'; iso: string }
+  | { kind: 'text'; text: Text }
 )
 
 const FILES = ['documentId', 'attachmentIds', 'signatureFileId', 'enclosures']
