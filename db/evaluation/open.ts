@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import { cite } from '../../rules/evaluation/cite.ts'
 import type { Opened } from '../../rules/evaluation/owed.ts'
@@ -15,6 +15,7 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { resolveRole } from '../person/resolve.ts'
+import { roleHoldsAt } from '../person/grantsAt.ts'
 import { evaluations } from '../schema/evaluation.ts'
 import { absence, awayKinds, person, personRegion, personRole } from '../schema/person.ts'
 import { evaluationTerms } from './terms.ts'
@@ -152,13 +153,6 @@ async function assessorOf(tx: Tx, { id }: Programme, personId: string, terms: Te
   const [own] = await tx
     .select({ id: personRole.id })
     .from(personRole)
-    .where(
-      and(
-        eq(personRole.personId, personId),
-        eq(personRole.role, role),
-        sql`${personRole.fromAt} <= ${new Date(at).toISOString()}::timestamptz`,
-        or(isNull(personRole.toAt), gt(personRole.toAt, at)),
-      ),
-    )
+    .where(and(eq(personRole.personId, personId), eq(personRole.role, role), roleHoldsAt(at, personRole)))
   return own ? 'companyGm' : role
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { arrears } from '../../rules/pay/arrears.ts'
 import type { PayLine } from '../../rules/pay/statement.ts'
@@ -7,6 +7,7 @@ import { periodNamed, periodsFrom, type Period } from '../../rules/report/period
 import { addMonths } from '../../rules/time/local.ts'
 import type { Db, Tx } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
+import { roleHoldsWithin } from '../person/grantsAt.ts'
 import { assessments } from '../schema/assessment.ts'
 import { person, personRole } from '../schema/person.ts'
 import { payFacts, type PayFacts } from './facts.ts'
@@ -118,13 +119,6 @@ async function candidates(tx: Db | Tx, { fromAt, untilAt }: Pick<Period, 'fromAt
     .selectDistinct({ personId: personRole.personId })
     .from(personRole)
     .innerJoin(person, eq(person.id, personRole.personId))
-    .where(
-      and(
-        eq(personRole.role, 'engineer'),
-        isNull(person.sample),
-        lt(personRole.fromAt, untilAt),
-        or(isNull(personRole.toAt), gt(personRole.toAt, fromAt)),
-      ),
-    )
+    .where(and(eq(personRole.role, 'engineer'), isNull(person.sample), roleHoldsWithin(fromAt, untilAt, personRole)))
   return [...new Set([...held.map(({ personId }) => personId), ...known])]
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Counts } from '../../rules/assessment/lines.ts'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
@@ -12,6 +12,7 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Db, Tx } from '../client.ts'
 import { entriesAbout } from '../consequence/enter.ts'
 import { termsFor } from '../policy/terms.ts'
+import { roleHoldsWithin } from '../person/grantsAt.ts'
 import { assessments } from '../schema/assessment.ts'
 import { consequences } from '../schema/consequence.ts'
 import { bonuses } from '../schema/pay.ts'
@@ -75,14 +76,7 @@ async function standingsOf(
     .select({ personId: personRole.personId, fromAt: personRole.fromAt, toAt: personRole.toAt })
     .from(personRole)
     .innerJoin(person, eq(person.id, personRole.personId))
-    .where(
-      and(
-        eq(personRole.role, 'engineer'),
-        isNull(person.sample),
-        lt(personRole.fromAt, untilAt),
-        or(isNull(personRole.toAt), gt(personRole.toAt, fromAt)),
-      ),
-    )
+    .where(and(eq(personRole.role, 'engineer'), isNull(person.sample), roleHoldsWithin(fromAt, untilAt, personRole)))
   const ids = [...new Set(held.map(({ personId }) => personId))].sort()
   const regions = await regionsOf(tx, ids)
   const entries = await entriesOf(tx, ids, fromAt, untilAt)

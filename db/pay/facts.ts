@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { BonusLine } from '../../rules/pay/ranking.ts'
 import type { BonusChange } from '../../rules/pay/rerank.ts'
@@ -10,6 +10,7 @@ import type { TermsAt } from '../../rules/window/entry.ts'
 import type { GradeSet } from '../../rules/window/payGrade.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Db, Tx } from '../client.ts'
+import { roleHoldsWithin } from '../person/grantsAt.ts'
 import { facts } from '../schema/case.ts'
 import { bonusChanges, bonuses } from '../schema/pay.ts'
 import { personRole } from '../schema/person.ts'
@@ -74,8 +75,7 @@ async function postsWithin(tx: Db | Tx, ids: string[], fromAt: Instant, untilAt:
       and(
         inArray(personRole.personId, ids),
         eq(personRole.role, 'engineer'),
-        lt(personRole.fromAt, untilAt),
-        or(isNull(personRole.toAt), gt(personRole.toAt, fromAt)),
+        roleHoldsWithin(fromAt, untilAt, personRole),
       ),
     )
   return byPerson(rows, (row): Span => row)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Grant } from '../../rules/permissions.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
@@ -8,6 +8,13 @@ import { heldRole, person, personRole, substitution } from '../schema/person.ts'
 /** Role segments that hold at the instant: from included, to excluded. */
 export const roleHoldsAt = (at: Instant, table: typeof personRole | typeof heldRole = heldRole) =>
   and(lte(table.fromAt, at), or(isNull(table.toAt), gt(table.toAt, at)))
+
+/** Role segments that hold at any time of a stretch: from included, until excluded. */
+export const roleHoldsWithin = (
+  fromAt: Instant,
+  untilAt: Instant,
+  table: typeof personRole | typeof heldRole = heldRole,
+) => and(lt(table.fromAt, untilAt), or(isNull(table.toAt), gt(table.toAt, fromAt)))
 
 /** Substitutions that hold at the instant. */
 export const substitutionHoldsAt = (at: Instant) => and(lte(substitution.fromAt, at), gt(substitution.toAt, at))

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../instant.ts'
+import { yuan } from '../notification/template.ts'
 import { roles, type Role } from '../roles.ts'
 import { enclosureLabels, staffChangePromises } from '../staffChange/labels.ts'
 import type { Text } from '../text.ts'
@@ -17,7 +18,7 @@ export function valueText(value: unknown, unit: string): Text {
 }
 
 function amountText(n: number, unit: string): Text {
-  if (unit === 'fen') return same(`${n < 0 ? '−' : ''}¥${(Math.abs(n) / 100).toFixed(2)}`)
+  if (unit === 'fen') return same(yuan(n))
   if (unit === 'workingDays') return { zh: `${n} 个工作日`, en: `${n} working days` }
   if (unit === 'months') return { zh: `${n} 个月`, en: `${n} months` }
   if (unit !== 'ms') return same(String(n))
