@@ -3,6 +3,7 @@ import type { Instant } from '../../rules/instant.ts'
 import { RECORD_KINDS } from '../../rules/record/record.ts'
 import type { Db, Tx } from '../client.ts'
 import { inScope, type Reading } from '../case/read.ts'
+import { uncorrected } from '../case/uncorrected.ts'
 import { cases, facts } from '../schema/case.ts'
 import { personFiles } from '../schema/record.ts'
 
@@ -37,7 +38,7 @@ export function listRecords(db: Db, { personId, scope, after, limit }: RecordFil
       byId: facts.byId,
       data: facts.data,
       correctsId: facts.correctsId,
-      stands: sql<boolean>`not exists (select from fact later where later.corrects_id = ${facts.id})`,
+      stands: uncorrected,
     })
     .from(facts)
     .innerJoin(personFiles, eq(personFiles.caseId, facts.caseId))

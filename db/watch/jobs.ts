@@ -5,6 +5,7 @@ import { weeklyOrders } from '../../rules/watch/order.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
 import { termsFor } from '../policy/terms.ts'
+import { uncorrected } from '../case/uncorrected.ts'
 import { cases, facts } from '../schema/case.ts'
 import { customer } from '../schema/customer.ts'
 import { person } from '../schema/person.ts'
@@ -70,12 +71,6 @@ function standingFacts(db: Db, caseId: string) {
   return db
     .select({ kind: facts.kind, at: facts.occurredAt })
     .from(facts)
-    .where(
-      and(
-        eq(facts.caseId, caseId),
-        inArray(facts.kind, KINDS),
-        sql`not exists (select from fact later where later.corrects_id = ${facts.id})`,
-      ),
-    )
+    .where(and(eq(facts.caseId, caseId), inArray(facts.kind, KINDS), uncorrected))
     .orderBy(asc(facts.occurredAt), asc(facts.id))
 }

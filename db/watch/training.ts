@@ -10,6 +10,7 @@ import { personTerms } from '../evaluation/terms.ts'
 import { termsFor } from '../policy/terms.ts'
 import { standingRecords } from '../record/read.ts'
 import { onSide } from '../sample/side.ts'
+import { uncorrected } from '../case/uncorrected.ts'
 import { facts } from '../schema/case.ts'
 import { absence, awayKinds, heldRole, person, personRegion, region } from '../schema/person.ts'
 import { personFiles } from '../schema/record.ts'
@@ -129,7 +130,7 @@ async function jointIn(db: Db, regionId: string, { fromAt, untilAt }: Span) {
         sql`${facts.data}->>'regionId' = ${regionId}`,
         gte(facts.occurredAt, fromAt),
         lte(facts.occurredAt, untilAt),
-        sql`not exists (select from fact later where later.corrects_id = ${facts.id})`,
+        uncorrected,
       ),
     )
   return rows.map(({ at }) => ({ at, amount: 1 }))

@@ -16,6 +16,7 @@ import {
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
+import { uncorrected } from '../case/uncorrected.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases, facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -114,13 +115,7 @@ async function accidentsOf(
     .from(accidents)
     .innerJoin(cases, and(eq(cases.id, accidents.caseId), ne(cases.state, 'withdrawn')))
     .innerJoin(facts, and(eq(facts.caseId, accidents.caseId), eq(facts.kind, 'reported')))
-    .where(
-      and(
-        eq(column, personId),
-        isNotNull(accidents.class),
-        sql`not exists (select from fact later where later.corrects_id = ${facts.id})`,
-      ),
-    )
+    .where(and(eq(column, personId), isNotNull(accidents.class), uncorrected))
   return rows.map((row) => ({ ...row, class: row.class! }))
 }
 
