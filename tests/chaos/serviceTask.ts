@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SECOND } from '../../rules/instant.ts'
+import { type Instant, SECOND } from '../../rules/instant.ts'
 import { formatInstant } from '../../rules/time/local.ts'
 import { customerOf } from '../support/department.ts'
 import { SIGNATURE, TOOLS } from '../support/serviceTask.ts'
@@ -7,8 +7,8 @@ import type { World } from './world.ts'
 
 const iso = (at = Date.now()) => formatInstant(at)
 
-/** A remote task whose engineer overruns his estimate, from the notice to the ledger; returns its case. */
-export async function taskRound(world: World, number: string, random: () => number): Promise<string> {
+/** A remote task whose engineer overruns his estimate, from the notice to the ledger; its case and the facts it left. */
+export async function taskRound(world: World, number: string, random: () => number) {
   const pause = () => sleep(random() * 800)
   const { customerId } = await customerOf(world.db, number)
   const notice = { contactName: '𬎆先生', contactDetails: '手机', requirement: '升级', siteSituation: '在线' }
@@ -20,9 +20,7 @@ export async function taskRound(world: World, number: string, random: () => numb
   await step('engineer', 'acceptance', { occurredAt: iso() })
   await step('engineer', 'site-confirmation', { situation: '一致', occurredAt: iso() })
   await pause()
-  await step('engineer', 'solution', { solution: '远程升级', mode: 'remote', occurredAt: iso() })
-  await step('engineer', 'preparation', { tools: TOOLS, documents: ['说明'], spares: [], occurredAt: iso() })
-  const estimateAt = await planned(step)
+  const { estimateAt, sentBack } = await planned(step)
   await sleep(Math.max(0, estimateAt - Date.now()) + 2 * SECOND)
   await step('engineer', 'completion', { occurredAt: iso() })
   await step('engineer', 'record', { work: '升级', resolution: '完成', occurredAt: iso() })
@@ -31,11 +29,11 @@ export async function taskRound(world: World, number: string, random: () => numb
   await step('engineer', 'rating', { scores, signature: SIGNATURE, occurredAt: iso() })
   await step('director', 'confirmation')
   await step('backOffice', 'registration', { ledgerNumber: 'T-1' })
-  return caseId
+  return { caseId, kinds: [...TASK_FACTS, ...Array.from({ length: sentBack }, () => AGAIN).flat()] }
 }
 
 /** The kinds of facts it leaves, each once. */
-export const TASK_FACTS = [
+const TASK_FACTS = [
   'requested',
   'signed',
   'assigned',
@@ -52,19 +50,29 @@ export const TASK_FACTS = [
   'registered',
 ]
 
+/** What a plan leaves that was sent back and made anew. */
+const AGAIN = ['planReturned', 'solved', 'prepared', 'planned']
+
 /**
- * The plan, approved before its estimate passes; where the API was away for longer than that, with a new estimate, as
- * people would. Returns the estimate that holds.
+ * From the solution to a plan approved before its estimate passes. Where the API was away for longer than that, people
+ * do what they would: the engineer names a later estimate, or, where the plan was handed in already, the supervisor
+ * sends it back and it is made anew. Returns the estimate that holds, and how often the plan was sent back.
  */
 async function planned(step: (who: 'engineer' | 'director', name: string, body: object) => Promise<unknown>) {
-  for (;;) {
-    const estimateAt = Math.ceil(Date.now() / SECOND) * SECOND + 5 * SECOND
-    try {
-      await step('engineer', 'plan', { estimateAt: iso(estimateAt) })
-      await step('director', 'plan-decision', { approved: true })
-      return estimateAt
-    } catch (error) {
-      if (!String(error).includes('serviceTask.estimatePassed')) throw error
-    }
+  for (let sentBack = 0; ; sentBack++) {
+    await step('engineer', 'solution', { solution: '远程升级', mode: 'remote', occurredAt: iso() })
+    await step('engineer', 'preparation', { tools: TOOLS, documents: ['说明'], spares: [], occurredAt: iso() })
+    let estimateAt: Instant
+    do estimateAt = Math.ceil(Date.now() / SECOND) * SECOND + 5 * SECOND
+    while (!(await inTime(step('engineer', 'plan', { estimateAt: iso(estimateAt) }))))
+    if (await inTime(step('director', 'plan-decision', { approved: true }))) return { estimateAt, sentBack }
+    await step('director', 'plan-decision', { approved: false, reason: '预计完成时间已过' })
   }
 }
+
+/** Whether a step was taken before the estimate passed. */
+const inTime = (taken: Promise<unknown>) =>
+  taken.then(
+    () => true,
+    (error: unknown) => (String(error).includes('serviceTask.estimatePassed') ? false : Promise.reject(error as Error)),
+  )

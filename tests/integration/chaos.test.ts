@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { callRound, unreturnedRound } from '../chaos/call.ts'
 import { expectEnded, expectEscalated, expectFined, expectOnce } from '../chaos/checks.ts'
 import { INCIDENT_FACTS, incidentRound } from '../chaos/incident.ts'
-import { TASK_FACTS, taskRound } from '../chaos/serviceTask.ts'
+import { taskRound } from '../chaos/serviceTask.ts'
 import { havoc, openWorld, seeded } from '../chaos/world.ts'
 
 /** Five seeds in every run of the tests; `npm run chaos` sets fifty. */
@@ -39,12 +39,12 @@ describe('worker and API killed at random points', () => {
       // Whatever becomes of the rounds, the storm ends with them: the next seed starts in calm weather.
       const [call, unreturned, incident, task] = await rounds.finally(() => storm.end())
       expect(storm.kills()).toBeGreaterThan(0)
-      await expectEnded(world, [call, incident, task])
+      await expectEnded(world, [call, incident, task.caseId])
       await expectOnce(world, call, CALL_FACTS)
       await expectOnce(world, incident, INCIDENT_FACTS)
-      await expectOnce(world, task, TASK_FACTS)
+      await expectOnce(world, task.caseId, task.kinds)
       await expectEscalated(world, unreturned)
-      await expectFined(world, task)
+      await expectFined(world, task.caseId)
     },
     ROUND_MS,
   )
