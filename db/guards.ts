@@ -18,7 +18,7 @@ const apart = `
 
 /**
  * What happened and what it cost is only ever added to: the database itself refuses to change an entry of the ledger or
- * a fact, or to delete one, sample and demo runs apart. Run after the migrations, again and again.
+ * a fact, or to delete one, sample and demo runs apart; and the files that finance was given. Run after the migrations, again and again.
  */
 export const ledgerGuards = `
   create or replace function refuse_change() returns trigger language plpgsql as $$ begin
@@ -32,6 +32,8 @@ export const ledgerGuards = `
   ${guard('fund_whole', 'delete', 'fund_movement')}
   ${guard('bonus_change_kept', 'update', 'bonus_change')}
   ${guard('bonus_change_whole', 'delete', 'bonus_change')}
+  ${guard('assessment_file_kept', 'update', 'assessment_file')}
+  ${guard('assessment_file_whole', 'delete', 'assessment_file')}
   ${guard('fact_kept', 'update', 'fact')}
   ${guard('fact_whole', 'delete', 'fact', 'not of_sample(old.case_id)')}
   ${apart}`

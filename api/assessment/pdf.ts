@@ -7,9 +7,13 @@ import { drawable, pdfOf } from '../pdf/document.ts'
 import { box, boxes, defaultStyle, footerOf, GREY, right, thinLines, titleOf } from '../pdf/parts.ts'
 import { clock } from '../pdf/text.ts'
 import { kindLabels } from './kinds.ts'
+import { payOf } from './payPdf.ts'
 import { yuanOf } from './text.ts'
 
-/** The sheet as a paper form (PDF, A4 across): its entries, sums, and places for signature and execution. */
+/**
+ * The sheet as a paper form (PDF, A4 across): its entries, sums, and places for signature and execution; the pay beside it
+ * follows on pages of its own.
+ */
 export const sheetPdf = (sheet: Sheet, facts: SheetFacts) => pdfOf(form(sheet, facts))
 
 const cell = (text: string, more: object = {}): TableCell => ({ text: drawable(text), ...more })
@@ -36,6 +40,7 @@ function form(sheet: Sheet, { company, caseId, signedAt }: SheetFacts): TDocumen
       entries(sheet),
       ...waitingOf(sheet),
       signatures(signedAt),
+      ...payOf(sheet),
     ],
     footer: footerOf(caseId),
   }

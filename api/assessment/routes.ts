@@ -82,7 +82,7 @@ export const list = route({
   },
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/assessments/:id',
   action: 'assessment.read',

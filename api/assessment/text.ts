@@ -1,4 +1,6 @@
 import type { Sheet } from '../../rules/assessment/sheet.ts'
+import { onPayroll, payrollOf, type Payroll } from '../../rules/pay/payroll.ts'
+import { PAY_KINDS, payKinds } from '../../rules/pay/statement.ts'
 
 /** Fen as yuan with two decimals, exactly: `-50.00`. */
 export function yuanOf(fen: number): string {
@@ -19,15 +21,28 @@ export const inert = (text: string): string => (/^[\s]*[=+\-@\t\r]/.test(text) ?
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /**
- * The payroll's file: a line for each person with their amount in yuan, UTF-8 with a byte order mark so that Excel reads
- * the Chinese. People without an amount are left out: there is nothing to pay or deduct.
+ * The payroll's file: a line for each person with an amount, in yuan; the columns are described in `docs/running.md`.
+ * UTF-8 with a byte order mark so that Excel reads the Chinese. A field of pay is empty where nothing is listed, and where
+ * the rulebook's amount is blank, which the last column names. Who has neither entry nor pay is left out.
  */
 export function payrollCsv(sheet: Sheet): Buffer {
-  const rows = [
-    ['月份 month', '工号 number', '姓名 name', '金额（元） amount'],
-    ...sheet.people
-      .filter(({ totalFen }) => totalFen !== 0)
-      .map(({ code, name, totalFen }) => [sheet.month, inert(code), inert(name), yuanOf(totalFen)]),
-  ]
-  return Buffer.from(`\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`, 'utf8')
+  const rows = onPayroll(sheet.people).map((one) => [
+    ...[sheet.month, inert(one.code), inert(one.name)],
+    ...payrollFields(payrollOf(one)),
+  ])
+  const text = [PAYROLL_COLUMNS, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
+  return Buffer.from(`\ufeff${text}`, 'utf8')
 }
+
+const PAYROLL_COLUMNS = [
+  ...['月份 month', '工号 number', '姓名 name', '考核（元） assessment'],
+  ...['基本工资 base pay', '半年奖金 bonus', '出差补助 travel', '话费补助 phone', '以前月份更正 earlier months'],
+  ...['合计 total', '未设定 not set'],
+]
+
+const payrollFields = ({ assessmentFen, byKind, earlierFen, totalFen, unset }: Payroll): string[] => [
+  ...[assessmentFen, ...PAY_KINDS.map((kind) => byKind[kind]), earlierFen, totalFen].map((fen) =>
+    fen === null ? '' : yuanOf(fen),
+  ),
+  unset.map((kind) => payKinds[kind].zh).join('、'),
+]
