@@ -101,7 +101,7 @@ const LINES: readonly Line[] = [
   [/^(penalty|measure)\./, [], 'people'],
   [/^pay\./, [], 'pay'],
   [/^charge\./, [], 'customers'],
-  [/^watch\./, [], 'watched'],
+  [/^(watch|repair)\./, [], 'watched'],
   [/^(evidence\.|accident\.sameWithin$)/, [], 'claims'],
   [/^(consequence|appeal|fund|customerLink|equipment)\./, [], 'dates'],
   [/^(posts|ladder|prompt|statement|accident|call|incident)\./, [], 'who'],

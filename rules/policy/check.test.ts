@@ -31,6 +31,7 @@ describe('a value of a parameter', () => {
     ['months', counted, uncounted],
     ['count', counted, uncounted],
     ['fen', [...counted, -1], [0.5, '1', NaN, true]],
+    ['percent', [0, 2.5, 99.99, 100], [-0.01, 100.01, 2.555, '2.5', NaN, true]],
     ['flag', [true, false], [0, 'true']],
     ['setting', ['anything'], [1, ['anything']]],
     [
@@ -90,6 +91,7 @@ describe('a value of a parameter', () => {
     ['workingDays', '工作日数', 'a number of working days'],
     ['months', '月数', 'a number of months'],
     ['count', '非负整数', 'a whole number not below 0'],
+    ['percent', '0 至 100，至多两位小数', 'from 0 to 100, with two decimals at most'],
     ['flag', '是或否', 'true or false'],
     ['setting', '所列选项之一', 'one of its choices'],
     ['ladder', '提醒比例与升级步骤', 'shares for reminders, and rungs'],

@@ -11,6 +11,10 @@ const expectations: Record<Unit, { is: (value: unknown, parameter: Parameter) =>
   workingDays: { is: isCount, text: { zh: '工作日数', en: 'a number of working days' } },
   months: { is: isCount, text: { zh: '月数', en: 'a number of months' } },
   count: { is: isCount, text: { zh: '非负整数', en: 'a whole number not below 0' } },
+  percent: {
+    is: isPercent,
+    text: { zh: '0 至 100，至多两位小数', en: 'from 0 to 100, with two decimals at most' },
+  },
   flag: { is: (value) => typeof value === 'boolean', text: { zh: '是或否', en: 'true or false' } },
   setting: {
     is: isReading,
@@ -21,6 +25,10 @@ const expectations: Record<Unit, { is: (value: unknown, parameter: Parameter) =>
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isPercent(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 100 && Number(value.toFixed(2)) === value
 }
 
 /** One of the choices; where the rulebook's own value is a list, a list of such. */

@@ -1,7 +1,10 @@
 import type { Text } from '../text.ts'
 
-/** `ms` durations, `fen` money, `workingDays`, `months`, `count`, `setting` one of named readings, `ladder` alarms. */
-export type Unit = 'ms' | 'fen' | 'workingDays' | 'months' | 'count' | 'setting' | 'ladder' | 'flag'
+/**
+ * `ms` durations, `fen` money, `workingDays`, `months`, `count`, `percent` up to 100 with at most two decimals, `setting` one
+ * of named readings, `ladder` alarms.
+ */
+export type Unit = 'ms' | 'fen' | 'workingDays' | 'months' | 'count' | 'percent' | 'setting' | 'ladder' | 'flag'
 
 /** How the values of several policies bound to one case combine. */
 export type Combine = 'mostSpecific' | 'strictest'

@@ -12,6 +12,7 @@ describe('a value of a parameter', () => {
     [90 * MINUTE, 'ms', '90 分钟', '90 min'],
     [48 * HOUR, 'ms', '2 天', '2 days'],
     [DAY + HOUR, 'ms', '25 小时', '25 h'],
+    [2.5, 'percent', '2.5%', '2.5%'],
     [10, 'workingDays', '10 个工作日', '10 working days'],
     [6, 'months', '6 个月', '6 months'],
     [3, 'count', '3', '3'],

@@ -21,6 +21,7 @@ function amountText(n: number, unit: string): Text {
   if (unit === 'fen') return same(yuan(n))
   if (unit === 'workingDays') return { zh: `${n} 个工作日`, en: `${n} working days` }
   if (unit === 'months') return { zh: `${n} 个月`, en: `${n} months` }
+  if (unit === 'percent') return same(`${n}%`)
   if (unit !== 'ms') return same(String(n))
   if (n % DAY === 0) return { zh: `${n / DAY} 天`, en: `${n / DAY} days` }
   if (n % HOUR === 0) return { zh: `${n / HOUR} 小时`, en: `${n / HOUR} h` }

@@ -22,9 +22,10 @@ describe('what is watched', () => {
     expect(named.sort()).toEqual(Object.keys(watchReadings).sort())
   })
 
-  it('reads to a tenth that is not rounded up', () => {
+  it('reads to a tenth that is not rounded up, a percentage to a hundredth', () => {
     expect(amountText('hours', 8 * HOUR - 1).en).toBe('7.9 h')
-    expect([amountText('days', 31 * DAY).zh, amountText('percent', 2.55).en]).toEqual(['31 天', '2.5%'])
+    expect([amountText('days', 31 * DAY).zh, amountText('percent', 2.559).en]).toEqual(['31 天', '2.55%'])
+    expect([2.55, 1.15, 100 / 3].map((share) => amountText('percent', share).zh)).toEqual(['2.55%', '1.15%', '33.33%'])
     expect([amountText('count', 1).en, amountText('count', null).en]).toEqual(['1', ''])
   })
 })

@@ -46,6 +46,7 @@ export const watchLabels = {
   'watch.leave': { zh: '一次事假最长', en: 'Longest personal leave' },
   'watch.training': { zh: '每人每月培训时间', en: 'Training per person and month' },
   'watch.joint': { zh: '每省每月集中培训', en: 'Joint trainings per province and month' },
+  'watch.repair': { zh: '返修设备质保期内故障率', en: 'Failure rate of repaired equipment in warranty' },
   'watch.order': { zh: '超过一周的服务：每周工单', en: 'Weekly work orders of a long job' },
 } as const satisfies Record<string, Text>
 
@@ -61,6 +62,12 @@ export const watchReadings: Readonly<Record<string, Text>> = {
   'orderWeek.calendar': { zh: '周一至周日', en: 'Monday to Sunday' },
   'orderPart.owed': { zh: '不满一周仍须', en: 'owed for part of a week too' },
   'orderPart.notOwed': { zh: '不满一周不须', en: 'not owed for part of a week' },
+  'repairPeriod.inWarranty': { zh: '当下在质保期内的维修', en: 'the repairs that are in warranty now' },
+  'repairPeriod.monthly': { zh: '按维修所在自然月', en: 'by the calendar month of the repair' },
+  'repairPeriod.quarterly': { zh: '按维修所在季度', en: 'by the quarter of the repair' },
+  'repairPeriod.yearly': { zh: '按维修所在年份', en: 'by the year of the repair' },
+  'repairUnit.eachRepair': { zh: '按维修次数', en: 'each repair counts' },
+  'repairUnit.eachPiece': { zh: '按设备台数', en: 'each piece of equipment counts once' },
   'jointIdle.owed': { zh: '自然月；无人员的省仍须', en: 'calendar month; owed where nobody works too' },
   'jointIdle.notOwed': { zh: '自然月；无人员的省不须', en: 'calendar month; not owed where nobody works' },
 }
@@ -73,12 +80,16 @@ export const watchStates: Readonly<Record<WatchState, Text>> = {
   blank: { zh: '制度留空，不判断', en: 'Blank in the rulebook: not judged' },
 }
 
-/** A watched amount in words, to a tenth of its unit, cut off: 7.96 hours are not 8. Empty where there is none. */
+/** A watched amount in words, to a tenth of its unit (a percentage to a hundredth), cut off: 7.96 hours are not 8. Empty where there is none. */
 export function amountText(unit: WatchUnit, amount: number | null): Text {
   if (amount === null) return { zh: '', en: '' }
   const tenths = (of: number) => String(Math.floor(of * 10) / 10)
   if (unit === 'days') return { zh: `${tenths(amount / DAY)} 天`, en: `${tenths(amount / DAY)} days` }
   if (unit === 'hours') return { zh: `${tenths(amount / HOUR)} 小时`, en: `${tenths(amount / HOUR)} h` }
-  if (unit === 'percent') return { zh: `${tenths(amount)}%`, en: `${tenths(amount)}%` }
+  if (unit === 'percent') {
+    // 2.55 is a little less to a computer, and is 2.55 nevertheless.
+    const share = `${Math.floor(Number((amount * 100).toFixed(6))) / 100}%`
+    return { zh: share, en: share }
+  }
   return { zh: String(amount), en: String(amount) }
 }

@@ -44,5 +44,6 @@ export function ValueField({ of, parameter }: { of: Fields; parameter: Parameter
         />
       </div>
     )
-  return <TextField {...props} hint={unit === 'fen' ? `${say(words.yuan)} · ${hint}` : hint} />
+  const inUnit = unit === 'fen' ? `${say(words.yuan)} · ` : unit === 'percent' ? '% · ' : ''
+  return <TextField {...props} hint={`${inUnit}${hint}`} />
 }

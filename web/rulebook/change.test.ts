@@ -30,6 +30,8 @@ describe('the field of a parameter', () => {
     ['ms', '1.5', { 'x.y#unit': 'h' }, 5_400_000],
     ['fen', '12.5', {}, 1_250],
     ['fen', '12.505', {}, undefined],
+    ['percent', '2.5', {}, 2.5],
+    ['percent', '2,5', {}, undefined],
     ['count', '3.5', {}, undefined],
     ['count', ' ', {}, null],
   ])('%s: what is typed as %j is %j', (unit, text, more, expected) => {

@@ -47,6 +47,8 @@ export function valueOf({ key, unit, value: own }: Parameter, values: Values): u
         : undefined
     case 'ladder':
       return ladderValue(key, own as Ladder, values)
+    case 'percent':
+      return /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined
     case 'flag':
       return text === 'yes'
     case 'setting':
