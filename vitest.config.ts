@@ -26,7 +26,7 @@ export default defineConfig({
           // One Postgres and one Temporal per run; each test file has a database and a namespace of its own.
           name: 'integration',
           include: ['tests/{integration,pages,workflow,replay}/**/*.test.ts'],
-          globalSetup: ['tests/support/servers.ts', 'tests/support/pages.ts'],
+          globalSetup: ['tests/support/servers.ts', 'tests/support/builds.ts'],
           setupFiles: ['tests/support/quiet.ts'],
           // A browser beside everything else on two cores takes its time.
           testTimeout: 60_000,

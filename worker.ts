@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadClientConnectConfig } from '@temporalio/envconfig'
-import { NativeConnection, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker'
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { createCaseActivities } from './activities/case.ts'
 import { createPeriodActivities } from './activities/period.ts'
 import { procedures } from './api/procedures.ts'
@@ -11,24 +11,21 @@ import { TASK_QUEUE } from './workflows/taskQueue.ts'
 export const WORKER = 'worker'
 const BEAT_MS = 1_000
 
-/** Where the workflows are that a worker bundles. */
-export const workflowsPath = fileURLToPath(new URL('./workflows/index.ts', import.meta.url))
-
 export interface WorkerOptions {
   db: Db
   connection: NativeConnection
   namespace?: string
-  /** the workflows, where they were bundled before */
-  workflowBundle?: WorkflowBundle
+  /** the workflows in one file, as they were built */
+  workflows: string
 }
 
 /** Runs the worker until `stop`, which lets what is under way finish. `died` settles when it ends by itself. */
-export async function startWorker({ db, connection, namespace, workflowBundle }: WorkerOptions) {
+export async function startWorker({ db, connection, namespace, workflows }: WorkerOptions) {
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
-    ...(workflowBundle ? { workflowBundle } : { workflowsPath }),
+    workflowBundle: { codePath: workflows },
     activities: { ...createCaseActivities({ db }), ...createPeriodActivities({ db, procedures }) },
     maxCachedWorkflows: 2_000,
     // A worker that was killed doesn't come back for what it kept in its cache.
@@ -54,7 +51,9 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace } = loadClientConnectConfig()
   const connection = await NativeConnection.connect(connectionOptions)
   const db = openDb(databaseUrl)
-  const worker = await startWorker({ db, connection, namespace })
+  // Beside the worker that was built stand its workflows.
+  const workflows = fileURLToPath(new URL('./workflows.js', import.meta.url))
+  const worker = await startWorker({ db, connection, namespace, workflows })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void worker.stop())
   process.send?.('ready')
   await worker.died

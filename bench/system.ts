@@ -9,6 +9,7 @@ import postgres from 'postgres'
 import { migrate } from '../db/migrate.ts'
 import { startPostgres } from '../scripts/embedded-postgres.ts'
 import { freePort } from '../scripts/ports.ts'
+import { WORKER, buildPrograms, runs } from '../scripts/programs.ts'
 import { Stop } from '../scripts/say.ts'
 import { ROOT } from '../scripts/settings.ts'
 import { findTemporalCli } from '../scripts/temporal-binaries.ts'
@@ -18,6 +19,7 @@ import { startDevServer } from '../scripts/temporal-dev-server.ts'
 export async function openSystem() {
   const folder = mkdtempSync(join(tmpdir(), 'shouyue-bench-'))
   chmodSync(folder, 0o711)
+  await buildPrograms()
   const cli = await findTemporalCli()
   if (!cli) throw new Stop('未找到 Temporal 程序', 'Temporal’s program was not found')
   const [postgresPort, temporalPort] = await Promise.all([freePort(), freePort()])
@@ -52,7 +54,7 @@ export async function openSystem() {
     statements: () => statements,
     /** Starts a worker as a process of its own; returns how to end it. */
     async worker(): Promise<() => Promise<void>> {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'worker.ts'], {
+      const child = spawn(process.execPath, runs(WORKER), {
         cwd: ROOT,
         env: { ...process.env, DATABASE_URL: url, TEMPORAL_ADDRESS: temporal.address, SHOUYUE_LOG_LEVEL: 'error' },
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endLeftover } from './processes.ts'
+import { runs } from './programs.ts'
 import { Stop, say } from './say.ts'
 import { ROOT, type Settings } from './settings.ts'
 
@@ -36,7 +37,7 @@ export async function keepRunning(
 
   const launch = () => {
     const log = openSync(logFile, 'a', 0o600)
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    const child = spawn(process.execPath, runs(file), {
       cwd: ROOT,
       detached: true,
       env: { ...process.env, ...env },

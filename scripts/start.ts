@@ -6,6 +6,7 @@ import { firstData } from './firstData.ts'
 import { takeFolder, tellRunning } from './lock.ts'
 import { buildPages } from './pages.ts'
 import { newestSchema } from './newestSchema.ts'
+import { API, WORKER, buildPrograms } from './programs.ts'
 import { portIsFree } from './ports.ts'
 import { afterDeath, endLeftover } from './processes.ts'
 import { rearmFrom } from './rearmFrom.ts'
@@ -13,8 +14,7 @@ import { Stop, command, say, step } from './say.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openTemporal } from './temporal.ts'
 
-const WORKER = { name: 'worker', file: 'worker.ts' }
-const API = { name: 'api', file: 'api/server.ts' }
+const PROGRAMS = { worker: { name: 'worker', file: WORKER }, api: { name: 'api', file: API } }
 /** How often the embedded servers are looked after, in milliseconds. */
 const LOOK_AFTER_MS = 1_000
 
@@ -68,7 +68,8 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   mkdirSync(settings.logs, { recursive: true })
   const folder = takeFolder(settings.data)
   stops.push(async () => folder.release())
-  for (const program of [WORKER, API]) await endLeftover(join(settings.data, `${program.name}.pid`), program.file)
+  for (const program of Object.values(PROGRAMS))
+    await endLeftover(join(settings.data, `${program.name}.pid`), program.file)
   if (!(await portIsFree(settings.port)))
     throw new Stop(
       `端口 ${settings.port} 已被占用：停掉占用它的程序，或设置 PORT`,
@@ -77,7 +78,7 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const callOff = afterDeath(END_ALL, [settings.data])
   stops.push(async () => callOff())
 
-  await step('页面', 'pages', buildPages)
+  await step('页面与程序', 'pages and programs', () => Promise.all([buildPages(), buildPrograms()]))
   goOn()
   const database = await step('数据库', 'Postgres', () => openDatabase(settings))
   stops.push(() => step('数据库已停', 'Postgres stopped', database.stop))
@@ -93,8 +94,8 @@ async function bringUp(settings: Settings, stops: (() => Promise<unknown>)[], go
   const apiUrl = `http://${settings.host}:${settings.port}`
   const env = { ...temporal.env, DATABASE_URL: database.url, HOST: settings.host, PORT: String(settings.port) }
   const launched = await Promise.allSettled([
-    step('工作进程', 'worker', () => keepRunning(WORKER, env, settings)),
-    step('接口', 'API', () => keepRunning(API, env, settings)),
+    step('工作进程', 'worker', () => keepRunning(PROGRAMS.worker, env, settings)),
+    step('接口', 'API', () => keepRunning(PROGRAMS.api, env, settings)),
   ])
   const [worker, api] = launched
   if (worker.status === 'fulfilled') stops.push(() => step('工作进程已停', 'worker stopped', worker.value.stop))

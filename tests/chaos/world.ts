@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 import { createAccount } from '../../db/auth/account.ts'
 import { addSource } from '../../db/call/source.ts'
 import { newId } from '../../db/id.ts'
+import { API, WORKER } from '../../scripts/programs.ts'
 import { SECOND } from '../../rules/instant.ts'
 import { freePort } from '../../scripts/ports.ts'
 import { PASSWORD } from '../support/api.ts'
@@ -36,8 +37,8 @@ export async function openWorld() {
     SHOUYUE_SMTP_URL: post.url,
     SHOUYUE_MAIL_FROM: 'shouyue@example.com',
   }
-  const worker = program('worker.ts', env)
-  const api = program('api/server.ts', env)
+  const worker = program(WORKER, env)
+  const api = program(API, env)
   const people = await department(db, {
     gm: { role: 'centreGm' },
     deputy: { role: 'centreDeputyGm', superior: 'gm', email: 'deputy@example.com' },

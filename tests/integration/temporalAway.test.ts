@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client'
+import { API, WORKER } from '../../scripts/programs.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -23,7 +24,7 @@ const AWAY_MS = Number(process.env['SHOUYUE_CHAOS_AWAY_SECONDS'] ?? 10) * SECOND
 const temporal = await ownTemporal()
 const { db, url } = await testDb()
 const env = { DATABASE_URL: url, TEMPORAL_ADDRESS: temporal.address, PORT: String(await freePort()) }
-const programs = [program('worker.ts', env), program('api/server.ts', env)]
+const programs = [program(WORKER, env), program(API, env)]
 const people = await department(db, {
   gm: { role: 'centreGm' },
   lead: { role: 'technicalServiceManager', superior: 'gm' },

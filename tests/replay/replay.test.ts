@@ -1,16 +1,13 @@
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js'
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { WORKFLOWS } from '../../scripts/programs.ts'
 import { HISTORIES } from '../support/history.ts'
 import * as stories from '../../workflows/stories.ts'
 
 const files = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'))
-const workflowBundle = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-  logger: new DefaultLogger('WARN'),
-})
+const workflowBundle = { codePath: WORKFLOWS }
 
 describe('stored histories replay', () => {
   it('has one of each procedure', () => {

@@ -7,6 +7,7 @@ import type { Problem } from '../../api/http/problem.ts'
 import { routes as allRoutes } from '../../api/routes.ts'
 import { createAccount } from '../../db/auth/account.ts'
 import type { Db } from '../../db/client.ts'
+import { readXlsx } from '../../db/import/readXlsx.ts'
 import { newId } from '../../db/id.ts'
 import { person, personRole } from '../../db/schema/person.ts'
 import { pino } from 'pino'
@@ -65,6 +66,12 @@ export async function testApi(db: Db, options: Partial<AppOptions> = {}) {
     return { status: sent.status, headers: sent.headers, body: (isJson ? JSON.parse(text) : text) as T }
   }
 
+  /** The rows of an Excel file, the headings first, each with what stands in its cells. */
+  async function table(path: string, token: string): Promise<string[][]> {
+    const sent = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })
+    return readXlsx(Buffer.from(await sent.arrayBuffer()), 20_000).map((row) => row.cells)
+  }
+
   /** A person with these roles, a user name and the password of the tests, signed in. */
   async function signedIn(
     grants: readonly (Role | { role: Role; regionId: string })[],
@@ -86,5 +93,5 @@ export async function testApi(db: Db, options: Partial<AppOptions> = {}) {
     return { personId, username: name, token: body.token }
   }
 
-  return { url, ask, signedIn, lines, problem: (answer: Answer) => answer.body as Problem }
+  return { url, ask, table, signedIn, lines, problem: (answer: Answer) => answer.body as Problem }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll } from 'vitest'
+import { runs } from '../../scripts/programs.ts'
 import { ROOT } from '../../scripts/settings.ts'
 
 /** One of our programs as a process that a test may kill at any moment and start again. */
@@ -10,7 +11,7 @@ export interface Program {
   kill(): Promise<void>
 }
 
-/** `worker.ts` or `api/server.ts` with this environment; not running yet, ended with the test file. */
+/** The built worker or API with this environment; not running yet, ended with the test file. */
 export function program(file: string, env: Record<string, string>): Program {
   let child: ChildProcess | undefined
   const kill = async () => {
@@ -25,7 +26,7 @@ export function program(file: string, env: Record<string, string>): Program {
   return {
     kill,
     async start() {
-      const fresh = spawn(process.execPath, ['--import', 'tsx', file], {
+      const fresh = spawn(process.execPath, runs(file), {
         cwd: ROOT,
         env: { ...process.env, ...env, SHOUYUE_LOG_LEVEL: 'error', NODE_ENV: 'test' },
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,11 +1,11 @@
 import { Worker } from '@temporalio/worker'
-import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 import { createCaseActivities } from '../../activities/case.ts'
 import { sendPoke } from '../../api/temporal/poker.ts'
 import { pendingPokes, pokesSent } from '../../db/case/poke.ts'
 import type { Db, Tx } from '../../db/client.ts'
 import { SECOND, type Instant } from '../../rules/instant.ts'
+import { WORKFLOWS } from '../../scripts/programs.ts'
 import { TASK_QUEUE } from '../../workflows/taskQueue.ts'
 import { timeSkipping } from './temporal.ts'
 
@@ -18,7 +18,7 @@ export async function skippingSystem(db: Db) {
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: TASK_QUEUE,
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    workflowBundle: { codePath: WORKFLOWS },
     activities: createCaseActivities({ db }),
   })
   const running = worker.run()

@@ -1,16 +1,12 @@
 import { Client, Connection } from '@temporalio/client'
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, type WorkflowBundle } from '@temporalio/worker'
+import { NativeConnection } from '@temporalio/worker'
 import { afterAll } from 'vitest'
 import type { Mailer } from '../../api/mail.ts'
 import { startApi } from '../../api/server.ts'
-import { startWorker, workflowsPath } from '../../worker.ts'
+import { WORKFLOWS } from '../../scripts/programs.ts'
+import { startWorker } from '../../worker.ts'
 import { testDb } from './database.ts'
 import { testTemporal } from './temporal.ts'
-
-/** Test files share their process one after the other, and their workers the bundle of the workflows. */
-const shared = globalThis as { shouyueWorkflows?: Promise<WorkflowBundle> }
-const bundle = () =>
-  (shared.shouyueWorkflows ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') }))
 
 /** The whole product for one test file: API with its background duties, worker, database and namespace of their own. */
 export async function testSystem(options: { mailer?: Mailer } = {}) {
@@ -19,7 +15,7 @@ export async function testSystem(options: { mailer?: Mailer } = {}) {
   const connection = await Connection.connect({ address })
   const client = new Client({ connection, namespace })
   const native = await NativeConnection.connect({ address })
-  const worker = await startWorker({ db, connection: native, namespace, workflowBundle: await bundle() })
+  const worker = await startWorker({ db, connection: native, namespace, workflows: WORKFLOWS })
   const api = await startApi({ db, databaseUrl: url, temporal: client, ...options })
   afterAll(async () => {
     await api.close()
