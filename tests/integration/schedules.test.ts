@@ -67,14 +67,15 @@ describe('a ring of the Schedule', () => {
     await ringFor(weekly, week.fromAt - HOUR, week.fromAt + HOUR)
     const rows = await asked(week.key)
     expect(rows.map(({ form }) => form).sort()).toEqual(['departmentWeekly', 'engineerWeekly', 'supervisorWeekly'])
-    expect(rows.find(({ form }) => form === 'engineerWeekly')!.authorId).toBe(people.engineer)
+    const weeklyOf = rows.find(({ form }) => form === 'engineerWeekly')!
+    expect(weeklyOf.authorId).toBe(people.engineer)
     expect(await reportsOf('2026-09-21')).toEqual([])
-    const entries = await db.select().from(consequences).where(eq(consequences.caseId, rows[0]!.caseId))
+    const entries = await db.select().from(consequences).where(eq(consequences.caseId, weeklyOf.caseId))
     expect(entries).toEqual([])
-    // Each is a case like any other: its workflow waits for its alarms.
+    // One with a clock is a case like any other: its workflow waits for its alarms.
     const { status } = await eventually(() =>
       client.workflow
-        .getHandle(rows[0]!.caseId)
+        .getHandle(weeklyOf.caseId)
         .describe()
         .catch(() => undefined),
     )
