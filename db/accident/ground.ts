@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { classNow, groundsOf } from '../../rules/accident/owed.ts'
-import type { Procedure } from '../../rules/case.ts'
+import { latest, type Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { goBack } from '../case/goBack.ts'
@@ -10,6 +10,7 @@ import { proceed, withdraw, writeFact } from '../case/record.ts'
 import { obligationsOf, viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { accidents } from '../schema/accident.ts'
+import { concerns } from './barred.ts'
 import { findAny } from './find.ts'
 import { enterFines } from './ledger.ts'
 import { supervisorAt } from './people.ts'
@@ -42,7 +43,7 @@ export async function dropGround(
   now: Instant,
 ): Promise<Obligation[]> {
   const { held, accident } = await findAny(tx, caseId)
-  if (byId === accident.engineerId || byId === accident.supervisorId) refuse('accident.concerned')
+  if (concerns(accident, byId)) refuse('accident.concerned')
   const { facts } = await viewOf(tx, held)
   if (!facts.some((fact) => fact.id === groundId && fact.kind === 'ground')) refuse('accident.groundUnknown')
   if (!groundsOf({ facts }).some((fact) => fact.id === groundId)) refuse('accident.groundDropped')
@@ -61,9 +62,9 @@ export async function correctTime(
   now: Instant,
 ): Promise<Obligation[]> {
   const { held, accident } = await findAny(tx, caseId)
-  if (byId === accident.engineerId || byId === accident.supervisorId) refuse('accident.concerned')
+  if (concerns(accident, byId)) refuse('accident.concerned')
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })
-  const before = (await viewOf(tx, held)).facts.findLast((fact) => fact.kind === 'reported')!
+  const before = latest(await viewOf(tx, held), 'reported')!
   const supervisorId = await supervisorAt(tx, occurredAt, held.regionId, held.sample)
   const data = { ...before.data, supervisorId, correctedBy: byId, reason }
   const correction = { kind: 'reported', occurredAt, knownAt: before.knownAt!, byId: before.byId, data }

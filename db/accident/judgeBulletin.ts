@@ -5,6 +5,7 @@ import { refuse } from '../../rules/problem.ts'
 import { viewOf } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { enterJudgedLate } from '../consequence/judgedLate.ts'
+import { concerns } from './barred.ts'
 import { findAny } from './find.ts'
 
 /**
@@ -20,8 +21,8 @@ export async function judgeBulletin(
   const { held, accident } = await findAny(tx, caseId)
   const { terms } = held
   const clause = 'S0-A-7.S1c'
-  const { supervisorId, engineerId } = accident
-  if (byId === engineerId || byId === supervisorId) refuse('accident.concerned', { clause })
+  const { supervisorId } = accident
+  if (concerns(accident, byId)) refuse('accident.concerned', { clause })
   if (!isBlank(terms, 'accident.bulletin')) refuse('accident.bulletinHasTime', { clause })
   const resolved = resolvedBy(await viewOf(tx, held))
   if (!resolved || accident.class === null) return refuse('accident.notResolved', { clause })

@@ -7,7 +7,7 @@ import { checkClaim } from '../case/keep.ts'
 import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
-import { grantsAt } from '../person/grantsAt.ts'
+import { hadRole } from '../person/grantsAt.ts'
 import { termsFor } from '../policy/terms.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases } from '../schema/case.ts'
@@ -50,8 +50,8 @@ export async function reportAccident(
   const { engineerId, byId, occurredAt, grounds, description, sourceCaseId, separate = false } = given
   const [engineer] = await tx.select().from(person).where(eq(person.id, engineerId)).for('no key update')
   if (!engineer) return refuse('person.notFound', { field: 'engineerId' })
-  const grants = await grantsAt(tx, engineerId, occurredAt)
-  if (!grants.some((grant) => grant.role === 'engineer')) refuse('accident.notAnEngineer', { field: 'engineerId' })
+  const then = { fromAt: occurredAt, throughAt: occurredAt }
+  if (!(await hadRole(tx, engineerId, 'engineer', then))) refuse('accident.notAnEngineer', { field: 'engineerId' })
   const source = await sourceOf(tx, sourceCaseId)
   const terms = await termsFor(tx, { topic: 'discipline', at: occurredAt, personId: engineerId })
   if (occurredAt > now) refuse('fact.future', { field: 'occurredAt' })

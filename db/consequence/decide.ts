@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { DECIDERS } from '../../rules/appeal/appeal.ts'
 import { causesOf, entryState, type Cause } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
@@ -74,14 +75,14 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
   return { factId }
 }
 
-/** Who is asked about an entry: the superior, else the supervisor, else the general manager; the first who may decide. */
+/** Who is asked about an entry: the superior, else the supervisor, else a general manager; the first who may decide. */
 async function decidersOf(tx: Tx, entry: Entry, { sample }: Case, at: Instant): Promise<string[]> {
   const aboutPersonId = entry.personId!
   const asked = { at, aboutPersonId, sample }
   const candidates = [
     () => superiorOf(tx, aboutPersonId, at),
     () => resolveRole(tx, { ...asked, role: 'serviceSupervisor' }),
-    () => resolveRole(tx, { ...asked, role: 'companyGm' }),
+    ...DECIDERS.map((role) => () => resolveRole(tx, { ...asked, role })),
   ]
   for (const candidate of candidates) {
     const { personIds } = await candidate()

@@ -1,25 +1,32 @@
-import { and, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
 import { entriesAbout, type Entry } from './enter.ts'
 
+/** Facts by which somebody finds something against a person: who recorded one imposed what rests on it. */
+const FINDINGS = [
+  'penaltyProposed',
+  'measureProposed',
+  'ground',
+  'examTaken',
+  'signatureDecided',
+  'signatureForged',
+  'attendanceRecorded',
+  'contractReport',
+] as const
+
 /**
- * Who of these people may not decide on an entry: the person concerned, who imposed, proposed or confirmed it, and one
- * whose own penalty hangs on it.
+ * Who of these people may not decide on an entry: the person concerned, who imposed, proposed or confirmed it or found
+ * what it rests on, and one whose own penalty hangs on it.
  */
 export async function partialAmong(tx: Tx, entry: Entry, ids: readonly string[]): Promise<Set<string>> {
   const partial = await concernedAmong(tx, entry, ids)
   if (ids.length === 0) return partial
   for (const about of (await entriesAbout(tx, [entry.id])).get(entry.id)!)
     if (about.kind === 'confirmation' && about.byId) partial.add(about.byId)
-  if (entry.evidenceIds.length > 0)
-    for (const fact of await tx
-      .select({ byId: facts.byId })
-      .from(facts)
-      .where(and(inArray(facts.id, entry.evidenceIds), inArray(facts.kind, ['penaltyProposed', 'measureProposed']))))
-      if (fact.byId) partial.add(fact.byId)
+  for (const byId of await foundBy(tx, entry)) partial.add(byId)
   return partial
 }
 
@@ -47,6 +54,19 @@ export async function concernedAmong(tx: Tx, entry: Entry, ids: readonly string[
     )
   for (const { personId } of hanging) concerned.add(personId!)
   return concerned
+}
+
+/** Who found what an entry rests on; whether a signature is missing is found beside the engineer's word that it is. */
+async function foundBy(tx: Tx, { caseId, evidenceIds, arithmetic }: Entry): Promise<string[]> {
+  const unsigned = arithmetic.rule === 'signature' ? [eq(facts.caseId, caseId)] : []
+  const rests = evidenceIds.length === 0 ? [] : [inArray(facts.id, evidenceIds)]
+  const where = or(...rests, ...unsigned)
+  if (!where) return []
+  const found = await tx
+    .selectDistinct({ byId: facts.byId })
+    .from(facts)
+    .where(and(where, inArray(facts.kind, [...FINDINGS])))
+  return found.flatMap(({ byId }) => byId ?? [])
 }
 
 /** The cases that evidence comes from; a person's file is their own, and nobody else's penalty hangs on it. */

@@ -1,6 +1,8 @@
 import { and, inArray, isNull, type SQL } from 'drizzle-orm'
-import { difference } from '../../rules/consequence/desired.ts'
+import { difference, withoutUndoing, type Changes } from '../../rules/consequence/desired.ts'
+import { eventOf, idsIn } from '../../rules/consequence/event.ts'
 import type { Instant } from '../../rules/instant.ts'
+import { originsOf } from '../case/origins.ts'
 import type { Tx } from '../client.ts'
 import { cases } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -47,11 +49,11 @@ export async function compare<D extends { key: string; amountFen?: number }>(
   const standing = entered
     .map((entry) => {
       const decisions = about.get(entry.id)!
-      const isDecided = decisions.some(({ kind }) => kind === 'waiver' || kind === 'reduction')
+      const isDecided = decisions.some(({ kind }) => decides(entry, kind))
       return { entry, about: decisions, id: entry.id, key: baseOf(entry.key), amountFen: entry.amountFen, isDecided }
     })
     .filter((one) => !one.about.some((row) => row.kind === 'reversal'))
-  const { add, reverse } = difference(standing, desired)
+  const { add, reverse } = await decisionsStand(tx, difference(standing, desired))
   const gone = new Set(reverse.map(({ id }) => id))
   const times = (key: string) => entered.filter((one) => baseOf(one.key) === key).length
   return {
@@ -59,6 +61,20 @@ export async function compare<D extends { key: string; amountFen?: number }>(
     fallen: standing.filter(({ id }) => gone.has(id)),
     standing: standing.filter(({ id }) => !gone.has(id)),
   }
+}
+
+const decides = ({ kind: of }: Entry, kind: string) =>
+  kind === 'waiver' || kind === 'reduction' || (of === 'recommendation' && kind === 'confirmation')
+
+/** Leaves what was decided alone where its event was only corrected. */
+async function decisionsStand<D extends { key: string }>(tx: Tx, changes: Changes<D>): Promise<Changes<D>> {
+  const decided = changes.reverse.filter(({ isDecided }) => isDecided)
+  if (decided.length === 0 || changes.add.length === 0) return changes
+  const originOf = await originsOf(
+    tx,
+    [...decided, ...changes.add].flatMap(({ key }) => idsIn(key)),
+  )
+  return withoutUndoing(changes, (key) => eventOf(key, originOf))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Grant } from '../../rules/permissions.ts'
+import type { Role } from '../../rules/roles.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
 import { heldRole, person, personRole, substitution } from '../schema/person.ts'
@@ -50,4 +51,19 @@ export async function grantsAt(tx: Tx | Db, personId: string, at: Instant): Prom
     ...(forPersonId !== null && { forPersonId }),
     ...(sample === SAMPLE && { sample: true as const }),
   }))
+}
+
+/**
+ * Whether somebody held a role at any time from an instant through another, as who has left since did too, or stands in
+ * for somebody who holds it.
+ */
+export async function hadRole(
+  tx: Tx | Db,
+  personId: string,
+  role: Role,
+  { fromAt, throughAt }: { fromAt: Instant; throughAt: Instant },
+): Promise<boolean> {
+  const own = and(eq(heldRole.personId, personId), eq(heldRole.role, role), roleHoldsWithin(fromAt, throughAt + 1))
+  const [held] = await tx.select({ role: heldRole.role }).from(heldRole).where(own).limit(1)
+  return held !== undefined || (await grantsAt(tx, personId, throughAt)).some((grant) => grant.role === role)
 }

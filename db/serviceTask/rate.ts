@@ -103,13 +103,18 @@ export async function decideSignature(
   await tx.insert(serviceRatings).values({ factId: unsigned.id, caseId: act.caseId, engineerId, signedAt })
   await recomputeRatings(tx, engineerId, now)
   const decided = rows.find((row) => row.promise === 'decideSignature' && row.round === found.held.round)!
-  await coverUp(tx, found.held, act, decided.evidenceId!, now)
+  await coverUp(tx, found.held, act, { factId: decided.evidenceId!, servedAt: signedAt }, now)
   return rows
 }
 
-async function coverUp(tx: Tx, held: Case, act: TaskAct & { coveredUpById?: string }, factId: string, now: Instant) {
-  const { coveredUpById: supervisorId, byId } = act
-  if (supervisorId !== undefined) await enterCoverUp(tx, held, { supervisorId, factId, byId }, now)
+async function coverUp(
+  tx: Tx,
+  held: Case,
+  { coveredUpById: supervisorId, byId }: TaskAct & { coveredUpById?: string },
+  found: { factId: string; servedAt: Instant },
+  now: Instant,
+) {
+  if (supervisorId !== undefined) await enterCoverUp(tx, held, { supervisorId, byId, ...found }, now)
 }
 
 async function findForged(
@@ -130,7 +135,7 @@ async function findForged(
   const { engineerId, signedAt } = rating!
   await tx.insert(serviceRatings).values({ factId, caseId: held.id, engineerId, signedAt })
   await recomputeRatings(tx, engineerId, now)
-  await coverUp(tx, held, act, factId, now)
+  await coverUp(tx, held, act, { factId, servedAt: signedAt }, now)
   return judgeCompletion(tx, held, now)
 }
 

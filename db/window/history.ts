@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AccidentClass } from '../../rules/accident/grounds.ts'
+import { eventOf, idsIn } from '../../rules/consequence/event.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Role } from '../../rules/roles.ts'
-import { ASPECTS, type Grade } from '../../rules/serviceTask/ratings.ts'
+import { ASPECTS, type Aspect, type Grade } from '../../rules/serviceTask/ratings.ts'
 import { localDate } from '../../rules/time/local.ts'
 import type { TermsAt } from '../../rules/window/entry.ts'
 import { daysAtWork } from '../../rules/window/exposure.ts'
@@ -14,6 +15,7 @@ import {
   type SupervisorHistory,
 } from '../../rules/window/history.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
+import { originsOf } from '../case/origins.ts'
 import type { Tx } from '../client.ts'
 import { standingRecords } from '../record/read.ts'
 import { uncorrected } from '../case/uncorrected.ts'
@@ -34,13 +36,17 @@ export async function engineerHistory(
 ): Promise<EngineerHistory> {
   const records = await standingRecords(tx, personId)
   const of = (kind: string) => records.filter((fact) => fact.kind === kind)
-  const waived = await waivedOf(tx, personId)
   const exams = of('examTaken').filter((fact) => fact.data.exam === 'training')
+  const rated = await tx
+    .select()
+    .from(serviceRatings)
+    .where(and(eq(serviceRatings.engineerId, personId), eq(serviceRatings.superseded, false)))
+  const isWaived = await waivedOf(tx, personId, [...exams.map(({ id }) => id), ...rated.map(({ factId }) => factId)])
   const known = {
     accidents: [...(await accidentsOf(tx, accidents.engineerId, personId)), ...openingAccidents(records)],
     openingMonths: openingMonths(records),
     ratings: [
-      ...(await ratingsOf(tx, personId, waived)),
+      ...ratingsOf(rated, isWaived),
       ...of('openingRating').map((fact) => ({ ...happened(fact), worst: fact.data.worst as Grade })),
     ],
     documents: new Map(
@@ -60,7 +66,7 @@ export async function engineerHistory(
         ...happened(fact),
         passed: fact.data.passed === true,
         opening: false,
-        waived: waived.has(fact.id),
+        waived: isWaived(fact.id),
       })),
       ...of('openingExamFailed').map((fact) => ({ ...happened(fact), passed: false, opening: true })),
     ],
@@ -123,33 +129,30 @@ const WORST = ['poor', 'fair', 'good', 'excellent'] as const
 const worstOf = (scores: readonly { grade: Grade }[]): Grade | undefined =>
   WORST.find((grade) => scores.some((one) => one.grade === grade))
 
-/**
- * What the waived fines of a person were for: an exam or a signature by its fact, a score by its fact and aspect, as the
- * entries name them.
- */
-async function waivedOf(tx: Tx, personId: string): Promise<Set<string>> {
+/** Whether the fine of an exam, a signature or a score was waived; corrected since, it is the same one. */
+type IsWaived = (factId: string, aspect?: Aspect) => boolean
+
+/** What the waived fines of a person were for: an exam or a signature by its fact, a score by its fact and aspect. */
+async function waivedOf(tx: Tx, personId: string, factIds: readonly string[]): Promise<IsWaived> {
   const waiver = alias(consequences, 'waiver')
   const rows = await tx
     .select({ arithmetic: consequences.arithmetic, evidenceIds: consequences.evidenceIds })
     .from(consequences)
     .innerJoin(waiver, and(eq(waiver.aboutId, consequences.id), eq(waiver.kind, 'waiver')))
     .where(and(eq(consequences.personId, personId), eq(consequences.kind, 'fine')))
-  return new Set(
-    rows.flatMap(({ arithmetic: { rule, aspect, scores }, evidenceIds }) =>
-      rule === 'poor' ? `${evidenceIds[0]!}.${String(aspect)}` : rule === 'fair' ? (scores as string[]) : evidenceIds,
-    ),
+  const waived = rows.flatMap(({ arithmetic: { rule, aspect, scores }, evidenceIds }) =>
+    rule === 'poor' ? `${evidenceIds[0]!}.${String(aspect)}` : rule === 'fair' ? (scores as string[]) : evidenceIds,
   )
+  const originOf = await originsOf(tx, [...factIds, ...waived.flatMap(idsIn)])
+  const origins = new Set(waived.map((one) => eventOf(one, originOf)))
+  return (factId, aspect) => origins.has(aspect ? `${originOf(factId)}.${aspect}` : originOf(factId))
 }
 
-async function ratingsOf(tx: Tx, engineerId: string, waived: ReadonlySet<string>) {
-  const rows = await tx
-    .select()
-    .from(serviceRatings)
-    .where(and(eq(serviceRatings.engineerId, engineerId), eq(serviceRatings.superseded, false)))
+function ratingsOf(rows: readonly (typeof serviceRatings.$inferSelect)[], isWaived: IsWaived) {
   return rows.map(({ factId, signedAt, ...scored }) => {
     // A signature missing or forged stands for three poor scores (S0-A-7.3c).
     const scores = ASPECTS.map((aspect) => ({ aspect, grade: scored[aspect] ?? 'poor' }))
-    const standing = scores.filter(({ aspect }) => !waived.has(factId) && !waived.has(`${factId}.${aspect}`))
+    const standing = scores.filter(({ aspect }) => !isWaived(factId) && !isWaived(factId, aspect))
     const worstStanding = worstOf(standing) ?? 'excellent'
     return { id: factId, at: signedAt, worst: worstOf(scores)!, worstStanding, unsigned: scored.attitude === null }
   })

@@ -5,7 +5,7 @@ import { leaders, staffRoles } from '../roles.ts'
 export const consequenceActions = {
   'ledger.own': [...staffRoles],
   'ledger.oversee': [...leaders, 'finance'],
-  'ledger.decide': ['serviceDirector', 'serviceSupervisor', 'centreGm', 'companyGm'],
+  'ledger.decide': ['serviceDirector', 'serviceSupervisor', 'centreGm', 'viceGm', 'companyGm'],
   'ledger.waive': ['companyGm'],
   'ledger.handOver': [...leaders, 'officeDirector', 'provincialSupervisor', 'hrSpecialist'],
 } as const satisfies Actions

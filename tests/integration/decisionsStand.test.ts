@@ -1,0 +1,197 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { procedures } from '../../api/procedures.ts'
+import { correctTime } from '../../db/accident/ground.ts'
+import { decideAppeal } from '../../db/appeal/decide.ts'
+import { fileAppeal } from '../../db/appeal/file.ts'
+import { enterAbout } from '../../db/consequence/enter.ts'
+import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
+import { newId } from '../../db/id.ts'
+import { editPerson } from '../../db/person/savePerson.ts'
+import { correctRecord } from '../../db/record/record.ts'
+import { notifications } from '../../db/schema/notification.ts'
+import { personRole } from '../../db/schema/person.ts'
+import { decideSignature, reportNoSignature } from '../../db/serviceTask/rate.ts'
+import { decideRecommendation } from '../../db/window/decide.ts'
+import { gradeOn } from '../../db/window/grade.ts'
+import { DAY, HOUR, MINUTE, type Instant } from '../../rules/instant.ts'
+import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
+import { testDb } from '../support/database.ts'
+import { customerOf, department } from '../support/department.ts'
+import { everyEntryExplainsItself } from '../support/explained.ts'
+import { scored, serviceTasks } from '../support/serviceTask.ts'
+
+const { db } = await testDb()
+const people = await department(db, {
+  gm: { role: 'companyGm' },
+  vice: { role: 'viceGm' },
+  director: { role: 'serviceDirector', superior: 'gm' },
+  sales: { role: 'salesManager' },
+  servant: { role: 'engineer', superior: 'director' },
+  office: { role: 'salesBackOffice' },
+  hr: { role: 'hrSpecialist' },
+})
+const { gm, vice, director, hr, servant, sales, office } = people
+const { customerId } = await customerOf(db, '+8613800000022')
+const tasks = serviceTasks(db, { gm, director, engineer: servant, sales, office, customerId })
+const desk = accidentDesk(db, sales)
+const files = accidentDesk(db, hr)
+const engineer = () => newEngineer(db, director)
+const moved = (caseId: string, occurredAt: Instant, now: Instant) =>
+  db.transaction((tx) => correctTime(tx, { caseId, occurredAt, reason: '以工单为准', byId: gm }, now))
+const fineOf = async (personId: string) => (await desk.standing(personId)).filter(({ kind }) => kind === 'fine')
+const first = at('2026-03-10T10:00:00')
+
+describe('corrected twice', () => {
+  it('an accident counts once in the windows, and in the ledger', async () => {
+    const who = await engineer()
+    const caseId = await desk.report(who, COMPLAINT_I, first)
+    await moved(caseId, first - DAY, first + HOUR)
+    await moved(caseId, first - 2 * DAY, first + 2 * HOUR)
+    await moved(caseId, first - HOUR, first + 3 * HOUR)
+    await desk.follow(first + DAY)
+    expect(await desk.asked(who)).toEqual([])
+    expect(await desk.net(who)).toBe(-10_000)
+    expect((await fineOf(who)).map(({ occurredAt }) => occurredAt)).toContain(first - HOUR)
+  })
+})
+
+describe('what somebody decided', () => {
+  it('stands when only the time is corrected: waived stays waived', async () => {
+    const who = await engineer()
+    const caseId = await desk.report(who, COMPLAINT_I, first)
+    const [fine] = await fineOf(who)
+    await db.transaction((tx) => waive(tx, { consequenceId: fine!.id, reason: '客户误操作', byId: gm }, first + HOUR))
+    await moved(caseId, first - DAY, first + 2 * HOUR)
+    await desk.follow(first + DAY)
+    expect(await desk.net(who)).toBe(0)
+  })
+
+  it('reduced on appeal stays reduced', async () => {
+    const who = await engineer()
+    const caseId = await desk.report(who, COMPLAINT_I, first)
+    const [fine] = await fineOf(who)
+    await db.transaction((tx) =>
+      enterAbout(tx, fine!, { kind: 'confirmation', arithmetic: { rule: 'confirmed' }, byId: vice }, first + HOUR),
+    )
+    const { caseId: appealId } = await db.transaction((tx) =>
+      fileAppeal(tx, procedures.appeal, { consequenceId: fine!.id, reason: '事出有因', byId: who }, first + 2 * HOUR),
+    )
+    await db.transaction((tx) =>
+      decideAppeal(
+        tx,
+        procedures.appeal,
+        { caseId: appealId, outcome: 'reduced', remainingFen: 6_000, explanation: '酌减', byId: gm, scope: 'all' },
+        first + 3 * HOUR,
+      ),
+    )
+    await moved(caseId, first - DAY, first + 4 * HOUR)
+    expect(await desk.net(who)).toBe(-6_000)
+  })
+
+  it('an exam waived stays waived when its record is corrected', async () => {
+    const who = await engineer()
+    const failed = { kind: 'examTaken', exam: 'training', passed: false } as const
+    const { id } = await files.record(who, failed, first)
+    await desk.follow(first + HOUR)
+    const [fine] = await fineOf(who)
+    await db.transaction((tx) => waive(tx, { consequenceId: fine!.id, reason: '试卷有误', byId: gm }, first + 2 * HOUR))
+    await db.transaction((tx) =>
+      correctRecord(
+        tx,
+        { factId: id, byId: hr, reason: '日期录错', instead: { occurredAt: first - DAY, record: failed } },
+        first + 3 * HOUR,
+      ),
+    )
+    await desk.follow(first + DAY)
+    expect(await desk.net(who)).toBe(0)
+  })
+
+  it('an approved downgrade goes on resting on accidents whose time alone was corrected', async () => {
+    const who = await engineer()
+    await files.record(who, { kind: 'payGradeSet', grade: 1 }, at('2025-01-01T00:00:00'))
+    await desk.report(who, COMPLAINT_I, first - 20 * DAY)
+    const caseId = await desk.report(who, COMPLAINT_I, first)
+    await desk.follow(first + HOUR)
+    const [asked] = await desk.asked(who)
+    await db.transaction((tx) =>
+      decideRecommendation(
+        tx,
+        procedures.recommendation,
+        { caseId: asked!.caseId, approved: true, note: '研究决定', byId: gm },
+        first + 2 * HOUR,
+      ),
+    )
+    await moved(caseId, first - 5 * MINUTE, first + 3 * HOUR)
+    await desk.follow(first + DAY)
+    expect(await desk.asked(who)).toMatchObject([{ decision: 'approved', grounded: true }])
+    expect(await gradeOn(db, who, first + DAY)).toBe(2)
+  })
+})
+
+describe('who decides', () => {
+  const why = { reason: '已核实', byId: gm }
+
+  it('is nobody who recorded what the entry rests on; the next in line is asked', async () => {
+    const who = await engineer()
+    await accidentDesk(db, gm).report(who, COMPLAINT_II, first)
+    const consequenceId = (await fineOf(who))[0]!.id
+    const waived = db.transaction((tx) => waive(tx, { consequenceId, ...why }, first + HOUR))
+    await expect(waived).rejects.toMatchObject({ code: 'consequence.concerned' })
+    const claim = { consequenceId, cause: 'customer', note: '客户原因', byId: who } as const
+    await db.transaction((tx) => claimCause(tx, claim, first + HOUR))
+    const asked = await db.select().from(notifications).where(eq(notifications.template, 'consequence.causeGiven'))
+    expect(asked.map(({ personId }) => personId)).toEqual([vice])
+    const decided = { consequenceId, accepted: true, note: '属实', scope: 'all' } as const
+    const by = (byId: string) => db.transaction((tx) => decideCause(tx, { ...decided, byId }, first + 2 * HOUR))
+    await expect(by(gm)).rejects.toMatchObject({ code: 'consequence.concerned' })
+    await by(vice)
+    expect(await desk.net(who)).toBe(0)
+  })
+
+  it('on a signature is nobody who found it missing or forged [S0-A-7.3c]', async () => {
+    const missing = await tasks.served(first)
+    await tasks.does(reportNoSignature)(missing, servant, first, { reason: 'refused', note: '拒签' })
+    const forged = await tasks.rated(first, scored('good', 'good', 'good'))
+    for (const [caseId, finding] of [
+      [missing, 'missing'],
+      [forged, 'forged'],
+    ] as const) {
+      await tasks.does(decideSignature)(caseId, gm, first + DAY, { finding, note: '已核实' })
+      const [entry] = await tasks.ledger(caseId)
+      expect(entry).toMatchObject({ clause: 'S0-A-7.3c', amountFen: -15_000 })
+      const waived = db.transaction((tx) => waive(tx, { consequenceId: entry!.id, ...why }, first + 2 * DAY))
+      await expect(waived).rejects.toMatchObject({ code: 'consequence.concerned' })
+    }
+  })
+})
+
+describe('who has left', () => {
+  const leave = (personId: string, now: Instant) =>
+    db.transaction((tx) => editPerson(tx, personId, { active: false }, now))
+
+  it('answers for the accident that comes to light afterwards [S0-A-7.5a]', async () => {
+    const who = await engineer()
+    await leave(who, first + DAY)
+    await desk.report(who, COMPLAINT_I, first, first + 2 * DAY)
+    expect(await desk.net(who)).toBe(-10_000)
+    await expect(desk.report(who, COMPLAINT_I, first + DAY, first + 2 * DAY)).rejects.toMatchObject({
+      code: 'accident.notAnEngineer',
+    })
+  })
+
+  it('answers for the signature they covered up as the supervisor of that time [S0-A-7.S3]', async () => {
+    const caseId = await tasks.rated(first, scored('good', 'good', 'good'))
+    const then = await newEngineer(db, gm)
+    const post = { id: newId(), personId: then, role: 'serviceSupervisor' as const, fromAt: first - DAY }
+    await db.insert(personRole).values(post)
+    await leave(then, first + DAY)
+    const finding = { finding: 'forged', note: '知情', coveredUpById: then } as const
+    await tasks.does(decideSignature)(caseId, gm, first + 9 * DAY, finding)
+    expect(await desk.net(then)).toBe(-10_000)
+  })
+})
+
+it('each entry made here explains itself', async () => {
+  expect(await everyEntryExplainsItself(db)).toEqual(expect.arrayContaining(['fine signature', 'waiver accepted']))
+})
