@@ -94,8 +94,8 @@ it('a fine explains itself, and so does the reversal of one that another class r
   const because = (arithmetic: Record<string, unknown>) =>
     explain({ kind: 'fine', clause: 'S0-A-7.5a', policy: 'S0A', policyVersion: 1, amountFen: 0, arithmetic }).because
   expect(because({ rule: 'accident', class: 'I', occurredAt: AT })).toEqual({
-    zh: '2026-03-02 10:00:00 的事故按所记录的事由定为 I 类。',
-    en: 'The accident of 2026-03-02 10:00:00 is Class I by the grounds on record.',
+    zh: '2026-03-02 10:00:00 的事故定为 I 类：投诉到达副总以上领导，或因误操作、不按流程操作致客户现场停运（S0-A-5.1a）。',
+    en: "The accident of 2026-03-02 10:00:00 is Class I: a complaint that reached a vice general manager or above, or a customer's site stopped by wrong or out-of-procedure operation (S0-A-5.1a).",
   })
   expect(because({ rule: 'reclassified', class: 'I' }).zh).toBe('同一事故只计一次：现定为 I 类，原记录冲回。')
   expect(because({ rule: 'reclassified', class: null }).en).toContain('it is no accident any more')

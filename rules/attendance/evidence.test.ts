@@ -54,8 +54,8 @@ describe('an absence statement', () => {
   it('says how often and how long, in hours with two decimals [S4-D-2.5a]', () => {
     const arithmetic = { rule: 'attendanceMonth', month: '2026-03', absences: 4, lateMs: 3.5 * HOUR }
     expect(explain({ kind: 'statement', ...cited, amountFen: 0, arithmetic }).because).toEqual({
-      zh: '2026-03 缺勤 4 次，迟到累计 3.50 小时，须提交缺勤情况说明。',
-      en: '2026-03: 4 absences, lateness of 3.50 hours in all; an absence statement is due.',
+      zh: '2026-03 缺勤 4 次，迟到累计 3 小时 30 分，须提交缺勤情况说明。',
+      en: '2026-03: 4 absences, lateness of 3 h 30 min in all; an absence statement is due.',
     })
   })
 })

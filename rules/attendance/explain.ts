@@ -1,16 +1,21 @@
 import { withChange } from '../consequence/change.ts'
-import { HOUR } from '../instant.ts'
+import { MINUTE } from '../instant.ts'
 import type { Text } from '../text.ts'
 
 type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
 
-const hours = (ms: unknown) => (Number(ms) / HOUR).toFixed(2)
+/** Hours and minutes. */
+function lasting(ms: unknown): Text {
+  const minutes = Math.round(Number(ms) / MINUTE)
+  const [h, min] = [Math.floor(minutes / 60), minutes % 60]
+  return { zh: `${h} 小时 ${min} 分`, en: `${h} h ${min} min` }
+}
 
 /** How a month came to call for an absence statement, and why it no longer does. */
 export const attendanceSentences: Readonly<Record<string, Sentence>> = {
   attendanceMonth: ({ month, absences, lateMs }) => ({
-    zh: `${String(month)} 缺勤 ${String(absences)} 次，迟到累计 ${hours(lateMs)} 小时，须提交缺勤情况说明。`,
-    en: `${String(month)}: ${String(absences)} absences, lateness of ${hours(lateMs)} hours in all; an absence statement is due.`,
+    zh: `${String(month)} 缺勤 ${String(absences)} 次，迟到累计 ${lasting(lateMs).zh}，须提交缺勤情况说明。`,
+    en: `${String(month)}: ${String(absences)} absences, lateness of ${lasting(lateMs).en} in all; an absence statement is due.`,
   }),
   attendanceCorrected: (given) =>
     withChange(

@@ -57,7 +57,11 @@ it.each<readonly [Record<string, unknown>, string, string]>([
     '2026-04-07 16:20:00 的责任书经裁定缺少客户签字或签字系伪造，按三个差评计。',
     "The form of 2026-04-07 16:20:00 was found to lack the customer's signature or to bear a forged one: three poor ratings.",
   ],
-  [{ rule: 'confirmed' }, '裁定维持原记录。', 'The entry was upheld by a decision.'],
+  [
+    { rule: 'confirmed' },
+    '所述原因未获认可，原记录确认。',
+    'The cause given was not accepted; the entry is confirmed.',
+  ],
   [
     { rule: 'unanswered', seenAt: at('09:00:00'), workingDays: 3 },
     '本人于 2026-04-07 09:00:00 知悉，3 个工作日内未说明原因，原记录确认。',

@@ -101,7 +101,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
       },
       given,
     ),
-  confirmed: () => ({ zh: '裁定维持原记录。', en: 'The entry was upheld by a decision.' }),
+  confirmed: () => ({
+    zh: '所述原因未获认可，原记录确认。',
+    en: 'The cause given was not accepted; the entry is confirmed.',
+  }),
   unanswered: ({ seenAt, workingDays, by }) => {
     const how = KNOWN[String(by ?? 'opened')] ?? KNOWN.opened!
     return {

@@ -10,8 +10,8 @@ export const reportSentences: Readonly<Record<string, (arithmetic: Readonly<Reco
       ? { zh: `于 ${moment(receivedAt)} 收到`, en: `came at ${moment(receivedAt)}` }
       : { zh: '当时尚未收到', en: 'had not come by then' }
     return {
-      zh: `${label.zh}（${String(period)}）${came.zh}，总经理认定未按时提交（原文未写期限）。`,
-      en: `${label.en} of ${String(period)} ${came.en}; the general manager found that it did not come in time; the text names none.`,
+      zh: `${label.zh}（${String(period)}）${came.zh}，总经理认定未按时提交（制度未写期限，故由总经理认定）。`,
+      en: `${label.en} of ${String(period)} ${came.en}; that was not in time: the rulebook names no deadline, so the general manager judged it.`,
     }
   },
 }

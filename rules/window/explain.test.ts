@@ -24,16 +24,22 @@ it.each<readonly [string, Record<string, unknown>, string, string]>([
     ([what, zh, en]) =>
       [
         'counted',
-        { what, count: 2, ...span, target: 'level2' },
-        `2026-01-15 10:00:00 至 2026-02-28 09:30:00 共 2 ${zh}，报总经理决定。`,
-        `2 ${en} from 2026-01-15 10:00:00 to 2026-02-28 09:30:00; for the general manager to decide.`,
+        { what, count: 2, ...span, action: 'downgrade', grade: 1, target: 2 },
+        `2026-01-15 10:00:00 至 2026-02-28 09:30:00 共 2 ${zh}：是否降低工资档次（1 等降为 2 等）由总经理决定，批准前不执行。`,
+        `2 ${en} from 2026-01-15 10:00:00 to 2026-02-28 09:30:00: the general manager decides on a lower grade of pay (from grade 1 to 2); nothing happens before.`,
       ] as const,
   ),
   [
     'counted',
-    { what: 'accidentI', count: 2, ...span, target: null },
-    '2026-01-15 10:00:00 至 2026-02-28 09:30:00 共 2 起 I 类事故，报总经理决定。已是最低档，无可降档次。',
-    '2 Class I accidents from 2026-01-15 10:00:00 to 2026-02-28 09:30:00; for the general manager to decide. The grade is the lowest already: no target.',
+    { what: 'accidentI', count: 2, ...span, action: 'downgrade', grade: 3, target: null },
+    '2026-01-15 10:00:00 至 2026-02-28 09:30:00 共 2 起 I 类事故：是否降低工资档次由总经理决定，批准前不执行。已是最低档，无可降档次。',
+    '2 Class I accidents from 2026-01-15 10:00:00 to 2026-02-28 09:30:00: the general manager decides on a lower grade of pay; nothing happens before. The grade is the lowest already: no target.',
+  ],
+  [
+    'counted',
+    { what: 'accidentII', count: 6, ...span, action: 'dismissal' },
+    '2026-01-15 10:00:00 至 2026-02-28 09:30:00 共 6 起 II 类事故：是否辞退由总经理决定，批准前不执行。',
+    '6 Class II accidents from 2026-01-15 10:00:00 to 2026-02-28 09:30:00: the general manager decides on dismissal; nothing happens before.',
   ],
   [
     'window.clean',

@@ -11,6 +11,11 @@ const COUNTED: Readonly<Record<string, Text>> = {
   departmentI: { zh: '起部门 I 类事故', en: 'Class I accidents in the department' },
 }
 
+const ASKED: Readonly<Record<'downgrade' | 'dismissal', Text>> = {
+  downgrade: { zh: '降低工资档次', en: 'a lower grade of pay' },
+  dismissal: { zh: '辞退', en: 'dismissal' },
+}
+
 const days = ({ fromOn, toOn }: Readonly<Record<string, unknown>>): Text => ({
   zh: `${String(fromOn)} 至 ${String(toOn)}`,
   en: `${String(fromOn)} to ${String(toOn)}`,
@@ -22,11 +27,20 @@ export const windowSentences: Readonly<Record<string, Sentence>> = {
     zh: `${moment(at)} 的培训考试不及格。`,
     en: `The training exam of ${moment(at)} was failed.`,
   }),
-  counted: ({ what, count, fromAt, toAt, target }) => {
+  counted: ({ what, count, fromAt, toAt, action, grade, target }) => {
+    const { zh, en } = COUNTED[String(what)] ?? { zh: '', en: '' }
+    const on = action === 'dismissal' ? ASKED.dismissal : ASKED.downgrade
     const none = target === null
+    const step =
+      none || target === undefined
+        ? { zh: '', en: '' }
+        : {
+            zh: `（${String(grade)} 等降为 ${String(target)} 等）`,
+            en: ` (from grade ${String(grade)} to ${String(target)})`,
+          }
     return {
-      zh: `${moment(fromAt)} 至 ${moment(toAt)} 共 ${String(count)} ${COUNTED[String(what)]?.zh ?? ''}，报总经理决定。${none ? '已是最低档，无可降档次。' : ''}`,
-      en: `${String(count)} ${COUNTED[String(what)]?.en ?? ''} from ${moment(fromAt)} to ${moment(toAt)}; for the general manager to decide.${none ? ' The grade is the lowest already: no target.' : ''}`,
+      zh: `${moment(fromAt)} 至 ${moment(toAt)} 共 ${String(count)} ${zh}：是否${on.zh}${step.zh}由总经理决定，批准前不执行。${none ? '已是最低档，无可降档次。' : ''}`,
+      en: `${String(count)} ${en} from ${moment(fromAt)} to ${moment(toAt)}: the general manager decides on ${on.en}${step.en}; nothing happens before.${none ? ' The grade is the lowest already: no target.' : ''}`,
     }
   },
   'window.clean': (given) => ({
