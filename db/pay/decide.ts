@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { halfOf } from '../../rules/pay/half.ts'
+import { halfNamed, type Half } from '../../rules/pay/half.ts'
 import { bonusBlanks, checkHelpers, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
+import { changesOf, regionsIn } from '../../rules/pay/rerank.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import { listed } from '../../rules/serviceTask/form.ts'
 import { policyOf } from '../../rules/policy/index.ts'
@@ -13,6 +15,7 @@ import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { bonuses } from '../schema/pay.ts'
+import { isOwnBonus } from './barred.ts'
 import { rankHalf, regionsOf, sheetsOf } from './bonus.ts'
 
 export interface BonusProposal {
@@ -20,9 +23,6 @@ export interface BonusProposal {
   helpers: readonly Omit<HelperLine, 'kind'>[]
   byId: string
 }
-
-/** The half-year that a key names. */
-export const halfNamed = (key: string) => halfOf(`${key.slice(0, 4)}-${key.endsWith('H1') ? '01' : '07'}-01`)
 
 /**
  * The supervisor proposes the half-year's bonus: the ranking as the sheets give it, and what people from outside a region
@@ -71,7 +71,8 @@ export interface BonusDecision {
 
 /**
  * The general manager approves the bonus, and everybody is told theirs; or sends it back, to be proposed anew. Not by who
- * proposed it, nor by somebody who stands on it.
+ * proposed it, nor by somebody who stands on it; and not where the ranking is another by now, since what happened became
+ * known or an erratum corrected a number.
  */
 export async function decideBonus(
   tx: Tx,
@@ -83,9 +84,10 @@ export async function decideBonus(
   const [row] = await tx.select().from(bonuses).where(eq(bonuses.caseId, caseId))
   await openRows(procedure, found, 'decide')
   const lines = row!.lines!
-  if (row!.proposedById === byId || lines.some(({ personId }) => personId === byId)) refuse('pay.ownMatter')
+  if (isOwnBonus(row!, byId)) refuse('pay.ownMatter')
   const data = { approved, note }
-  if (!approved) {
+  if (approved) await checkCurrent(tx, halfNamed(row!.half), lines, found.held.terms)
+  else {
     const factId = await writeFact(tx, caseId, { kind: 'returned', occurredAt: now, byId, data }, now)
     await tx
       .update(bonuses)
@@ -106,4 +108,11 @@ export async function decideBonus(
   }))
   await notify(tx, notices, now)
   return keep(tx, procedure, found, { promise: 'decide', fact: { kind: 'decided', occurredAt: now, byId, data } }, now)
+}
+
+async function checkCurrent(tx: Tx, half: Half, lines: readonly BonusLine[], terms: Terms): Promise<void> {
+  const blanks = bonusBlanks(terms)
+  if (blanks.length > 0) refuse('pay.blank', { clause: 'S0-A-8.1f', params: { missing: blanksIn(blanks) } })
+  const changed = changesOf(lines, await rankHalf(tx, half, terms, regionsIn(lines)))
+  if (changed.length > 0) refuse('pay.rankingChanged', { clause: 'S0-A-8.1f', params: { people: changed.length } })
 }

@@ -1,6 +1,6 @@
 import { desc, eq, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { Half } from '../../rules/pay/half.ts'
+import { halfNamed, type Half } from '../../rules/pay/half.ts'
 import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
 import { explainChange } from '../../rules/pay/rerank.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -9,7 +9,6 @@ import type { Db } from '../client.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
-import { halfNamed } from './decide.ts'
 import { changesIn } from './rerank.ts'
 
 const columns = {

@@ -1,20 +1,24 @@
 import { asc, eq, isNotNull } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
-import type { BonusLine } from '../../rules/pay/ranking.ts'
-import { changesOf, standingLines, type BonusChange } from '../../rules/pay/rerank.ts'
+import { halfNamed } from '../../rules/pay/half.ts'
+import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
+import { changesOf, regionsIn, standingLines, type BonusChange } from '../../rules/pay/rerank.ts'
+import { withErrata, type CitedVersion } from '../../rules/policy/corrected.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
 import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { resolveRole } from '../person/resolve.ts'
+import { errataOf } from '../policy/errata.ts'
 import { cases } from '../schema/case.ts'
 import { bonusChanges, bonuses } from '../schema/pay.ts'
 import { lockBonuses, rankHalf } from './bonus.ts'
-import { halfNamed } from './decide.ts'
 
 /**
  * Ranks every approved bonus anew and enters where it differs from what stands (S0-A-8.1f): a late event, a correction, a
- * waiver or an appeal that reaches into its half-year. What was approved stays as it was; a place is taken back and entered
- * anew, the difference goes with the pay of the month it is recorded in. It looks at what is, not at what was marked, so
- * nothing is ever missed. Returns how many places changed. A background duty.
+ * waiver or an appeal that reaches into its half-year, or an erratum of base, coefficients, tiers or how it ranks. What was
+ * approved stays as it was; a place is taken back and entered anew, the difference goes with the pay of the month it is
+ * recorded in. It looks at what is, not at what was marked, so nothing is ever missed. Returns how many places changed. A
+ * background duty.
  */
 export async function rerankBonuses(db: Db, now: Instant): Promise<number> {
   const approved = await db
@@ -27,6 +31,7 @@ export async function rerankBonuses(db: Db, now: Instant): Promise<number> {
   return changed
 }
 
+/** First what the past has changed, under what the bonus was computed with; then what errata change, which say so. */
 async function rerank(tx: Tx, caseId: string, now: Instant): Promise<number> {
   await lockBonuses(tx)
   const [row] = await tx
@@ -34,15 +39,45 @@ async function rerank(tx: Tx, caseId: string, now: Instant): Promise<number> {
     .from(bonuses)
     .innerJoin(cases, eq(cases.id, bonuses.caseId))
     .where(eq(bonuses.caseId, caseId))
-  const { half, lines, terms, sample } = row!
+  const bonus = { ...row!, caseId, lines: row!.lines! }
+  const errata = await errataOf(tx, bonus.terms)
+  const reached = (await changesIn(tx, caseId)).flatMap((change) => change.errata ?? [])
+  const known = errata.filter((one) => reached.some((other) => isOf(one, other) && one.version <= other.version))
+  const past = await enter(tx, bonus, withErrata(bonus.terms, known), null, now)
+  if (known.length === errata.length) return past
+  const fresh = errata.filter((one) => !known.includes(one))
+  return past + (await enter(tx, bonus, withErrata(bonus.terms, errata), fresh.map(cite), now))
+}
+
+const isOf = (a: CitedVersion, b: CitedVersion) => a.policy === b.policy && a.variant === b.variant
+const cite = ({ policy, variant, version }: CitedVersion): CitedVersion => ({ policy, variant, version })
+
+interface Approved {
+  caseId: string
+  half: string
+  lines: readonly BonusLine[]
+  sample: string | null
+}
+
+/** Enters where the ranking under some terms differs from what stands, and tells whom it concerns. */
+async function enter(
+  tx: Tx,
+  { caseId, half, lines, sample }: Approved,
+  terms: Terms,
+  errata: CitedVersion[] | null,
+  now: Instant,
+): Promise<number> {
+  // A number emptied by an erratum takes nothing back: nobody knows yet what is right.
+  if (bonusBlanks(terms).length > 0) return 0
   const earlier = await changesIn(tx, caseId)
-  const standing = standingLines(lines!, earlier)
-  const ranked = await rankHalf(tx, halfNamed(half), terms, regionsIn([...lines!, ...standing]))
+  const standing = standingLines(lines, earlier)
+  const ranked = await rankHalf(tx, halfNamed(half), terms, regionsIn([...lines, ...standing]))
   const changes = changesOf(standing, ranked)
   if (changes.length === 0) return 0
   const revision = (earlier.at(-1)?.revision ?? 0) + 1
-  await tx.insert(bonusChanges).values(changes.map((one) => ({ ...one, caseId, revision, recordedAt: now })))
-  await tell(tx, { caseId, half, sample, revision, changes: changes.filter(({ amountFen }) => amountFen !== 0) }, now)
+  await tx.insert(bonusChanges).values(changes.map((one) => ({ ...one, caseId, revision, errata, recordedAt: now })))
+  const inMoney = changes.filter(({ amountFen }) => amountFen !== 0)
+  await tell(tx, { caseId, half, sample, revision, changes: inMoney, cause: errata ? 'erratum' : 'past' }, now)
   return changes.length
 }
 
@@ -53,10 +88,11 @@ interface Reranked {
   revision: number
   /** Those that make a difference in money. */
   changes: readonly BonusChange[]
+  cause: 'past' | 'erratum'
 }
 
 /** Everybody whose bonus comes out otherwise, who proposes bonuses and who approved it. */
-async function tell(tx: Tx, { caseId, half, sample, revision, changes }: Reranked, now: Instant): Promise<void> {
+async function tell(tx: Tx, { caseId, half, sample, revision, changes, cause }: Reranked, now: Instant): Promise<void> {
   if (changes.length === 0) return
   const totalFen = changes.reduce((sum, { amountFen }) => sum + amountFen, 0)
   const deciders = new Set<string>()
@@ -66,14 +102,14 @@ async function tell(tx: Tx, { caseId, half, sample, revision, changes }: Reranke
     key: `bonus:${caseId}:changed:${revision}`,
     personId,
     template: 'pay.bonusChanged' as const,
-    params: { half, amountFen },
+    params: { half, amountFen, cause },
     caseId,
   }))
   const whole = [...deciders].map((personId) => ({
     key: `bonus:${caseId}:reranked:${revision}`,
     personId,
     template: 'pay.bonusReranked' as const,
-    params: { half, people: changes.length, amountFen: totalFen },
+    params: { half, people: changes.length, amountFen: totalFen, cause },
     caseId,
   }))
   await notify(tx, [...theirs, ...whole], now)
@@ -87,6 +123,3 @@ export function changesIn(tx: Db | Tx, caseId: string) {
     .where(eq(bonusChanges.caseId, caseId))
     .orderBy(asc(bonusChanges.revision), asc(bonusChanges.personId))
 }
-
-const regionsIn = (lines: readonly BonusLine[]) =>
-  new Map(lines.flatMap((line) => (line.kind === 'ranked' ? [[line.personId, line.regionId] as const] : [])))

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { checkValues } from '../../rules/policy/check.ts'
+import { corrected } from '../../rules/policy/corrected.ts'
 import { policies } from '../../rules/policy/index.ts'
-import type { Policy, Terms } from '../../rules/policy/parameter.ts'
+import type { Policy } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import { enterFines } from '../accident/ledger.ts'
 import { lockCases, type Case } from '../case/lock.ts'
@@ -83,7 +84,7 @@ export async function correct(tx: Tx, change: Change, now: Instant): Promise<{ v
       batch.map((row) => row.id),
     )
     const reached = held.flatMap((one) => {
-      const terms = corrected(one.terms, policy, variant, wrong.version, version, change.values)
+      const terms = corrected(one.terms, { policy, variant, wrong: wrong.version, version, values: change.values })
       return terms ? [{ ...one, terms }] : []
     })
     for (const one of reached) await tx.update(cases).set({ terms: one.terms }).where(eq(cases.id, one.id))
@@ -127,24 +128,6 @@ async function recomputeEntries(tx: Tx, reached: readonly Case[], now: Instant):
     .where(inArray(serviceRatings.caseId, tasks))
     .orderBy(serviceRatings.engineerId)
   for (const { id } of rated) await recomputeRatings(tx, id, now)
-}
-
-/** The terms with the corrected values, or undefined where the case runs under another version. */
-function corrected(
-  terms: Terms,
-  policy: string,
-  variant: string,
-  wrong: number,
-  version: number,
-  values: Readonly<Record<string, unknown>>,
-): Terms | undefined {
-  let touched = false
-  const entries = Object.entries(terms).map(([key, term]) => {
-    if (term.policy !== policy || term.variant !== variant || term.version !== wrong) return [key, term] as const
-    touched = true
-    return [key, { ...term, version, ...(key in values ? { value: values[key] } : {}) }] as const
-  })
-  return touched ? Object.fromEntries(entries) : undefined
 }
 
 async function addVersion(

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { BonusLine, RankedLine } from '../../rules/pay/ranking.ts'
+import type { CitedVersion } from '../../rules/policy/corrected.ts'
 import { instant } from '../columns.ts'
 import { cases } from './case.ts'
 import { region } from './person.ts'
@@ -21,8 +22,8 @@ export const bonuses = pgTable('bonus', {
 })
 
 /**
- * Append-only: a place in an approved bonus taken back and entered anew, since the half-year's past changed. The difference
- * is paid with the month it was recorded in.
+ * Append-only: a place in an approved bonus taken back and entered anew, since the half-year's past changed or an erratum
+ * reached it. The difference is paid with the month it was recorded in.
  */
 export const bonusChanges = pgTable(
   'bonus_change',
@@ -40,6 +41,8 @@ export const bonusChanges = pgTable(
     after: jsonb().$type<RankedLine>(),
     /** The difference, in fen. */
     amountFen: integer('amount_fen').notNull(),
+    /** The errata that it goes back to; null: the half-year's past changed. */
+    errata: jsonb().$type<CitedVersion[]>(),
     recordedAt: instant('recorded_at').notNull(),
   },
   (t) => [

@@ -26,3 +26,6 @@ export function halfOf(on: LocalDate): Half {
 
 /** The last half-year that is over on a day. */
 export const lastHalf = (on: LocalDate): Half => halfOf(addDays(halfOf(on).fromOn, -1))
+
+/** The half-year that a key names. */
+export const halfNamed = (key: string): Half => halfOf(`${key.slice(0, 4)}-${key.endsWith('H1') ? '01' : '07'}-01`)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { payTermsWith } from './terms.fixture.ts'
 import { atTime } from '../time/local.ts'
+import { policyOf } from '../policy/index.ts'
 import { rankingOf, type BonusLine, type Standing } from './ranking.ts'
 import { changesOf, explainChange, standingLines, type BonusChange } from './rerank.ts'
 import type { Span } from '../report/exposure.ts'
@@ -53,7 +54,8 @@ describe("a half-year's score", () => {
 })
 
 describe('an approved bonus', () => {
-  const terms = payTermsWith({ 'pay.bonusBase': 200_000, 'pay.tierOne': 33, 'pay.tierTwo': 66 })
+  const numbers = { 'pay.bonusBase': 200_000, 'pay.tierOne': 33, 'pay.tierTwo': 66 }
+  const terms = payTermsWith(numbers)
   const standing = (personId: string, scoreFen: number): Standing => ({ personId, regionId: 'SD', months: 6, scoreFen })
   const ranked = (...scores: number[]) =>
     rankingOf(
@@ -124,6 +126,18 @@ describe('an approved bonus', () => {
         },
       ],
     ])
+  })
+
+  it('says which erratum, and the base where that was wrong [S0-A-8.1f]', () => {
+    const right = rankingOf([standing('p0', 0)], payTermsWith({ ...numbers, 'pay.bonusBase': 100_000 }))
+    const [change] = changesOf(ranked(0), right)
+    expect(change).toMatchObject({ amountFen: -80_000 })
+    const errata = [{ policy: 'S0A', variant: '', version: 3 }]
+    const title = policyOf('S0A').title
+    expect(explainChange('2026-H1', { ...change!, errata })).toEqual({
+      zh: `2026-H1 奖金重新排名：奖金参数勘误（《${title.zh}》第 3 版）；冲回排名 1／1、基数 ¥2000.00、系数 0.8、¥1600.00，重新记入排名 1／1、基数 ¥1000.00、系数 0.8、¥800.00`,
+      en: `2026-H1, ranked anew: an erratum of what it is computed with (${title.en}, version 3); taken back: 1 of 1, base ¥2000.00, coefficient 0.8, ¥1600.00; entered: 1 of 1, base ¥1000.00, coefficient 0.8, ¥800.00`,
+    })
   })
 
   it('names people in one order, whoever was in it before', () => {

@@ -1,8 +1,13 @@
 import { yuan } from '../notification/template.ts'
+import type { CitedVersion } from '../policy/corrected.ts'
+import { policyOf } from '../policy/index.ts'
 import type { Text } from '../text.ts'
 import type { BonusLine, RankedLine } from './ranking.ts'
 
-/** One person's place in a bonus taken back and entered anew, because the half-year's past changed after its approval. */
+/**
+ * One person's place in a bonus taken back and entered anew, because after its approval the half-year's past changed, or an
+ * erratum corrected what the bonus was computed with.
+ */
 export interface BonusChange {
   personId: string
   /** What is taken back; null: they were not ranked. */
@@ -11,6 +16,8 @@ export interface BonusChange {
   after: RankedLine | null
   /** The difference to be paid (positive) or deducted, in fen. */
   amountFen: number
+  /** The errata that it goes back to; none where the half-year's past changed. */
+  errata?: readonly CitedVersion[] | null
 }
 
 const FIELDS = ['regionId', 'months', 'scoreFen', 'rank', 'of', 'tier', 'coefficient', 'baseFen', 'amountFen'] as const
@@ -42,28 +49,51 @@ export function standingLines(approved: readonly BonusLine[], changes: readonly 
 
 const rankedOf = (lines: readonly BonusLine[]) => lines.filter((line): line is RankedLine => line.kind === 'ranked')
 
-/** Why the difference: the person's own score before and after, or, where that is the same, that others' changed. */
-export function explainChange(half: string, { before, after }: BonusChange): Text {
-  const score =
-    before && after && before.scoreFen !== after.scoreFen
-      ? {
-          zh: `本人考核净额由 ${yuan(before.scoreFen)} 变为 ${yuan(after.scoreFen)}`,
-          en: `their own score went from ${yuan(before.scoreFen)} to ${yuan(after.scoreFen)}`,
-        }
-      : before && after
-        ? { zh: '同区域其他人的考核有变', en: "others' assessments in the region changed" }
-        : { zh: '在岗月数有更正', en: 'the months in the post were corrected' }
-  const [was, is] = [place(before), place(after)]
+/** Where ranked people belonged when they were ranked. */
+export const regionsIn = (lines: readonly BonusLine[]): Map<string, string | null> =>
+  new Map(rankedOf(lines).map(({ personId, regionId }) => [personId, regionId]))
+
+/**
+ * Why the difference: an erratum; or the person's own score before and after; or, where that is the same, that others'
+ * changed.
+ */
+export function explainChange(half: string, change: BonusChange): Text {
+  const { before, after } = change
+  const why = change.errata ? erratumText(change.errata) : pastText(change)
+  const rebased = before !== null && after !== null && before.baseFen !== after.baseFen
+  const [was, is] = [place(before, rebased), place(after, rebased)]
   return {
-    zh: `${half} 奖金重新排名：${score.zh}；冲回${was.zh}，重新记入${is.zh}`,
-    en: `${half}, ranked anew: ${score.en}; taken back: ${was.en}; entered: ${is.en}`,
+    zh: `${half} 奖金重新排名：${why.zh}；冲回${was.zh}，重新记入${is.zh}`,
+    en: `${half}, ranked anew: ${why.en}; taken back: ${was.en}; entered: ${is.en}`,
   }
 }
 
-const place = (line: RankedLine | null): Text =>
-  line
-    ? {
-        zh: `排名 ${line.rank}／${line.of}、系数 ${line.coefficient / 100}、${yuan(line.amountFen)}`,
-        en: `${line.rank} of ${line.of}, coefficient ${line.coefficient / 100}, ${yuan(line.amountFen)}`,
-      }
-    : { zh: '无', en: 'nothing' }
+function erratumText(errata: readonly CitedVersion[]): Text {
+  const titled = errata.map(({ policy, version }) => ({ ...policyOf(policy).title, version }))
+  return {
+    zh: `奖金参数勘误（${titled.map(({ zh, version }) => `《${zh}》第 ${version} 版`).join('、')}）`,
+    en: `an erratum of what it is computed with (${titled.map(({ en, version }) => `${en}, version ${version}`).join('; ')})`,
+  }
+}
+
+function pastText({ before, after }: BonusChange): Text {
+  if (!before || !after) return { zh: '在岗月数有更正', en: 'the months in the post were corrected' }
+  if (before.scoreFen === after.scoreFen)
+    return { zh: '同区域其他人的考核有变', en: "others' assessments in the region changed" }
+  return {
+    zh: `本人考核净额由 ${yuan(before.scoreFen)} 变为 ${yuan(after.scoreFen)}`,
+    en: `their own score went from ${yuan(before.scoreFen)} to ${yuan(after.scoreFen)}`,
+  }
+}
+
+function place(line: RankedLine | null, withBase: boolean): Text {
+  if (!line) return { zh: '无', en: 'nothing' }
+  const [coefficient, amount] = [line.coefficient / 100, yuan(line.amountFen)]
+  const base = withBase
+    ? { zh: `基数 ${yuan(line.baseFen)}、`, en: `base ${yuan(line.baseFen)}, ` }
+    : { zh: '', en: '' }
+  return {
+    zh: `排名 ${line.rank}／${line.of}、${base.zh}系数 ${coefficient}、${amount}`,
+    en: `${line.rank} of ${line.of}, ${base.en}coefficient ${coefficient}, ${amount}`,
+  }
+}

@@ -1,4 +1,14 @@
 import { type Template, yuan } from '../notification/template.ts'
+import type { Text } from '../text.ts'
+
+/** Why a bonus is ranked anew. */
+const cause = ({ cause: by }: Readonly<Record<string, unknown>>): Text =>
+  by === 'erratum'
+    ? { zh: '奖金参数有勘误', en: 'an erratum corrected what the bonus is computed with' }
+    : {
+        zh: '该半年的考核记录有变（补录、更正、豁免或申诉）',
+        en: "the half-year's records changed (a late event, a correction, a waiver or an appeal)",
+      }
 
 /** What people are told about bonus and allowances. */
 export const payTemplates = {
@@ -28,8 +38,8 @@ export const payTemplates = {
       en: `Bonus of ${String(params.half)} ranked anew, a difference of ${yuan(params.amountFen)}`,
     },
     body: {
-      zh: '该半年的考核记录有变（补录、更正、豁免或申诉）。原排名冲回、重新记入，差额随本月薪酬；依据见本人薪酬明细。',
-      en: "The half-year's records changed (a late event, a correction, a waiver or an appeal). The earlier place is taken back and entered anew; the difference comes with this month's pay, whose statement explains it.",
+      zh: `${cause(params).zh}。原排名冲回、重新记入，差额随本月薪酬；依据见本人薪酬明细。`,
+      en: `This is because ${cause(params).en}. The earlier place is taken back and entered anew; the difference comes with this month's pay, whose statement explains it.`,
     },
   }),
   'pay.bonusReranked': ({ params }) => ({
@@ -38,8 +48,8 @@ export const payTemplates = {
       en: `Bonus of ${String(params.half)} ranked anew: ${String(params.people)} changed, ${yuan(params.amountFen)} in all`,
     },
     body: {
-      zh: '批准之后该半年的考核记录有变。各人的冲回与重记见奖金方案，差额列入本月考核表旁的薪酬。',
-      en: 'Its records changed after the approval. Each place taken back and entered anew stands with the bonus; the differences go beside the sheet of this month.',
+      zh: `${cause(params).zh}。各人的冲回与重记见奖金方案，差额列入本月考核表旁的薪酬。`,
+      en: `This is because ${cause(params).en}. Each place taken back and entered anew stands with the bonus; the differences go beside the sheet of this month.`,
     },
   }),
   'pay.rateDecided': ({ params }) => ({

@@ -12,6 +12,11 @@ export const payProblems = {
     zh: '{month} 的考核表尚未出具，不能排名。',
     en: 'The assessment sheet of {month} is not issued yet, so nobody can be ranked.',
   },
+  'pay.rankingChanged': {
+    status: 409,
+    zh: '提出方案之后排名有变（{people} 人）：考核记录或奖金参数有更正。请退回，重新提出。',
+    en: 'The ranking changed since this was proposed ({people} people): records or parameters were corrected. Send it back to be proposed anew.',
+  },
   'pay.outOfLimits': {
     status: 422,
     zh: '金额须大于零且不超过 ¥{max}。',
@@ -29,7 +34,7 @@ export const payProblems = {
   },
   'pay.ownMatter': {
     status: 403,
-    zh: '提出人不能审批自己的方案。',
-    en: 'Whoever proposed it does not approve it.',
+    zh: '提出人和方案涉及的人不能审批。',
+    en: 'Neither who proposed it nor anybody who stands on it decides.',
   },
 } as const satisfies ProblemTexts

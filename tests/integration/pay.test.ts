@@ -126,6 +126,11 @@ describe('the bonus of a half-year', () => {
     expect(lineOf(outside, 'helper')).toMatchObject({ amountFen: 30_000 })
 
     expect((await ask('post', `${path}/decision`, boss, { approved: true, note: 'x' })).status).toBe(403)
+    // Corrected while it waits for the signature: nobody approves what is computed otherwise by now.
+    await set({ 'pay.coefficientThree': 20 })
+    const outdated = await ask('post', `${path}/decision`, gm, { approved: true, note: '同意' })
+    expect(outdated.body).toMatchObject({ code: 'pay.rankingChanged' })
+    await set({ 'pay.coefficientThree': 30 })
     await ask('post', `${path}/decision`, gm, { approved: false, note: '再核' })
     expect((await ask('get', path, gm)).body).toMatchObject({ state: 'open', proposedAt: null })
     await propose([helper])
@@ -162,6 +167,9 @@ describe('the bonus of a half-year', () => {
     expect(down.because.zh).toContain('本人考核净额由 ¥0.00 变为 −¥100.00')
     expect(await bonusLines(best, '2026-07')).toMatchObject([{ amountFen: lineOf(best).amountFen }])
     expect((await ask('get', path, gm)).body.changes).toHaveLength(2)
+    const file = async (name: string) => (await api.table(`/api/exports/${name}/${caseId}`, gm.token)).slice(1)
+    expect(await file('pay-bonus-changes')).toHaveLength(2)
+    expect(await file('pay-bonus-lines')).toHaveLength(proposed.lines.length)
     // Who left has the difference on the final settlement.
     await db
       .update(personRole)
@@ -189,6 +197,19 @@ describe('the bonus of a half-year', () => {
     const back = (await statement(best, '2026-09')).lines
     expect(back).toMatchObject([{ kind: 'base' }, { kind: 'bonus', amountFen: -down.amountFen }, { kind: 'phone' }])
     await expect(db.delete(bonusChanges)).rejects.toMatchObject({ cause: { code: '23001' } })
+
+    // A coefficient was misprinted: July's closed sheet stays, the difference goes with September's pay and says why.
+    now = at('2026-09-04T10:00:00')
+    const { version } = await set({ 'pay.coefficientOne': 90 })
+    expect(await rerankBonuses(db, now)).toBeGreaterThan(0)
+    expect(await rerankBonuses(db, now)).toBe(0)
+    const [, corrected] = await bonusLines(best, '2026-09')
+    expect(corrected).toMatchObject({ clause: 'S0-A-8.1f', amountFen: 10_000 })
+    expect(corrected.because.zh).toContain(`》第 ${version} 版`)
+    expect(corrected.because.zh).toContain('系数 0.8、¥800.00，重新记入排名 1／')
+    expect(await bonusLines(best, '2026-07')).toMatchObject([{ amountFen: lineOf(best).amountFen }])
+    const [latest] = (await ask('get', path, gm)).body.changes.slice(-1)
+    expect(latest.because.en).toContain('an erratum')
   })
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE "bonus_change" ADD COLUMN "errata" jsonb;
