@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '../../rules/instant.ts'
-import { refuse } from '../../rules/problem.ts'
+import { roleMeant, rolesLike } from '../../rules/organisation/terms.ts'
+import { normaliseNumber } from '../../rules/person/phoneNumber.ts'
+import { Refusal, refuse } from '../../rules/problem.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { atTime, isLocalDate, parseInstant } from '../../rules/time/local.ts'
 
@@ -21,13 +23,27 @@ export function flag(cell: string, field: string): boolean {
   return refuse('import.cell', { field, params: { expected: { zh: '是 / 否', en: 'yes / no' } } })
 }
 
-/** One of a few words, by its id or either heading. @throws Refusal `import.cell` */
+/** What people are, in the words of a list, the one that is offered first. */
+export const PERSON_KINDS = {
+  staff: ['员工', 'Staff', '本公司'],
+  client: ['甲方', 'Client'],
+  contractor: ['承包方', 'Contractor'],
+  service: ['服务账号', 'Service account'],
+} as const
+
+export const LINE_KINDS = { hotline: ['热线', 'Hotline'], direct: ['直线', 'Direct'] } as const
+
+/** One of a few words (each first in Chinese, then in English), by its id or any of them, in capitals or not. @throws Refusal `import.cell` */
 export function oneOf<T extends string>(cell: string, words: Readonly<Record<T, readonly string[]>>, field: string): T {
-  const found = (Object.keys(words) as T[]).find((id) => id === cell || words[id].includes(cell))
-  const expected = Object.values<readonly string[]>(words)
-    .map((known) => known[0])
-    .join(' / ')
-  return found ?? refuse('import.cell', { field, params: { expected } })
+  const wanted = cell.toLowerCase()
+  const found = (Object.keys(words) as T[]).find((id) =>
+    [id, ...words[id]].some((known) => known.toLowerCase() === wanted),
+  )
+  const named = (i: 0 | 1) =>
+    Object.values<readonly string[]>(words)
+      .map((known) => known[i] ?? known[0])
+      .join(' / ')
+  return found ?? refuse('import.cell', { field, params: { expected: { zh: named(0), en: named(1) } } })
 }
 
 /** Milliseconds of `2026-02-16 18:00` in the company's zone (as a spreadsheet shows it), or of ISO 8601 with an offset. @throws Refusal `import.cell` */
@@ -51,11 +67,52 @@ export function dateCell(cell: string, field: string): LocalDate {
   return isLocalDate(date) ? date : refuse('import.cell', { field, params: { expected: '2026-02-16' } })
 }
 
-/** A role by its id or label. @throws Refusal `import.cell` */
+/** A post, by its id, its label or the rulebook's word; what comes near is offered. @throws Refusal `import.role` */
 export function roleCell(cell: string, field: string): Role {
-  const words = Object.fromEntries(Object.entries(roles).map(([id, { zh, en }]) => [id, [zh, en]])) as Record<
-    Role,
-    string[]
-  >
-  return oneOf(cell, words, field)
+  const like = rolesLike(cell)
+  const near = (language: 'zh' | 'en') => like.map((role) => roles[role][language]).join(' / ') || '—'
+  return (
+    roleMeant(cell) ??
+    refuse('import.role', { field, params: { said: cell, near: { zh: near('zh'), en: near('en') } } })
+  )
+}
+
+/** A telephone number in E.164. @throws Refusal `input.phoneNumber` */
+export const numberCell = (cell: string, field: string): string =>
+  normaliseNumber(cell) ?? refuse('input.phoneNumber', { field })
+
+/** Several of them, each once. @throws Refusal `input.phoneNumber` */
+export const numbersCell = (cell: string, field: string): string[] => [
+  ...new Set(listed(cell).map((one) => numberCell(one, field))),
+]
+
+/** @throws Refusal `import.cell` */
+export const emailCell = (cell: string, field: string): string =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)
+    ? cell
+    : refuse('import.cell', { field, params: { expected: 'name@example.com' } })
+
+/**
+ * Reads the cells of a row, each by `cell`, so that all that are wrong are named at once and not one after the other, a file
+ * sent again for each. @throws Refusal the one that is wrong, or `input.invalid` with each
+ */
+export async function together<T>(
+  read: (cell: <V>(one: () => V | Promise<V>) => Promise<V>) => Promise<T>,
+): Promise<T> {
+  const wrong: Refusal[] = []
+  const said = await read(async (one) => {
+    try {
+      return await one()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      wrong.push(error)
+      return undefined as never
+    }
+  })
+  if (wrong.length === 1) throw wrong[0]!
+  if (wrong.length > 1)
+    refuse('input.invalid', {
+      each: wrong.map(({ code, details: { field, params } }) => ({ field: field!, code, ...(params && { params }) })),
+    })
+  return said
 }

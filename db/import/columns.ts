@@ -10,25 +10,25 @@ export const columns = {
   people: {
     code: { heading: { zh: '工号', en: 'Code' }, required: true, example: 'E001' },
     name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: '张三' },
-    kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工' },
+    kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工', hint: hints.personKind },
     email: { heading: { zh: '邮箱', en: 'E-mail' }, example: 'e001@example.com' },
     superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '', hint: hints.superior },
     posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否', hint: hints.flag },
-    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'SD', hint: hints.regions },
+    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'QY01', hint: hints.regions },
     numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13800000000', hint: hints.numbers },
-    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@SD', hint: hints.roles },
+    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@QY01', hint: hints.roles },
   },
   numbers: {
     number: { heading: { zh: '电话', en: 'Number' }, required: true, example: '0531-88880000' },
-    person: { heading: { zh: '工号', en: 'Person' }, example: 'E001' },
+    person: { heading: { zh: '工号', en: 'Person' }, example: 'E001', hint: hints.owner },
     customer: { heading: { zh: '客户代码', en: 'Customer' }, example: '' },
     contact: { heading: { zh: '联系人', en: 'Contact' }, example: '' },
   },
   lines: {
     number: { heading: { zh: '号码', en: 'Number' }, required: true, example: '400-000-0000' },
-    kind: { heading: { zh: '类别', en: 'Kind' }, required: true, example: '热线' },
+    kind: { heading: { zh: '类别', en: 'Kind' }, required: true, example: '热线', hint: hints.lineKind },
     department: { heading: { zh: '部门', en: 'Department' }, required: true, example: '客服中心' },
-    person: { heading: { zh: '工号', en: 'Person' }, example: '' },
+    person: { heading: { zh: '工号', en: 'Person' }, example: '', hint: hints.desk },
   },
   duty: {
     line: { heading: { zh: '号码', en: 'Line' }, required: true, example: '400-000-0000' },
@@ -39,11 +39,11 @@ export const columns = {
   customers: {
     code: { heading: { zh: '客户代码', en: 'Code' }, required: true, example: 'C001' },
     name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: '某某公司' },
-    region: { heading: { zh: '区域', en: 'Region' }, example: 'SD' },
+    region: { heading: { zh: '区域', en: 'Region' }, example: 'QY01', hint: hints.region },
     contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四', hint: hints.contact },
     post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
     address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
-    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000' },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000', hint: hints.numbers },
   },
   projects: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
@@ -60,7 +60,7 @@ export const columns = {
   },
   policies: {
     policy: { heading: { zh: '制度', en: 'Rulebook' }, required: true, example: 'S4-N', hint: hints.policy },
-    topic: { heading: { zh: '事项', en: 'Matter' }, required: true, example: 'staffChange', hint: hints.topic },
+    topic: { heading: { zh: '事项', en: 'Matter' }, required: true, example: '人员变更', hint: hints.topic },
     customer: { heading: { zh: '客户代码', en: 'Customer' }, example: 'C001', hint: hints.whose },
     project: { heading: { zh: '项目', en: 'Project' }, example: '示例项目' },
     person: { heading: { zh: '工号', en: 'Person' }, example: '' },
@@ -103,3 +103,33 @@ export const columns = {
 
 export type Kind = keyof typeof columns
 export const kinds = Object.keys(columns) as [Kind, ...Kind[]]
+
+/**
+ * The columns that say which thing a row is about: the same thing twice in one file, with different contents, is a mistake. A
+ * customer may have several rows, one for each person there.
+ */
+export const keys: Partial<Record<Kind, readonly string[]>> = {
+  regions: ['code'],
+  people: ['code'],
+  lines: ['number'],
+  equipment: ['serial', 'product', 'customer'],
+}
+
+/** What verbs call the cells of a row in their refusals, where that isn't the column's name. */
+const verbsCall: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
+  handovers: {
+    'plan.noticeOn': 'notice',
+    'plan.applyOn': 'apply',
+    'plan.handoverStartOn': 'begins',
+    'plan.takesOverOn': 'takesOver',
+    outgoingId: 'outgoing',
+    incomingId: 'incoming',
+  },
+  policies: { variant: 'policy', fromOn: 'from', toOn: 'to' },
+}
+
+/** The column that a refusal speaks of; undefined where it is of none. */
+export function columnOf(kind: Kind, field: string | undefined): string | undefined {
+  const column = field && (verbsCall[kind]?.[field] ?? field)
+  return column && column in columns[kind] ? column : undefined
+}

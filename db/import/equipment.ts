@@ -1,26 +1,21 @@
 import { and, eq } from 'drizzle-orm'
-import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { createEquipment, editEquipment } from '../equipment/save.ts'
-import { customer, project } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
-import { dateCell } from './cells.ts'
-import type { columns } from './columns.ts'
+import { dateCell, together } from './cells.ts'
+import { customerCoded, projectNamed } from './found.ts'
+import type { Cells } from './importFile.ts'
 
 /** One row of a list of equipment: a thing known by customer, product and serial number is brought up to date. @throws Refusal */
-export async function importEquipment(
-  tx: Tx,
-  cells: Record<keyof (typeof columns)['equipment'], string>,
-): Promise<void> {
-  const [owner] = await tx.select({ id: customer.id }).from(customer).where(eq(customer.code, cells.customer))
-  const customerId = owner?.id ?? refuse('customer.notFound', { field: 'customer' })
+export async function importEquipment(tx: Tx, cells: Cells<'equipment'>): Promise<void> {
+  const customerId = await customerCoded(tx, cells.customer)
   const { product, serial: serialNumber, place } = cells
-  const said = {
+  const said = await together(async (cell) => ({
     ...(place && { place }),
-    ...(cells.project && { projectId: await projectNamed(tx, customerId, cells.project) }),
-    ...(cells.commissioned && { commissionedOn: dateCell(cells.commissioned, 'commissioned') }),
-    ...(cells.warranty && { warrantyUntilOn: dateCell(cells.warranty, 'warranty') }),
-  }
+    ...(cells.project && { projectId: await cell(() => projectNamed(tx, customerId, cells.project)) }),
+    ...(cells.commissioned && { commissionedOn: await cell(() => dateCell(cells.commissioned, 'commissioned')) }),
+    ...(cells.warranty && { warrantyUntilOn: await cell(() => dateCell(cells.warranty, 'warranty')) }),
+  }))
   const same = and(
     eq(equipment.customerId, customerId),
     eq(equipment.product, product),
@@ -29,12 +24,4 @@ export async function importEquipment(
   const [known] = await tx.select({ id: equipment.id }).from(equipment).where(same)
   if (!known) await createEquipment(tx, { customerId, product, serialNumber, ...said })
   else if (Object.keys(said).length > 0) await editEquipment(tx, known.id, said)
-}
-
-async function projectNamed(tx: Tx, customerId: string, name: string): Promise<string> {
-  const [found] = await tx
-    .select({ id: project.id })
-    .from(project)
-    .where(and(eq(project.customerId, customerId), eq(project.name, name)))
-  return found?.id ?? refuse('input.unknownReference', { field: 'project' })
 }

@@ -1,9 +1,11 @@
 import { roles } from '../../rules/roles.ts'
 import { policies } from '../../rules/policy/index.ts'
+import { topics as matters } from '../../rules/policy/topics.ts'
 import type { Text } from '../../rules/text.ts'
 
 const named = (language: keyof Text) => policies.map(({ id, title }) => `${id} ${title[language]}`).join('; ')
-const topics = [...new Set(policies.flatMap((policy) => policy.topics))].filter((topic) => topic !== 'house').join('; ')
+const ruled = [...new Set(policies.flatMap((policy) => policy.topics))].filter((topic) => topic !== 'house')
+const topics = (language: keyof Text) => ruled.map((topic) => matters[topic]![language]).join('; ')
 const held = (language: keyof Text) =>
   Object.values<Text>(roles)
     .map((role) => role[language])
@@ -15,14 +17,25 @@ export const hints = {
     zh: '直接上级的工号，可在本表任何一行；没有上级则留空。',
     en: "The superior's code, from any row of this file; blank where there is none.",
   },
-  regions: { zh: '区域代码，多个用分号分开。', en: 'Codes of regions, parted by semicolons.' },
+  personKind: { zh: '员工 / 甲方 / 承包方；留空为员工。', en: 'Staff / Client / Contractor; blank: Staff.' },
+  region: { zh: '区域代码或名称。', en: 'The code or the name of a region.' },
+  regions: { zh: '区域代码或名称，多个用分号分开。', en: 'Codes or names of regions, parted by semicolons.' },
+  lineKind: {
+    zh: '热线（谁值班谁接）/ 直线（一个人的座机）',
+    en: 'Hotline (whoever is on duty) / Direct (somebody’s desk)',
+  },
+  desk: { zh: '直线填机主的工号；热线留空。', en: 'Of a direct line, whose desk it is; blank for a hotline.' },
+  owner: {
+    zh: '本公司的人填工号；客户的人填后两列。',
+    en: 'Of ours; for somebody at a customer the next two columns.',
+  },
   numbers: {
-    zh: '可有多个，用分号分开；座机带区号。',
-    en: 'Several are parted by semicolons; landlines with their area code.',
+    zh: '可有多个，用分号分开；座机带区号。只增加，不删除。',
+    en: 'Several are parted by semicolons; landlines with their area code. They are added, never taken away.',
   },
   roles: {
-    zh: `多个用分号分开；只在一个区域任职的写成 岗位@区域代码。可用：${held('zh')}`,
-    en: `Parted by semicolons; held in one region only: role@region. Known: ${held('en')}`,
+    zh: `多个用分号分开；只在一个区域任职的写成 岗位@区域。只增加，不删除。可用：${held('zh')}`,
+    en: `Parted by semicolons; held in one region only: role@region. They are added, never taken away. Known: ${held('en')}`,
   },
   flag: { zh: '是 / 否', en: 'yes / no' },
   contact: {
@@ -30,7 +43,7 @@ export const hints = {
     en: 'One row for each person at a customer, with the same customer code.',
   },
   policy: { zh: `制度编号：${named('zh')}`, en: `The number of a rulebook: ${named('en')}` },
-  topic: { zh: `该制度规定的事项：${topics}`, en: `A matter that the rulebook rules: ${topics}` },
+  topic: { zh: `该制度规定的事项：${topics('zh')}`, en: `A matter that the rulebook rules: ${topics('en')}` },
   whose: {
     zh: '适用于谁：填工号则为个人，填项目则为项目，只填客户则为客户，都不填则为全公司。',
     en: 'Whom it holds for: the person, else the project, else the customer that is named; none: the whole company.',

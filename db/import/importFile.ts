@@ -3,7 +3,7 @@ import type { Grant } from '../../rules/permissions.ts'
 import { Refusal, type RefusalDetails, type ProblemCode } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { refusalOfDatabase } from '../refusalOfDatabase.ts'
-import { columns, type Kind } from './columns.ts'
+import { columnOf, columns, keys, type Kind } from './columns.ts'
 import { writers } from './kinds.ts'
 import type { TakingOver } from './matters.ts'
 import { readTable, type Column, type Columns, type Row } from './readTable.ts'
@@ -14,6 +14,9 @@ export interface Importer {
   caller: { personId: string; grants: readonly Grant[] } | null
   procedures: TakingOver
 }
+
+/** The cells of a row by their column, '' where there is none. */
+export type Cells<K extends Kind> = Record<keyof (typeof columns)[K] & string, string>
 
 /** What is wrong with one row, and in which column where that is known. */
 export interface RowError {
@@ -52,16 +55,16 @@ export async function importFile(
   { dryRun = false, partial = false }: ImportOptions = {},
 ): Promise<ImportReport> {
   const rows = readTable(bytes, columns[kind])
-  const errors: RowError[] = []
-  for (let left = rows; ;) {
+  const errors = contradictions(kind, rows)
+  // Without the rows that turned out wrong at the end, others may lean on nobody.
+  for (let again = true; again;) {
+    const left = rows.filter((row) => !errors.some((error) => error.line === row.line))
     const { early, late } = await attempt(tx, kind, left, by, { dryRun, partial })
-    errors.push(...late)
-    const again = partial && !dryRun && late.length > 0
-    if (!again) errors.push(...early)
-    if (!again) break
-    left = left.filter((row) => !late.some((error) => error.line === row.line))
+    again = partial && late.length > 0
+    errors.push(...late, ...(again ? [] : early))
   }
   errors.sort((a, b) => a.line - b.line)
+  for (const error of errors) sayOnWhom(error, rows, errors)
   const wrong = new Set(errors.map((error) => error.line)).size
   if (wrong > 0 && !dryRun && !partial)
     throw new Refusal('import.rows', {
@@ -73,6 +76,31 @@ export async function importFile(
       })),
     })
   return { rows: rows.length, written: dryRun ? 0 : rows.length - wrong, dryRun, errors }
+}
+
+/** Rows that name the same thing and say different things of it: whichever came last would win unseen. */
+function contradictions(kind: Kind, rows: readonly Row<Columns>[]): RowError[] {
+  const key = keys[kind]
+  if (!key) return []
+  const first = new Map<string, Row<Columns>>()
+  return rows.flatMap((row) => {
+    const id = JSON.stringify(key.map((column) => row.values[column]))
+    const before = first.get(id) ?? row
+    first.set(id, before)
+    const same = JSON.stringify(before.values) === JSON.stringify(row.values)
+    return same
+      ? []
+      : [{ line: row.line, column: key[0]!, code: 'import.twice' as const, params: { line: before.line } }]
+  })
+}
+
+/** Somebody who isn't known because their own row is wrong is a fault of that row, and is called so. */
+function sayOnWhom(error: RowError, rows: readonly Row<Columns>[], errors: readonly RowError[]): void {
+  if (error.code !== 'person.notFound' || !error.column) return
+  const whom = rows.find(({ line }) => line === error.line)!.values[error.column]
+  const theirs = rows.find(({ values }) => values['code'] === whom)
+  if (theirs && errors.some(({ line }) => line === theirs.line))
+    Object.assign(error, { code: 'import.leansOnWrong', params: { line: theirs.line } })
 }
 
 /**
@@ -95,12 +123,12 @@ async function attempt(
         const empty = required.filter((name) => values[name] === '')
         for (const column of empty) early.push({ line, column, code: 'input.required' })
         if (empty.length > 0) continue
-        await tried(all, line, early, async (row) => {
+        await tried(all, kind, line, early, async (row) => {
           const task = await writers[kind](row, values as never, by)
           if (task) tasks.push({ line, task })
         })
       }
-      for (const { line, task } of tasks) await tried(all, line, late, task)
+      for (const { line, task } of tasks) await tried(all, kind, line, late, task)
       if (dryRun || late.length > 0 || (early.length > 0 && !partial)) throw new Undo()
     })
   } catch (error) {
@@ -110,13 +138,22 @@ async function attempt(
 }
 
 /** Runs one row on a savepoint: what it refuses is reported, and what it wrote is undone. */
-async function tried(all: Tx, line: number, errors: RowError[], work: (row: Tx) => Promise<void>): Promise<void> {
+async function tried(
+  all: Tx,
+  kind: Kind,
+  line: number,
+  errors: RowError[],
+  work: (row: Tx) => Promise<void>,
+): Promise<void> {
   try {
     await all.transaction(work)
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalOfDatabase(error)
     if (!refusal || refusal.code === 'server.busy') throw error
-    const { field, params } = refusal.details
-    errors.push({ line, code: refusal.code, ...(field && { column: field }), ...(params && { params }) })
+    const { code, details } = refusal
+    for (const one of details.each ?? [{ ...details, code }]) {
+      const column = columnOf(kind, one.field)
+      errors.push({ line, code: one.code, ...(column && { column }), ...(one.params && { params: one.params }) })
+    }
   }
 }

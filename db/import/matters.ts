@@ -5,17 +5,14 @@ import { atTime } from '../../rules/time/local.ts'
 import type { Tx } from '../client.ts'
 import { cases } from '../schema/case.ts'
 import { customer, project } from '../schema/customer.ts'
-import { person } from '../schema/person.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 import { staffChanges } from '../schema/staffChange.ts'
 import { requestTask } from '../serviceTask/request.ts'
 import { startChange } from '../staffChange/start.ts'
 import { giveNotice } from '../staffChange/steps.ts'
 import { dateCell } from './cells.ts'
-import type { columns } from './columns.ts'
-import type { Importer } from './importFile.ts'
-
-type Cells<K extends keyof typeof columns> = Record<keyof (typeof columns)[K], string>
+import { customerCoded, personCoded } from './found.ts'
+import type { Cells, Importer } from './importFile.ts'
 
 /** The procedures that matters under way are taken over into. */
 export type TakingOver = Record<'serviceTask' | 'staffChange', Procedure>
@@ -73,14 +70,4 @@ export async function importHandover(tx: Tx, cells: Cells<'handovers'>, { now, p
   const given = { outgoingId, incomingId, plan, byId, startedAt: occurredAt }
   const { caseId } = await startChange(tx, procedures.staffChange, site, given, now)
   await giveNotice(tx, procedures.staffChange, { caseId, occurredAt, byId }, now)
-}
-
-async function customerCoded(tx: Tx, code: string): Promise<string> {
-  const [found] = await tx.select({ id: customer.id }).from(customer).where(eq(customer.code, code))
-  return found?.id ?? refuse('customer.notFound', { field: 'customer' })
-}
-
-async function personCoded(tx: Tx, code: string, field: string): Promise<string> {
-  const [found] = await tx.select({ id: person.id }).from(person).where(eq(person.code, code))
-  return found?.id ?? refuse('person.notFound', { field })
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { AccidentClass } from '../../rules/accident/grounds.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { PersonRecord } from '../../rules/record/record.ts'
@@ -10,11 +9,10 @@ import { writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
 import { recomputeRatings } from '../consequence/ratings.ts'
 import { fileOf } from '../record/file.ts'
-import { person } from '../schema/person.ts'
 import { markWindows } from '../window/mark.ts'
 import { dateCell, oneOf } from './cells.ts'
-import type { columns } from './columns.ts'
-import type { Importer } from './importFile.ts'
+import { personCoded } from './found.ts'
+import type { Cells, Importer } from './importFile.ts'
 
 /** What is taken over from the time before, as people write it. */
 const WHAT = {
@@ -33,25 +31,20 @@ const RATINGS = {
   fair: ['中', 'Fair'],
   poor: ['差', 'Poor'],
 } as const satisfies Record<Grade, readonly string[]>
-const CLASSES = { I: ['I', 'I类', '一类'], II: ['II', 'II类', '二类'] } as const satisfies Record<
+const CLASSES = { I: ['I', 'I', 'I类', '一类'], II: ['II', 'II', 'II类', '二类'] } as const satisfies Record<
   AccidentClass,
   readonly string[]
 >
-const GRADE = { 1: ['1', '一等'], 2: ['2', '二等'], 3: ['3', '三等'] } as const
+const GRADE = { 1: ['1', '1', '一等'], 2: ['2', '2', '二等'], 3: ['3', '3', '三等'] } as const
 
 /**
  * One row of opening balances: what counts in somebody's windows and base pay from before the ledger began. It costs and
  * earns nothing itself. The same row twice is one; `no` tells apart several of a kind on one day. A month may be written
  * as any day of it. Nobody loads any about themselves. @throws Refusal
  */
-export async function importOpening(
-  tx: Tx,
-  cells: Record<keyof (typeof columns)['openings'], string>,
-  by: Importer,
-): Promise<void> {
-  const [whom] = await tx.select({ id: person.id }).from(person).where(eq(person.code, cells.person))
-  if (!whom) return refuse('person.notFound', { field: 'person' })
-  if (whom.id === by.caller?.personId) refuse('record.ownMatter', { field: 'person' })
+export async function importOpening(tx: Tx, cells: Cells<'openings'>, by: Importer): Promise<void> {
+  const personId = await personCoded(tx, cells.person, 'person')
+  if (personId === by.caller?.personId) refuse('record.ownMatter', { field: 'person' })
   const on = dateCell(/^\d{4}[-/.]\d{1,2}$/.test(cells.on) ? `${cells.on}-01` : cells.on, 'on')
   if (on > localDate(by.now)) refuse('fact.future', { field: 'on' })
   const what = oneOf(cells.what, WHAT, 'what')
@@ -61,11 +54,11 @@ export async function importOpening(
   if (what === 'cleanMonth' && moment > by.now) refuse('fact.future', { field: 'on' })
   // Today's noon may still lie ahead.
   const occurredAt = Math.min(moment, by.now)
-  const file = await fileOf(tx, whom.id, by.now)
-  const key = ['opening', whom.id, kind, on, ...Object.values(data), cells.no || '1'].join(':')
+  const file = await fileOf(tx, personId, by.now)
+  const key = ['opening', personId, kind, on, ...Object.values(data), cells.no || '1'].join(':')
   await writeFact(tx, file.id, { kind, occurredAt, byId: by.caller?.personId, data, key }, by.now)
-  if (what === 'fairRow') await recomputeRatings(tx, whom.id, by.now)
-  else await markWindows(tx, [whom.id])
+  if (what === 'fairRow') await recomputeRatings(tx, personId, by.now)
+  else await markWindows(tx, [personId])
 }
 
 function recordOf(what: keyof typeof WHAT, value: string, month: string): PersonRecord {

@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import { policies } from '../../rules/policy/index.ts'
+import { topics } from '../../rules/policy/topics.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Text } from '../../rules/text.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
 import type { Db, Tx } from '../client.ts'
 import { customer, project } from '../schema/customer.ts'
@@ -34,7 +36,7 @@ export async function bind(tx: Tx, { policy, variant = '', topic, scope, scopeId
   const found = policies.find((one) => one.id === policy)
   if (!found) return refuse('policy.unknown', { field: 'policy' })
   if (!found.topics.includes(topic))
-    refuse('policy.wrongTopic', { field: 'topic', params: { topics: found.topics.join(', ') } })
+    refuse('policy.wrongTopic', { field: 'topic', params: { topics: topicsOf(found.topics) } })
   const fromAt = atTime(fromOn, '00:00')
   const toAt = toOn === undefined ? null : atTime(addDays(toOn, 1), '00:00')
   if (toAt !== null && toAt <= fromAt) refuse('input.period', { field: 'toOn' })
@@ -59,6 +61,12 @@ export async function bind(tx: Tx, { policy, variant = '', topic, scope, scopeId
     .values({ policy, variant, topic, scope, scopeId, fromAt, toAt, sample })
     .returning()
   return row!
+}
+
+/** The matters of a rulebook, as people call them. */
+const topicsOf = (ids: readonly string[]) => {
+  const named = (language: keyof Text) => ids.map((id) => topics[id]![language]).join(language === 'zh' ? '、' : ', ')
+  return { zh: named('zh'), en: named('en') }
 }
 
 /** Locks whom a rulebook is to be bound to, and says which sample they belong to. @throws Refusal where there is none */

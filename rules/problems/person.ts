@@ -72,5 +72,20 @@ export const personProblems = {
     en: '{count} rows are wrong; nothing was written.',
   },
   'import.cell': { status: 422, zh: '应填 {expected}。', en: 'Expected {expected}.' },
+  'import.role': {
+    status: 422,
+    zh: '没有“{said}”这个岗位，相近的有：{near}。全部岗位见模板的“填写说明”。',
+    en: 'There is no role “{said}”; near it: {near}. The template’s second sheet has them all.',
+  },
+  'import.twice': {
+    status: 422,
+    zh: '与第 {line} 行是同一条，内容却不同：只留一行。',
+    en: 'The same as row {line}, but with other contents: leave only one of them.',
+  },
+  'import.leansOnWrong': {
+    status: 422,
+    zh: '所填的人在第 {line} 行，那一行有误：改好那一行即可。',
+    en: 'Whom it names is in row {line}, and that row is wrong: put that one right.',
+  },
   'import.tooMany': { status: 422, zh: '每个文件最多 {max} 行。', en: 'A file may hold at most {max} rows.' },
 } as const satisfies ProblemTexts
