@@ -81,7 +81,7 @@ const start = route({
   },
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/backtests/:id',
   action: 'backtest.run',

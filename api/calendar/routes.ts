@@ -35,7 +35,7 @@ const list = route({
   handle: async ({ db }) => ({ items: await listCalendars(db) }),
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/calendars/:name/years/:year',
   action: 'calendar.read',

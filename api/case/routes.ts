@@ -96,7 +96,9 @@ const one = route({
     entries: z.array(entryRow),
     barred: z
       .array(z.object({ action: z.string(), code: z.string(), text: zTexts }))
-      .describe('acts that are not for the caller for being a judge in their own matter, and why'),
+      .describe(
+        'acts that are not for the caller, for being a judge in their own matter or since they fall to another role, and why',
+      ),
   }),
   handle: async ({ db, params, scope, caller }) => {
     const found = await readCase(db, params.id, await reachOf(db, params.id, caller, scope), caller.personId)
@@ -108,7 +110,8 @@ const one = route({
     const facts = found.facts.map((fact) => ({ ...fact, provisional: fact.provisional && !confirmed.has(fact.id) }))
     // What it cost is for the one who pays and for those who oversee it.
     const oversees = within(scopeOf(caller.grants, 'ledger.oversee'), found.case.regionId)
-    const bars = await db.transaction((tx) => barredFrom(tx, found.case, caller.personId))
+    const by = { byId: caller.personId, roles: caller.grants.map(({ role }) => role) }
+    const bars = await db.transaction((tx) => barredFrom(tx, found.case, by))
     const entries = found.entries.filter((entry) => oversees || entry.personId === caller.personId)
     return {
       ...found.case,
@@ -116,7 +119,7 @@ const one = route({
       facts,
       steps,
       entries,
-      barred: bars.map(({ action, code }) => ({ action, code, text: textsOf(code) })),
+      barred: bars.map(({ action, code, params }) => ({ action, code, text: textsOf(code, params) })),
     }
   },
 })

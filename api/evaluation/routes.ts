@@ -44,7 +44,7 @@ export const list = route({
   },
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/evaluations/:id',
   action: 'evaluation.own',

@@ -27,6 +27,8 @@ interface Page<T> {
   items: readonly T[]
   /** Left out by lists that are given whole. */
   next?: string | null
+  /** How many more there are, which the answer itself leaves out. */
+  unlisted?: number
 }
 
 /**
@@ -45,7 +47,7 @@ export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: 
     response: 'file',
     handle: async (ctx) => {
       const { db, caller, language, now, requestId } = ctx
-      const { rows, more } = await readAll<T>(list, ctx)
+      const { rows, more, unlisted } = await readAll<T>(list, ctx)
       const look = await lookFor(db, caller.grants, language)
       const bytes = await workbook([
         {
@@ -53,6 +55,7 @@ export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: 
           headings: columns.map(([heading, , width = 18]) => ({ label: heading[language], width })),
           rows: rows.map((row) => columns.map(([, cell]) => cell(row, look))),
           ...(more && { note: cutOff[language] }),
+          ...(unlisted > 0 && { note: leftOut(unlisted)[language] }),
         },
       ])
       await audit(db, {
@@ -64,9 +67,17 @@ export function exportOf<T>(list: Answering<Page<T>>, { name, title, columns }: 
   })
 }
 
-/** A table that is part of a larger answer: its rows, given whole. */
-export function exportPart<A, T>(of: Answering<A>, rowsOf: (answer: A, ctx: Context) => readonly T[], table: Table<T>) {
-  const handle = async (ctx: Context): Promise<Page<T>> => ({ items: rowsOf((await of.handle(ctx)) as A, ctx) })
+/** A table that is part of a larger answer: its rows, given whole; how many more the answer counts without listing them. */
+export function exportPart<A, T>(
+  of: Answering<A>,
+  rowsOf: (answer: A, ctx: Context) => readonly T[],
+  table: Table<T>,
+  unlisted: (answer: A) => number = () => 0,
+) {
+  const handle = async (ctx: Context): Promise<Page<T>> => {
+    const answer = (await of.handle(ctx)) as A
+    return { items: rowsOf(answer, ctx), unlisted: unlisted(answer) }
+  }
   return exportOf<T>({ ...(of as Route), handle }, table)
 }
 
@@ -81,8 +92,11 @@ const cutOff = {
   en: `Only the first ${MAX_ROWS} rows are here; narrow the filter for the rest.`,
 }
 
-async function readAll<T>(list: Answering<Page<T>>, ctx: Context): Promise<{ rows: T[]; more: boolean }> {
+const leftOut = (n: number) => ({ zh: `另有 ${n} 项未列出。`, en: `${n} more are not listed.` })
+
+async function readAll<T>(list: Answering<Page<T>>, ctx: Context) {
   const rows: T[] = []
+  let unlisted = 0
   let cursor: string | null | undefined
   do {
     const limit = Math.min(BATCH, MAX_ROWS - rows.length)
@@ -90,6 +104,7 @@ async function readAll<T>(list: Answering<Page<T>>, ctx: Context): Promise<{ row
     const page = (await list.handle({ ...ctx, caller: ctx.caller, query })) as Page<T>
     rows.push(...page.items)
     cursor = page.next
+    unlisted = page.unlisted ?? 0
   } while (cursor && rows.length < MAX_ROWS)
-  return { rows, more: Boolean(cursor) }
+  return { rows, more: Boolean(cursor), unlisted }
 }

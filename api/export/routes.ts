@@ -1,4 +1,5 @@
 import { caseExports } from './tables/cases.ts'
+import { detailExports } from './tables/details.ts'
 import { figureExports } from './tables/figures.ts'
 import { organisationExports } from './tables/organisation.ts'
 import { payExports } from './tables/pay.ts'
@@ -15,4 +16,5 @@ export const exportRoutes = [
   ...registerExports,
   ...organisationExports,
   ...rulebookExports,
+  ...detailExports,
 ]

@@ -62,12 +62,13 @@ export function faultsOf(kind: Kind, errors: readonly RowError[], language: Lang
   return faults
 }
 
-/** The rows that were not taken, as they were, with what is wrong in a last column: to be put right and sent again. */
+/** The rows that are wrong, or all of them, as they were, with what is wrong in a last column: to be put right and sent again. */
 export function rejectsXlsx(
   kind: Kind,
   rows: readonly { line: number; values: Record<string, string> }[],
   errors: readonly RowError[],
   language: Language,
+  whole = false,
 ): Promise<Buffer> {
   const all = Object.entries<Column>(columns[kind] as Columns)
   const faults = faultsOf(kind, errors, language)
@@ -79,12 +80,12 @@ export function rejectsXlsx(
         { label: words.reason[language], width: 60 },
       ],
       rows: rows
-        .filter(({ line }) => faults.has(line))
+        .filter(({ line }) => whole || faults.has(line))
         .map(({ line, values }) => [
           ...all.map(([name]) => values[name]),
           faults
-            .get(line)!
-            .map(({ column, detail }) => (column ? `${column}：${detail}` : detail))
+            .get(line)
+            ?.map(({ column, detail }) => (column ? `${column}：${detail}` : detail))
             .join('\n'),
         ]),
     },

@@ -97,17 +97,19 @@ const rejects = route({
   // Writes nothing.
   outside: true,
   summary: {
-    zh: '有误的行，附错误原因，改好后可再次上传',
-    en: 'The wrong rows as a file, with what is wrong in a last column',
+    zh: '有误的行（或全部行）导出 Excel，附错误原因，改好后可再次上传',
+    en: 'The wrong rows, or all of them, as a file, with what is wrong in a last column',
   },
   params: byKind,
+  query: z.object({ all: zFlag.default(false) }),
   body: 'table',
   response: 'file',
   handle: async (ctx) => {
     const { kind } = ctx.params
     const { table, report } = await tried(ctx, kind)
-    const bytes = await rejectsXlsx(kind, table, report.errors, ctx.language)
-    return { bytes, mediaType: XLSX, name: nameOf(kind, ctx, { zh: '待改', en: 'to put right' }) }
+    const bytes = await rejectsXlsx(kind, table, report.errors, ctx.language, ctx.query.all)
+    const what = ctx.query.all ? { zh: '预览', en: 'preview' } : { zh: '待改', en: 'to put right' }
+    return { bytes, mediaType: XLSX, name: nameOf(kind, ctx, what) }
   },
 })
 
@@ -134,7 +136,7 @@ type Asked = Pick<Context<unknown, unknown, Buffer>, 'db' | 'body' | 'now' | 'ca
 async function tried(ctx: Asked, kind: Kind): Promise<{ table: ReturnType<typeof read>; report: ImportReport }> {
   const table = read(kind, ctx.body)
   const by = { now: ctx.now, caller: ctx.caller, procedures }
-  const report = await ctx.db.transaction((tx) => importFile(tx, kind, ctx.body, by, { dryRun: true }))
+  const report = await ctx.db.transaction((tx) => importFile(tx, kind, ctx.body, by, { dryRun: true, partial: true }))
   return { table, report }
 }
 const read = (kind: Kind, bytes: Uint8Array) => readTable<Columns>(bytes, columns[kind])

@@ -27,7 +27,7 @@ export const list = route({
   },
 })
 
-const one = route({
+export const one = route({
   method: 'get',
   path: '/api/rulebook-drafts/:id',
   action: 'rulebook.sign',

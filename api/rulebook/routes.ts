@@ -33,6 +33,10 @@ export const list = route({
         version: z.number().nullable(),
         effectiveFromAt: zInstant.nullable(),
         lastReviewedAt: zInstant.nullable(),
+        bound: z.boolean().describe('Whether it binds the caller'),
+        waiting: z
+          .boolean()
+          .describe('Whether it waits for the caller to acknowledge it, without a promise of its own'),
         acknowledgedAt: zInstant.nullable(),
       }),
     ),
@@ -91,7 +95,7 @@ export const version = route({
   handle: ({ db, params }) => readVersion(db, params.id, params.version),
 })
 
-const history = route({
+export const history = route({
   method: 'get',
   path: '/api/rulebooks/:id/versions',
   action: 'rulebook.read',

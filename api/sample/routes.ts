@@ -1,18 +1,24 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
-import { loadSample, sampleStands } from '../../db/sample/load.ts'
+import { loadSample, sampleAccounts, sampleStands } from '../../db/sample/load.ts'
 import { removeSample } from '../../db/sample/remove.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
 import { route } from '../http/route.ts'
 import { procedures } from '../procedures.ts'
 
-const state = route({
+export const state = route({
   method: 'get',
   path: '/api/sample',
   action: 'sample.load',
-  summary: { zh: '示例部门是否已载入', en: 'Whether the sample department is there' },
-  response: z.object({ loaded: z.boolean() }),
-  handle: async ({ db }) => ({ loaded: await db.transaction(sampleStands) }),
+  summary: {
+    zh: '示例部门是否已载入，可用哪些账号登录',
+    en: 'Whether the sample department is there, and who can sign in to look around',
+  },
+  response: z.object({
+    loaded: z.boolean(),
+    accounts: z.array(z.object({ username: z.string(), name: z.string() })),
+  }),
+  handle: async ({ db }) => ({ loaded: await db.transaction(sampleStands), accounts: await sampleAccounts(db) }),
 })
 
 const load = route({
@@ -25,7 +31,6 @@ const load = route({
   body: z.strictObject({ confirmed: z.literal(true) }),
   response: z.object({
     cases: z.number(),
-    accounts: z.array(z.object({ username: z.string(), name: z.string() })),
     password: z.string(),
   }),
   handle: async ({ db, now, caller, requestId, services }) => {

@@ -3,12 +3,13 @@ import { membership, total, type Counts } from '../../rules/assessment/lines.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
 import { scopeOfPerson, type Sheet, type SheetLine, type SheetPerson } from '../../rules/assessment/sheet.ts'
 import { explain } from '../../rules/consequence/explain.ts'
-import type { Period } from '../../rules/report/period.ts'
+import { settingOf, type Terms } from '../../rules/policy/parameter.ts'
+import { periodNamed, type Period } from '../../rules/report/period.ts'
 import { staffRoles } from '../../rules/roles.ts'
 import type { Db, Tx } from '../client.ts'
 import type { Entry } from '../consequence/enter.ts'
 import { payBeside } from '../pay/beside.ts'
-import { assessmentLines } from '../schema/assessment.ts'
+import { assessmentLines, type assessments } from '../schema/assessment.ts'
 import { consequences } from '../schema/consequence.ts'
 import { person, heldRole } from '../schema/person.ts'
 
@@ -28,6 +29,16 @@ export async function draftSheet(
   { scope, ...question }: DraftQuestion & { scope: SheetScope },
 ): Promise<Sheet> {
   return (await draftSheets(tx, question))[scope]
+}
+
+/** The sheet of an open case as the ledger stands, under the terms of that case. */
+export function sheetNow(
+  tx: Db | Tx,
+  { caseId, scope, month }: Pick<typeof assessments.$inferSelect, 'caseId' | 'scope' | 'month'>,
+  terms: Terms,
+): Promise<Sheet> {
+  const counts = settingOf<Counts>(terms, 'assessment.counts')
+  return draftSheet(tx, { scope, month: periodNamed('monthly', month), counts, caseId })
 }
 
 /**

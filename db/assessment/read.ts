@@ -1,14 +1,11 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
-import type { Counts } from '../../rules/assessment/lines.ts'
 import type { Sheet } from '../../rules/assessment/sheet.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
-import { settingOf } from '../../rules/policy/parameter.ts'
-import { periodNamed } from '../../rules/report/period.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db } from '../client.ts'
 import { assessmentFiles, assessments, type SheetFormat } from '../schema/assessment.ts'
 import { cases, obligations } from '../schema/case.ts'
-import { draftSheet } from './draft.ts'
+import { sheetNow } from './draft.ts'
 
 /** The sheets, the newest first; ids of cases grow with time. */
 export function listSheets(db: Db, filter: { scope?: SheetScope; after?: string; limit: number }) {
@@ -60,9 +57,7 @@ export async function readSheet(db: Db, caseId: string) {
     .select({ format, name, mediaType, size, sha256 })
     .from(assessmentFiles)
     .where(eq(assessmentFiles.caseId, caseId))
-  const counts = settingOf<Counts>(row.terms, 'assessment.counts')
-  const asked = { scope: row.scope, month: periodNamed('monthly', row.month), counts, caseId }
-  const sheet: Sheet = row.sheet ?? (await draftSheet(db, asked))
+  const sheet: Sheet = row.sheet ?? (await sheetNow(db, { ...row, caseId }, row.terms))
   return { ...row, sheet, files }
 }
 

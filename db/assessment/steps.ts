@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, lt, min } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
-import { issuerOf } from '../../rules/assessment/owed.ts'
-import type { Counts } from '../../rules/assessment/lines.ts'
 import type { Sheet } from '../../rules/assessment/sheet.ts'
 import { entryState } from '../../rules/consequence/entry.ts'
-import { settingOf } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
-import { periodNamed } from '../../rules/report/period.ts'
-import { roles, type Role } from '../../rules/roles.ts'
+import type { Role } from '../../rules/roles.ts'
 import { goBack } from '../case/goBack.ts'
 import { findOpen, keep, openRows, type Found } from '../case/keep.ts'
 import { lockCases } from '../case/lock.ts'
@@ -20,7 +16,8 @@ import { enterAbout, entryById } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
 import { assessmentFiles, assessmentLines, assessments, type SheetFormat } from '../schema/assessment.ts'
 import { companyName } from '../setting/company.ts'
-import { draftSheet } from './draft.ts'
+import { issuerBar, standsOn } from './barred.ts'
+import { sheetNow } from './draft.ts'
 import { lockSheets } from './open.ts'
 
 type Row = typeof assessments.$inferSelect
@@ -70,16 +67,14 @@ export async function issueSheet(
 ): Promise<Obligation[]> {
   const { found, row } = await find(tx, act)
   await openRows(procedure, found, 'issue')
-  const issuer = issuerOf(row.scope)
-  if (!act.roles.includes(issuer)) refuse('assessment.notIssuer', { params: { issuer: roles[issuer] } })
+  const bar = issuerBar(row, act.roles)
+  if (bar) refuse(bar.code, bar)
   const [earlier] = await tx
     .select({ month: min(assessments.month) })
     .from(assessments)
     .where(and(eq(assessments.scope, row.scope), lt(assessments.month, row.month), isNull(assessments.issuedAt)))
   if (earlier?.month) refuse('assessment.earlierFirst', { params: { month: earlier.month } })
-  const counts = settingOf<Counts>(found.held.terms, 'assessment.counts')
-  const month = periodNamed('monthly', row.month)
-  const sheet = await draftSheet(tx, { scope: row.scope, month, counts, caseId: row.caseId })
+  const sheet = await sheetNow(tx, row, found.held.terms)
   checkNotOwn(sheet, act)
   const entries = sheet.people.flatMap((one) => one.lines.map(({ entryId }) => entryId))
   if (entries.length > 0)
@@ -108,7 +103,7 @@ export async function signSheet(
   return keep(tx, procedure, found, { promise: 'sign', fact: { kind: 'signed', occurredAt: now, byId: act.byId } }, now)
 }
 
-/** The general manager sends a sheet back: its entries are free again, and it is issued once more. */
+/** The general manager sends a sheet back: its entries are free again, and it is issued once more. Nobody one that they stand on. */
 export async function returnSheet(
   tx: Tx,
   procedure: Procedure,
@@ -117,6 +112,7 @@ export async function returnSheet(
 ): Promise<Obligation[]> {
   const { found, row } = await find(tx, act)
   await openRows(procedure, found, 'sign')
+  checkNotOwn(row.sheet!, act)
   const data = { reason: act.reason }
   const factId = await writeFact(tx, row.caseId, { kind: 'returned', occurredAt: now, byId: act.byId, data }, now)
   await tx.delete(assessmentLines).where(eq(assessmentLines.caseId, row.caseId))
@@ -149,7 +145,7 @@ export async function acknowledgeSheet(
 }
 
 function checkNotOwn(sheet: Sheet, { byId }: SheetAct): void {
-  if (sheet.people.some(({ personId }) => personId === byId)) refuse('assessment.ownSheet')
+  if (standsOn(sheet, byId)) refuse('assessment.ownSheet')
 }
 
 async function conclude(tx: Tx, row: Row, sheet: Sheet, act: SheetAct, makeFiles: MakeFiles, now: Instant) {

@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from '../../rules/instant.ts'
 import { within, type Scope } from '../../rules/permissions.ts'
 import { isBlank, numberOf } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
-import { roles, type Role } from '../../rules/roles.ts'
+import type { Role } from '../../rules/roles.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { findOpen, keep, type Found } from '../case/keep.ts'
 import type { Obligation } from '../case/view.ts'
@@ -17,6 +17,7 @@ import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { evaluations } from '../schema/evaluation.ts'
 import { person } from '../schema/person.ts'
+import { assessorBar } from './barred.ts'
 import { basisOf } from './basis.ts'
 import { openOne } from './open.ts'
 import { evaluationTerms } from './terms.ts'
@@ -73,9 +74,8 @@ export async function forAssessor(tx: Tx, caseId: string, { byId, roles: own, sc
   const found: Found = await findOpen(tx, 'evaluation', caseId)
   const [row] = await tx.select().from(evaluations).where(eq(evaluations.caseId, caseId))
   if (!row || !within(scope, found.held.regionId)) return refuse('evaluation.unknown', { field: 'id' })
-  if (row.personId === byId) refuse('evaluation.ownMatter')
-  const role = row.assessorRole as Role
-  if (!own.includes(role)) refuse('evaluation.notAssessor', { params: { role: roles[role] } })
+  const bar = assessorBar(row, byId, own)
+  if (bar) refuse(bar.code, bar)
   return { found, row, programme: programmeOf(row.programme)! }
 }
 

@@ -13,6 +13,7 @@ import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { termsFor } from '../policy/terms.ts'
 import { payRates } from '../schema/pay.ts'
+import { isOwnRate } from './barred.ts'
 
 export interface NewRate extends SpecialRate {
   reason: string
@@ -46,7 +47,7 @@ export async function decideRate(
 ): Promise<Obligation[]> {
   const found = await findOpen(tx, 'payRate', caseId)
   const [row] = await tx.select().from(payRates).where(eq(payRates.caseId, caseId))
-  if (row!.proposedById === byId) refuse('pay.ownMatter')
+  if (isOwnRate(row!, byId)) refuse('pay.ownMatter')
   const outcome = approved ? ('approved' as const) : ('declined' as const)
   await tx.update(payRates).set({ outcome, note, decidedById: byId, decidedAt: now }).where(eq(payRates.caseId, caseId))
   const told = { template: 'pay.rateDecided', params: { outcome, perDayFen: row!.perDayFen }, caseId } as const

@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
 import { createAccount } from '../auth/account.ts'
 import { randomPassword } from '../auth/password.ts'
-import type { Tx } from '../client.ts'
+import type { Db, Tx } from '../client.ts'
+import { authUser } from '../schema/auth.ts'
 import { person } from '../schema/person.ts'
 import { playCalls, playIncident } from './calls.ts'
-import { CAST, parts, type PartName } from './cast.ts'
+import { parts, type PartName } from './cast.ts'
 import { playChange } from './change.ts'
 import { furnishRegister, signsIn } from './register.ts'
 import { playAccident, playTasks } from './tasks.ts'
@@ -21,8 +22,7 @@ export type SampleProcedures = Record<
 
 export interface LoadedSample {
   caseIds: string[]
-  /** Who can sign in, all with the one password, which stands nowhere else. */
-  accounts: { username: string; name: string }[]
+  /** Of everybody in it who can sign in; it stands nowhere else. */
   password: string
 }
 
@@ -31,6 +31,15 @@ export async function sampleStands(tx: Tx): Promise<boolean> {
   const found = await tx.select({ id: person.id }).from(person).where(eq(person.sample, SAMPLE)).limit(1)
   return found.length > 0
 }
+
+/** Who of the sample department can sign in, by user name; none while it is not there. */
+export const sampleAccounts = (db: Db): Promise<{ username: string; name: string }[]> =>
+  db
+    .select({ username: authUser.username, name: person.name })
+    .from(authUser)
+    .innerJoin(person, eq(person.id, authUser.personId))
+    .where(eq(person.sample, SAMPLE))
+    .orderBy(asc(authUser.username))
 
 /**
  * Loads a department to look around in: people, customers, equipment, and cases in various states, made by the verbs that
@@ -43,11 +52,7 @@ export async function loadSample(tx: Tx, procedures: SampleProcedures, now: Inst
   for (const play of [playChange, playAccident, playTasks, playCalls, playIncident])
     caseIds.push(...(await play(tx, procedures, department, now)))
   const password = randomPassword()
-  const accounts: LoadedSample['accounts'] = []
-  for (const part of parts.map(([name]) => name).filter((name): name is PartName => signsIn(name))) {
-    const username = `sample.${part}`
-    await createAccount(tx, { personId: department.people[part], username, password })
-    accounts.push({ username, name: CAST[part].name })
-  }
-  return { caseIds, accounts, password }
+  for (const part of parts.map(([name]) => name).filter((name): name is PartName => signsIn(name)))
+    await createAccount(tx, { personId: department.people[part], username: `sample.${part}`, password })
+  return { caseIds, password }
 }

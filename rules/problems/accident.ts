@@ -24,8 +24,8 @@ export const accidentProblems = {
   },
   'accident.concerned': {
     status: 403,
-    zh: '当事工程师和因此受罚的主管不能认定事由不成立。',
-    en: 'Neither the engineer nor the supervisor who pays for it may find a ground to be untrue.',
+    zh: '当事工程师和因此受罚的主管不能认定事由不成立、更正时间或裁定通报。',
+    en: 'Neither the engineer nor the supervisor who pays for it drops a ground, corrects the time or judges the bulletin.',
   },
   'accident.bulletinHasTime': {
     status: 409,

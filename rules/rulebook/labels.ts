@@ -15,3 +15,11 @@ export const rulebookPromises = {
 
 /** All that is done once more when a draft is sent back. */
 export const FROM_DRAFT = Object.keys(rulebookPromises) as (keyof typeof rulebookPromises)[]
+
+/** What a version is called by its kind. */
+export const versionKindLabels: Readonly<Record<string, Text>> = {
+  base: { zh: '初版', en: 'First version' },
+  amendment: { zh: '修订', en: 'Amendment' },
+  erratum: { zh: '勘误', en: 'Erratum' },
+  merged: { zh: '并入此后的修订', en: 'Takes in what changed since' },
+}

@@ -136,7 +136,8 @@ describe('an appeal', () => {
     await db.insert(consequences).values({ ...related, caseId: 'assessment-elsewhere' })
     await expect(decide(appealId, { outcome: 'upheld' })).rejects.toMatchObject({ code: 'consequence.concerned' })
     // Said before anybody tries: to those two, and not to who is impartial.
-    const barred = (who: string) => db.transaction(async (tx) => barredFrom(tx, (await lockCase(tx, appealId))!, who))
+    const barred = (who: string) =>
+      db.transaction(async (tx) => barredFrom(tx, (await lockCase(tx, appealId))!, { byId: who, roles: [] }))
     const bar = { action: 'appeal.decide', code: 'consequence.concerned' }
     expect(await barred(engineer)).toEqual([bar])
     expect(await barred(gm)).toContainEqual(bar)

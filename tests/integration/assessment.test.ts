@@ -109,6 +109,12 @@ describe('a month from the ledger to finance [S0-A-6.4]', () => {
     expect(person_.lines.map((line: { amountFen: number }) => line.amountFen)).toEqual([-2_000, 10_001])
     expect(person_.waiting.map((line: { amountFen: number }) => line.amountFen)).toEqual([-5_000])
     const path = `/api/assessments/${draft.id}`
+    const [, ...lines] = await api.table(`/api/exports/assessment-lines/${draft.id}?lang=zh`, gm.token)
+    expect(lines.map((row) => [row[1], ...row.slice(6)])).toEqual([
+      [RARE, '-20', '是'],
+      [RARE, '100.01', '是'],
+      [RARE, '-50', '否'],
+    ])
 
     expect((await post(`${path}/issue`, gm.token)).body.code).toBe('assessment.notIssuer')
     expect((await post(`${path}/signature`, gm.token)).body.code).toBe('case.notYet')

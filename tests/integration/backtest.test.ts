@@ -153,6 +153,16 @@ describe('a backtest asked for over HTTP', () => {
     expect(ended).toMatchObject({ state: 'done', outcome: { beforeFen: -20_000, afterFen: -21_000, unlisted: 0 } })
     expect(ended.of).toBeGreaterThan(0)
     expect(ended.done).toBe(ended.of)
+    const file = (name: string) => api.table(`/api/exports/${name}/${begun.body.id}?lang=zh`, token)
+    const [, ...people] = await file('backtest-people')
+    expect(people.map((row) => row.slice(1))).toEqual(
+      ended.outcome.people.map((one: { beforeFen: number; afterFen: number }) =>
+        [one.beforeFen, one.afterFen, one.afterFen - one.beforeFen].map((fen) => String(fen / 100)),
+      ),
+    )
+    expect((await file('backtest-differences')).slice(1).map((row) => row[4])).toEqual(
+      ended.outcome.differences.map((one: { clause: string }) => one.clause),
+    )
     expect((await look(begun.body.id, other)).body.code).toBe('backtest.unknown')
     expect((await post({}, stranger)).status).toBe(403)
     // Finance approves S4-L, and nothing else.

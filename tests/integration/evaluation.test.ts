@@ -101,6 +101,9 @@ describe('the quarter’s evaluation', () => {
       { promise: 'assess', verdict: 'onTime' },
       { promise: 'followUp', work: 'open' },
     ])
+    const [headings, ...criteria] = await api.table(`/api/exports/evaluation-criteria/${id}?lang=zh`, manager.token)
+    expect(criteria).toHaveLength(5)
+    expect(criteria.map((row) => row[headings!.indexOf('得分')])).toEqual(Array(5).fill('40'))
     const follow = (measures: object[], note?: string) =>
       post(manager, `/api/evaluations/${id}/follow-up`, { measures, note })
     expect((await follow([])).body.code).toBe('evaluation.noteDue')

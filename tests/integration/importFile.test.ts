@@ -124,7 +124,9 @@ describe('what is wrong is said by row, and nothing is written', () => {
     expect(body.errors).toEqual([
       { pointer: '#/3/name', detail: 'This is required.' },
       { pointer: '#/4/numbers', detail: 'This is not a telephone number that can be called.' },
-      { pointer: '#/5/roles', detail: expect.stringContaining('服务工程师') },
+      { pointer: '#/4/kind', detail: 'Expected Staff / Client / Contractor / Service account.' },
+      { pointer: '#/4/posted', detail: 'Expected yes / no.' },
+      { pointer: '#/5/roles', detail: expect.stringContaining('no role “无此岗位”') },
       { pointer: '#/6/superior', detail: 'There is no such person.' },
     ])
     expect(await people()).toBe(before)
@@ -134,7 +136,7 @@ describe('what is wrong is said by row, and nothing is written', () => {
     const before = await people()
     const { body } = await load('people?dryRun=true', wrong)
     expect(body).toMatchObject({ rows: 5, written: 0, dryRun: true })
-    expect(body.errors.map((error: { line: number }) => error.line)).toEqual([3, 4, 5, 6])
+    expect(body.errors.map((error: { line: number }) => error.line)).toEqual([3, 4, 4, 4, 5, 6])
     expect((await load('people?dryRun=true', '工号,姓名\nE306,己')).body).toMatchObject({ written: 0, errors: [] })
     expect(await people()).toBe(before)
   })
@@ -205,6 +207,12 @@ describe('an Excel list of a department', () => {
     expect(await people()).toBe(before)
 
     const rejects = await file('/api/import/people/rejects?lang=zh', excel)
+    const all = readXlsx(await file('/api/import/people/rejects?lang=zh&all=true', excel), 10)
+    expect(all.slice(1).map(({ cells }) => [cells[0], cells.at(-1) === ''])).toEqual([
+      ['E701', true],
+      ['E702', false],
+      ['E703', false],
+    ])
     expect((await load('people?partial=true', excel)).body).toMatchObject({ rows: 3, written: 1 })
     const [headings, ...wrong] = readXlsx(rejects, 10).map((row) => row.cells)
     expect([headings!.at(-1), ...wrong.map((row) => row[0])]).toEqual(['错误原因', 'E702', 'E703'])
@@ -246,7 +254,9 @@ describe('what is under way on the first morning', () => {
       `C1,甲项目,P1,E102,,${day(-20)},${day(-1)}`,
     ].join('\n')
     const { body } = await load('handovers?partial=true', list)
-    expect(body).toMatchObject({ rows: 2, written: 1, errors: [{ line: 3 }] })
+    expect(body).toMatchObject({ rows: 2, written: 1 })
+    const where = body.errors.map(({ line, column }: { line: number; column: string }) => [line, column])
+    expect(where).toContainEqual([3, 'takesOver'])
     const [change] = await db.select().from(staffChanges)
     const notice = await db.select().from(facts).where(eq(facts.caseId, change!.caseId))
     expect(notice.find(({ kind }) => kind === 'noticeGiven')).toMatchObject({

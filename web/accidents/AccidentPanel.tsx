@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
 import { StepForm } from '../cases/StepForm.tsx'
+import { useCase } from '../cases/useCase.ts'
 import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -64,6 +65,9 @@ function GroundLine({ of, ground }: { of: File; ground: File['grounds'][number] 
   const say = useSay()
   const may = useMay()
   const nameOf = useNames()
+  const barred = useCase(of.id).data?.barred
+  // Who may not is told why among the next steps.
+  const drops = may('accident.drop') && barred && !barred.some(({ action }) => action === 'accident.drop')
   const [dropping, drop] = useState(false)
   const { clause: cited } = ground
   return (
@@ -78,7 +82,7 @@ function GroundLine({ of, ground }: { of: File; ground: File['grounds'][number] 
         <When at={ground.occurredAt} />
         {ground.byId && <span>{say(words.recordedBy, { who: nameOf(ground.byId) })}</span>}
       </div>
-      {may('accident.drop') && ground.stands && !dropping && (
+      {drops && ground.stands && !dropping && (
         <Button size="small" onClick={() => drop(true)}>
           {say(words.dropGround)}
         </Button>

@@ -2,6 +2,7 @@ import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
+import { Export } from '../parts/Export.tsx'
 import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -40,6 +41,11 @@ export default function SheetPanel({ id }: { id: string }) {
           />
           {!one.issuedAt && <p className="soft">{say(words.draft)}</p>}
           {one.sheet.people.length === 0 && <p className="soft">{say(words.nobody)}</p>}
+          {one.sheet.people.length > 0 && (
+            <div className="row to-end">
+              <Export of="get /api/exports/assessment-lines/{id}" params={{ id }} />
+            </div>
+          )}
           {one.sheet.people.map((person) => (
             <PersonLines key={person.personId} of={person} />
           ))}

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import type { Answer } from '../client/ask.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { money } from '../parts/money.ts'
 import { useNames } from '../parts/names.tsx'
 import { Rows } from '../parts/Rows.tsx'
@@ -18,7 +19,7 @@ type Difference = Outcome['differences'][number]
 const change = (before: number, after: number) => `${money(before)} → ${money(after)}`
 
 /** Which consequences would have differed, for whom, by how much, and why. */
-export function Result({ of }: { of: Outcome }) {
+export function Result({ id, of }: { id: string; of: Outcome }) {
   const say = useSay()
   const nameOf = useNames()
   return (
@@ -31,45 +32,55 @@ export function Result({ of }: { of: Outcome }) {
       </div>
       {of.leftOut.length > 0 && <p className="mark warn">{say(words.windowsLeftOut)}</p>}
       {of.people.length > 0 && (
-        <Rows
-          label={say(words.people)}
-          rows={of.people.map((one) => ({ ...one, id: one.personId }))}
-          columns={[
-            { title: say(words.people), show: (one) => nameOf(one.personId) },
-            { title: say(words.before), show: (one) => money(one.beforeFen) },
-            { title: say(words.after), show: (one) => money(one.afterFen) },
-            { title: say(words.difference), show: (one) => money(one.afterFen - one.beforeFen) },
-          ]}
-        />
+        <>
+          <div className="row to-end">
+            <Export of="get /api/exports/backtest-people/{id}" params={{ id }} />
+          </div>
+          <Rows
+            label={say(words.people)}
+            rows={of.people.map((one) => ({ ...one, id: one.personId }))}
+            columns={[
+              { title: say(words.people), show: (one) => nameOf(one.personId) },
+              { title: say(words.before), show: (one) => money(one.beforeFen) },
+              { title: say(words.after), show: (one) => money(one.afterFen) },
+              { title: say(words.difference), show: (one) => money(one.afterFen - one.beforeFen) },
+            ]}
+          />
+        </>
       )}
       {of.differences.length === 0 ? (
         <Empty>{say(words.noDifference)}</Empty>
       ) : (
-        <Rows
-          label={say(words.differences)}
-          rows={of.differences.map((one, index) => ({ ...one, id: String(index) }))}
-          columns={[
-            { title: say(texts.common.person), show: (one) => nameOf(one.personId) || say(texts.common.unit) },
-            {
-              title: say(words.differences),
-              show: (one) => (
-                <>
-                  {say(entryKinds[one.kind] ?? words.verdictOnly)}{' '}
-                  {(one.beforeFen !== 0 || one.afterFen !== 0) && change(one.beforeFen, one.afterFen)}
-                </>
-              ),
-            },
-            {
-              title: say(words.why),
-              show: (one) => (
-                <>
-                  {say(one.explanation)} <span className="soft small">{one.clause}</span>
-                </>
-              ),
-            },
-            { title: say(words.evidence), show: (one) => <Evidence of={one} /> },
-          ]}
-        />
+        <>
+          <div className="row to-end">
+            <Export of="get /api/exports/backtest-differences/{id}" params={{ id }} />
+          </div>
+          <Rows
+            label={say(words.differences)}
+            rows={of.differences.map((one, index) => ({ ...one, id: String(index) }))}
+            columns={[
+              { title: say(texts.common.person), show: (one) => nameOf(one.personId) || say(texts.common.unit) },
+              {
+                title: say(words.differences),
+                show: (one) => (
+                  <>
+                    {say(entryKinds[one.kind] ?? words.verdictOnly)}{' '}
+                    {(one.beforeFen !== 0 || one.afterFen !== 0) && change(one.beforeFen, one.afterFen)}
+                  </>
+                ),
+              },
+              {
+                title: say(words.why),
+                show: (one) => (
+                  <>
+                    {say(one.explanation)} <span className="soft small">{one.clause}</span>
+                  </>
+                ),
+              },
+              { title: say(words.evidence), show: (one) => <Evidence of={one} /> },
+            ]}
+          />
+        </>
       )}
       {of.unlisted > 0 && <p className="soft">{say(words.unlisted, { n: of.unlisted })}</p>}
     </section>

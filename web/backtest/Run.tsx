@@ -26,7 +26,7 @@ export function Run({ id }: { id: string | null }) {
   if (run.data?.id !== id) return <Waiting />
   const { state, done, of, startedAt, outcome } = run.data
   if (state === 'stopped') return <p role="status">{say(words.stopped, { done, of: of ?? '?' })}</p>
-  if (outcome) return <Result of={outcome} />
+  if (outcome) return <Result id={id} of={outcome} />
   return <Progress id={id} done={done} of={of} startedAt={startedAt} />
 }
 

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import type { Action } from '../../rules/permissions.ts'
 import { useSay } from '../language.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
@@ -8,7 +9,7 @@ import type { Case } from './useCase.ts'
 import { kindOf } from './kinds.ts'
 import { stepsNow, type Step } from './step.ts'
 import { StepForm } from './StepForm.tsx'
-import { stepsOf } from './steps.ts'
+import { PANEL_ACTS, stepsOf } from './steps.ts'
 import { Wanted } from './Wanted.tsx'
 
 /** What can be done about a case now, by me. An address that names a promise (`?do=`) has the step that keeps it at hand. */
@@ -29,7 +30,9 @@ export function Steps({ of }: { of: Case }) {
   const isBarred = (step: Step) => of.barred.some(({ action }) => action === step.may)
   const now = mine.filter((one) => !isBarred(one))
   // That one can't take back what concerns oneself goes without saying; who may not decide is told why.
-  const bars = of.barred.filter(({ action }) => action !== 'case.withdraw' && mine.some(({ may }) => may === action))
+  const isAsked = (action: string) =>
+    mine.some((one) => one.may === action) || (of.state === 'open' && PANEL_ACTS.has(action) && may(action as Action))
+  const bars = of.barred.filter(({ action }) => action !== 'case.withdraw' && isAsked(action))
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
   /** Kept while somebody fills it in, whatever others do meanwhile. */
   const [step, choose] = useState<Step | undefined>(() =>

@@ -1,4 +1,5 @@
 import { WITHDRAWN_APART } from '../../rules/evidence.ts'
+import type { Action } from '../../rules/permissions.ts'
 import { accidentSteps } from '../accidents/steps.ts'
 import { appealSteps } from '../appeals/steps.ts'
 import { assessmentSteps } from '../assessments/steps.ts'
@@ -46,6 +47,9 @@ const anyKind = [
     given: (id, values) => ({ params: { id }, body: { reason: values['reason']! } }),
   }),
 ]
+
+/** Acts whose forms stand in the panel of a case, not among its steps; why somebody may not is told there all the same. */
+export const PANEL_ACTS: ReadonlySet<string> = new Set<Action>(['evaluation.assess'])
 
 /** The steps that can be taken from the pages, by the kind of the case. */
 export const stepsOf = (kind: string): readonly Step[] => [

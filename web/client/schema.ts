@@ -117,6 +117,43 @@ export interface Schemas {
     customerName: string
     regionId: string | null
   }
+  Repair: {
+    id: string
+    equipmentId: string
+    product: string
+    serialNumber: string
+    customerId: string
+    customerName: string
+    regionId: string | null
+    engineerId: string
+    engineerName: string
+    repairedAt: string
+    caseId: string | null
+    work: string
+    byId: string
+    recordedAt: string
+    warrantyUntilOn: string | null
+    state: 'unset' | 'running' | 'ended'
+    failed: boolean
+    stands: boolean
+    signs: {
+      id: string
+      kind: 'report' | 'repair' | 'stated'
+      at: string
+      caseId: string | null
+      counts: boolean
+      setAside: boolean
+    }[]
+    notes: {
+      id: string
+      kind: 'stated' | 'setAside' | 'restored' | 'takenBack'
+      failedAt: string | null
+      signId: string | null
+      reason: string
+      byId: string
+      recordedAt: string
+    }[]
+  }
   Promise: {
     id: string
     caseId: string
@@ -863,6 +900,54 @@ export interface Operations {
     answer: { reference: string; reportedAt: string }
   }
   'post /api/fault-report/{id}/photos': { params: { id: string }; query: undefined; body: Blob; answer: { id: string } }
+  'get /api/repairs': {
+    params: undefined
+    query: {
+      limit?: number
+      cursor?: string
+      equipmentId?: string
+      customerId?: string
+      engineerId?: string
+      fromOn?: string
+      untilOn?: string
+      state?: 'unset' | 'running' | 'ended'
+      failed?: string
+      q?: string
+    }
+    body: undefined
+    answer: { items: Schemas['Repair'][]; next: string | null }
+  }
+  'post /api/repairs': {
+    params: undefined
+    query: undefined
+    body: {
+      equipmentId: string
+      engineerId: string
+      repairedAt: string
+      caseId?: string | null
+      work: string
+      another?: boolean
+    }
+    answer: Schemas['Repair']
+  }
+  'post /api/repairs/{id}/corrections': {
+    params: { id: string }
+    query: undefined
+    body: {
+      reason: string
+      change:
+        | { kind: 'stated'; failedAt: string }
+        | { kind: 'setAside' | 'restored'; signId: string }
+        | { kind: 'takenBack' }
+    }
+    answer: Schemas['Repair']
+  }
+  'get /api/equipment/{id}/cases': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: { items: { id: string; kind: string; startedAt: string }[] }
+  }
   'post /api/customer-link/look': {
     params: undefined
     query: undefined
@@ -1030,7 +1115,7 @@ export interface Operations {
         | 'tasks'
         | 'handovers'
     }
-    query: undefined
+    query: { all?: string }
     body: Blob
     answer: Blob
   }
@@ -1102,12 +1187,17 @@ export interface Operations {
     body: { done: boolean }
     answer: undefined
   }
-  'get /api/sample': { params: undefined; query: undefined; body: undefined; answer: { loaded: boolean } }
+  'get /api/sample': {
+    params: undefined
+    query: undefined
+    body: undefined
+    answer: { loaded: boolean; accounts: { username: string; name: string }[] }
+  }
   'post /api/sample': {
     params: undefined
     query: undefined
     body: { confirmed: true }
-    answer: { cases: number; accounts: { username: string; name: string }[]; password: string }
+    answer: { cases: number; password: string }
   }
   'delete /api/sample': { params: undefined; query: undefined; body: undefined; answer: { cases: number } }
   'post /api/search': {
@@ -5007,13 +5097,13 @@ export interface Operations {
   }
   'get /api/watched': {
     params: undefined
-    query: { limit?: number; cursor?: string; about?: 'person' | 'region' | 'job'; personId?: string }
+    query: { limit?: number; cursor?: string; about?: 'person' | 'region' | 'job' | 'repair'; personId?: string }
     body: undefined
     answer: {
       items: {
         subjectId: string
         subject: string
-        window: 'watch.leave' | 'watch.training' | 'watch.joint' | 'watch.order'
+        window: 'watch.leave' | 'watch.training' | 'watch.joint' | 'watch.repair' | 'watch.order'
         label: { zh: string; en: string }
         clause: string
         policy: string
@@ -5025,6 +5115,7 @@ export interface Operations {
         state: 'met' | 'lacking' | 'missed' | 'exceeded' | 'blank'
         fromAt: string
         untilAt: string | null
+        share: { failed: number; of: number; repairIds: string[]; failedIds: string[] } | null
       }[]
       next: string | null
     }
@@ -5156,6 +5247,7 @@ export interface Operations {
   'get /api/exports/statements': { params: undefined; query: { open?: string }; body: undefined; answer: Blob }
   'get /api/exports/pay-bonuses': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/pay-bonus-lines/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/pay-bonus-changes/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/pay-statement': {
     params: undefined
     query: { month: string; personId?: string }
@@ -5172,7 +5264,7 @@ export interface Operations {
   'get /api/exports/windows': { params: undefined; query: { personId?: string }; body: undefined; answer: Blob }
   'get /api/exports/watched': {
     params: undefined
-    query: { about?: 'person' | 'region' | 'job'; personId?: string }
+    query: { about?: 'person' | 'region' | 'job' | 'repair'; personId?: string }
     body: undefined
     answer: Blob
   }
@@ -5200,6 +5292,21 @@ export interface Operations {
   'get /api/exports/equipment': {
     params: undefined
     query: { customerId?: string; active?: string; q?: string }
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/repairs': {
+    params: undefined
+    query: {
+      equipmentId?: string
+      customerId?: string
+      engineerId?: string
+      fromOn?: string
+      untilOn?: string
+      state?: 'unset' | 'running' | 'ended'
+      failed?: string
+      q?: string
+    }
     body: undefined
     answer: Blob
   }
@@ -5245,6 +5352,19 @@ export interface Operations {
   'get /api/exports/lines': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/channels': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/organisation': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/calendar-versions/{name}/{year}': {
+    params: { name: string; year: number }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/calendar-days/{name}/{year}': {
+    params: { name: string; year: number }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/sample-accounts': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/rulebooks': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/exports/rulebook-parameters/{id}/{version}': {
     params: { id: string; version: number }
@@ -5261,4 +5381,20 @@ export interface Operations {
     answer: Blob
   }
   'get /api/exports/blanks': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/rulebook-versions/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/draft-changes/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/backtest-people/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/backtest-differences/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/evaluation-criteria/{id}': {
+    params: { id: string }
+    query: undefined
+    body: undefined
+    answer: Blob
+  }
+  'get /api/exports/assessment-lines/{id}': { params: { id: string }; query: undefined; body: undefined; answer: Blob }
 }

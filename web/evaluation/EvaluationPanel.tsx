@@ -1,13 +1,14 @@
 import { INDICATORS } from '../../rules/evaluation/programme.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { Link } from 'wouter'
+import { useCase } from '../cases/useCase.ts'
 import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
-import { useMay, useMe } from '../shell/session.tsx'
+import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/evaluation.ts'
 import { Criteria } from './Criteria.tsx'
@@ -21,11 +22,11 @@ export type Evaluation = Answer<'get /api/evaluations/{id}'>
 export default function EvaluationPanel({ id }: { id: string }) {
   const say = useSay()
   const may = useMay()
-  const me = useMe()
   const found = useAsk('get /api/evaluations/{id}', { params: { id } }, { enabled: may('evaluation.own') })
+  const barred = useCase(id).data?.barred
   if (!may('evaluation.own')) return null
-  const assesses = (one: Evaluation) =>
-    one.state === 'open' && one.personId !== me.personId && me.grants.some(({ role }) => role === one.assessorRole)
+  // Who may not is told why among the next steps.
+  const assesses = may('evaluation.assess') && barred && !barred.some(({ action }) => action === 'evaluation.assess')
   return (
     <Shown of={found}>
       {(one) => (
@@ -56,7 +57,7 @@ export default function EvaluationPanel({ id }: { id: string }) {
               ))}
             </ul>
           )}
-          {assesses(one) && (one.assessedAt ? <FollowUpForm of={one} /> : <ScoreForm of={one} />)}
+          {assesses && one.state === 'open' && (one.assessedAt ? <FollowUpForm of={one} /> : <ScoreForm of={one} />)}
         </>
       )}
     </Shown>

@@ -9,7 +9,7 @@ import { useLoad, type Kind } from './useLoad.ts'
 /** One list: its template, a file, what it would do, and the rows that are right into the register. */
 export function LoadList({ kind }: { kind: Kind }) {
   const say = useSay()
-  const { preview, written, failed, busy, choose, load, template, rejects } = useLoad(kind)
+  const { preview, checked, written, failed, busy, choose, load, template, rejects } = useLoad(kind)
   const good = preview && preview.rows - preview.wrong
   return (
     <div className="stack tight">
@@ -38,7 +38,7 @@ export function LoadList({ kind }: { kind: Kind }) {
         {written !== undefined && say(words.loaded, { n: written })}
       </div>
       {failed !== undefined && <div role="alert">{wordsOf(failed)}</div>}
-      {preview && written === undefined && preview.rows > 0 && <Preview of={preview} />}
+      {preview && written === undefined && preview.rows > 0 && <Preview of={preview} file={checked} />}
       {preview?.rows === 0 && <p>{say(words.emptyFile)}</p>}
       <div className="row">
         {written === undefined && good !== undefined && good > 0 && (

@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import Popconfirm from 'antd/es/popconfirm'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
+import { Export } from '../parts/Export.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -19,10 +20,15 @@ export function Sample() {
       <p>{say(words.sampleAbout)}</p>
       <Refused error={load.error ?? remove.error} />
       <Shown of={sample}>
-        {({ loaded }) =>
+        {({ loaded, accounts }) =>
           loaded ? (
             <>
-              {load.data && <Accounts password={load.data.password} accounts={load.data.accounts} />}
+              {load.data && (
+                <p role="status">
+                  {say(words.samplePassword)} <code>{load.data.password}</code>
+                </p>
+              )}
+              <Accounts of={accounts} />
               <div>
                 <Popconfirm
                   title={say(words.sampleSure)}
@@ -49,22 +55,16 @@ export function Sample() {
 }
 
 /** Who can sign in to look around. */
-function Accounts({
-  password,
-  accounts,
-}: {
-  password: string
-  accounts: readonly { username: string; name: string }[]
-}) {
+function Accounts({ of }: { of: readonly { username: string; name: string }[] }) {
   const say = useSay()
   return (
-    <div role="status" className="stack tight">
-      <p>
-        {say(words.samplePassword)} <code>{password}</code>
-      </p>
+    <div className="stack tight">
+      <div className="row to-end">
+        <Export of="get /api/exports/sample-accounts" />
+      </div>
       <Rows
         label={say(words.sampleAccounts)}
-        rows={accounts.map((one) => ({ ...one, id: one.username }))}
+        rows={of.map((one) => ({ ...one, id: one.username }))}
         columns={[
           { title: say(words.username), show: (row) => <code>{row.username}</code> },
           { title: say(words.name), show: (row) => row.name },

@@ -46,5 +46,8 @@ export function useLoad(kind: Kind) {
       await refresh(queries)
     })
   const template = () => attempt(async () => save(await ask('get /api/import/{kind}/template', { params: { kind } })))
-  return { file, preview, written, failed, busy, choose, load, template, rejects: rejects && (() => save(rejects)) }
+  /** Every row of the file with what is wrong with it. */
+  const checked = () =>
+    ask('post /api/import/{kind}/rejects', { params: { kind }, query: { all: 'true' }, body: file! })
+  return { preview, checked, written, failed, busy, choose, load, template, rejects: rejects && (() => save(rejects)) }
 }

@@ -10,6 +10,11 @@ type Table = Extract<Operation, `get /api/exports/${string}`>
 
 /** The list on the screen as an Excel file, narrowed by the same filters: `<Export of="get /api/exports/ledger" query={filters} />`. `params` are what its address names. */
 export function Export({ of, params, query }: { of: Table; params?: object; query?: object }) {
+  return <ExportBy make={() => ask(of, { params, query } as Given<Table>)} />
+}
+
+/** A table that is no list of the server's, as a file tried out before it is loaded, as the Excel file that `make` asks for. */
+export function ExportBy({ make }: { make: () => Promise<Blob> }) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string>()
@@ -17,7 +22,7 @@ export function Export({ of, params, query }: { of: Table; params?: object; quer
     setBusy(true)
     setFailed(undefined)
     try {
-      save(await ask(of, { params, query } as Given<Table>))
+      save(await make())
     } catch (error) {
       setFailed(wordsOf(error))
     } finally {

@@ -51,7 +51,10 @@ function Panel({ id }: { id: string }) {
           )}
           {one.changes.length > 0 && (
             <section className="stack tight">
-              <h2 className="sub">{say(words.changes)}</h2>
+              <div className="row apart">
+                <h2 className="sub">{say(words.changes)}</h2>
+                <Export of="get /api/exports/pay-bonus-changes/{id}" params={{ id }} />
+              </div>
               <Changes of={one.changes} />
             </section>
           )}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { versionKindLabels } from '../../rules/rulebook/labels.ts'
 import { useCaseLink } from '../cases/useCaseLink.ts'
 import { useAsk, usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -29,7 +30,7 @@ export function DraftList({ rulebookId, open }: { rulebookId?: string; open?: bo
         { title: say(words.rulebook), show: (row) => <Link href={link(row.caseId)}>{titleOf(row.rulebookId)}</Link> },
         {
           title: say(words.kind),
-          show: ({ kind }) => say(kind === 'erratum' ? texts.rulebook.erratum : texts.rulebook.amendment),
+          show: ({ kind }) => say(versionKindLabels[kind]!),
         },
         { title: say(words.note), show: (row) => row.note },
         { title: say(words.author), show: (row) => nameOf(row.authorId) },

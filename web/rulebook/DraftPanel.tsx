@@ -1,11 +1,13 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { versionKindLabels } from '../../rules/rulebook/labels.ts'
 import { useMayTry } from '../backtest/useMayTry.ts'
 import { useCase } from '../cases/useCase.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
+import { Export } from '../parts/Export.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Shown } from '../parts/Shown.tsx'
@@ -52,7 +54,7 @@ function Panel({ id }: { id: string }) {
                     {titleOf(one.rulebookId)}
                   </Link>,
                 ],
-                [say(words.kind), say(one.kind === 'erratum' ? texts.rulebook.erratum : texts.rulebook.amendment)],
+                [say(words.kind), say(versionKindLabels[one.kind]!)],
                 [say(words.author), nameOf(one.authorId)],
                 [say(words.reference), one.reference],
                 [say(words.note), one.note],
@@ -67,7 +69,7 @@ function Panel({ id }: { id: string }) {
                 [say(words.effectiveOn), one.effectiveOn],
               ]}
             />
-            <Changed rulebookId={one.rulebookId} values={one.values} before={one.before} />
+            <Changed id={id} rulebookId={one.rulebookId} values={one.values} before={one.before} />
             {one.signatures.length > 0 && <Signatures of={one.signatures} />}
             {asksMe && one.version !== null && (
               <div className="row">
@@ -90,7 +92,17 @@ function Panel({ id }: { id: string }) {
 
 type Values = Record<string, unknown>
 
-function Changed({ rulebookId, values, before }: { rulebookId: string; values: Values; before: Values }) {
+function Changed({
+  id,
+  rulebookId,
+  values,
+  before,
+}: {
+  id: string
+  rulebookId: string
+  values: Values
+  before: Values
+}) {
   const say = useSay()
   const parameters = useParameters(rulebookId)
   const changed = parameters?.filter(({ key }) => key in values) ?? []
@@ -98,14 +110,19 @@ function Changed({ rulebookId, values, before }: { rulebookId: string; values: V
   const shown = (value: unknown, unit: string) =>
     value === null || value === undefined ? say(words.blank) : shownValue(value, unit, say)
   return (
-    <Rows
-      label={say(words.parameters)}
-      rows={changed.map((one) => ({ ...one, id: one.key }))}
-      columns={[
-        { title: say(texts.rulebook.parameter), show: (one) => say(one.label) },
-        { title: say(words.before), show: (one) => shown(before[one.key], one.unit) },
-        { title: say(words.after), show: (one) => <strong>{shown(values[one.key], one.unit)}</strong> },
-      ]}
-    />
+    <>
+      <div className="row to-end">
+        <Export of="get /api/exports/draft-changes/{id}" params={{ id }} />
+      </div>
+      <Rows
+        label={say(words.parameters)}
+        rows={changed.map((one) => ({ ...one, id: one.key }))}
+        columns={[
+          { title: say(texts.rulebook.parameter), show: (one) => say(one.label) },
+          { title: say(words.before), show: (one) => shown(before[one.key], one.unit) },
+          { title: say(words.after), show: (one) => <strong>{shown(values[one.key], one.unit)}</strong> },
+        ]}
+      />
+    </>
   )
 }

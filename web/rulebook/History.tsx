@@ -1,10 +1,11 @@
 import { Link } from 'wouter'
-import type { Text } from '../../rules/text.ts'
+import { versionKindLabels } from '../../rules/rulebook/labels.ts'
 import { localDate } from '../../rules/time/local.ts'
 import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
+import { Export } from '../parts/Export.tsx'
 import { useNames } from '../parts/names.tsx'
 import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
@@ -15,14 +16,6 @@ import { signatureWords, words } from '../texts/rulebooks.ts'
 type Found = Answer<'get /api/rulebooks/{id}/versions'>
 
 const { rulebook } = texts
-/** What a version is called by its kind. */
-export const versionKinds: Readonly<Record<string, Text>> = {
-  base: rulebook.first,
-  amendment: rulebook.amendment,
-  erratum: rulebook.erratum,
-  merged: words.merged,
-}
-
 /** A rulebook's list of revisions: when each took effect, its filing number, what changed, who drafted, reviewed, approved. */
 export function History({ id }: { id: string }) {
   const say = useSay()
@@ -37,7 +30,10 @@ export function History({ id }: { id: string }) {
     <Shown of={found}>
       {({ document, items }) => (
         <section className="stack" aria-label={say(words.history)}>
-          <h2 className="sub">{say(words.history)}</h2>
+          <div className="row apart">
+            <h2 className="sub">{say(words.history)}</h2>
+            {items.length > 0 && <Export of="get /api/exports/rulebook-versions/{id}" params={{ id }} />}
+          </div>
           {document && <Cover of={document} />}
           {items.length === 0 ? (
             <Empty>{say(words.noVersion)}</Empty>
@@ -59,7 +55,7 @@ export function History({ id }: { id: string }) {
                           {say(rulebook.version, { n: version })}
                         </Link>
                       )}{' '}
-                      <span className="soft">{versionKinds[kind] ? say(versionKinds[kind]!) : kind}</span>
+                      <span className="soft">{versionKindLabels[kind] ? say(versionKindLabels[kind]!) : kind}</span>
                     </>
                   ),
                 },

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { versionKindLabels } from '../../rules/rulebook/labels.ts'
 import { roles, type Role } from '../../rules/roles.ts'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
 import type { Answer } from '../client/ask.ts'
@@ -15,7 +16,6 @@ import { instantOf } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
 import { signatureWords, words } from '../texts/rulebooks.ts'
-import { versionKinds } from './History.tsx'
 import { shownValue } from './value.ts'
 
 type Version = Answer<'get /api/rulebooks/{id}/versions/{version}'>
@@ -48,7 +48,7 @@ export default function VersionPage({ id, version: shown }: { id: string; versio
           <div className="card stack">
             <About
               entries={[
-                [say(words.kind), versionKinds[one.kind] ? say(versionKinds[one.kind]!) : one.kind],
+                [say(words.kind), versionKindLabels[one.kind] ? say(versionKindLabels[one.kind]!) : one.kind],
                 [
                   say(words.since),
                   instantOf(one.effectiveFromAt) === 0 ? (

@@ -1,4 +1,5 @@
 import type { Text } from '../../rules/text.ts'
+import { dayTypeLabels } from '../../rules/time/dayTypes.ts'
 
 /** The working calendars and their years. */
 export const words = {
@@ -6,11 +7,7 @@ export const words = {
   national: { zh: '国家日历', en: 'The nation’s' },
   calendar: { zh: '日历', en: 'Calendar' },
   year: { zh: '年度', en: 'Year' },
-  statutoryHoliday: { zh: '法定节假日', en: 'Statutory holiday' },
-  adjustedRest: { zh: '调休放假', en: 'Adjusted rest' },
-  weekend: { zh: '周末', en: 'Weekend' },
-  makeUpWorkday: { zh: '补班', en: 'Make-up work day' },
-  workday: { zh: '工作日', en: 'Work day' },
+  ...dayTypeLabels,
   takeBack: { zh: '撤回单独调整', en: 'As it was before' },
   notPublished: {
     zh: '该年度尚未导入：跨入该年的期限为暂定，导入后自动重算。',

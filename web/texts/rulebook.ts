@@ -14,9 +14,6 @@ export const rulebook = {
   project: { zh: '项目', en: 'Project' },
   customer: { zh: '客户', en: 'Customer' },
   person: { zh: '人员', en: 'Person' },
-  amendment: { zh: '修订', en: 'Amendment' },
-  erratum: { zh: '勘误', en: 'Erratum' },
-  first: { zh: '初版', en: 'First version' },
   always: { zh: '自始', en: 'From the beginning' },
   noParameters: { zh: '没有参数', en: 'No parameters' },
 } as const satisfies Record<string, Text>

@@ -45,7 +45,6 @@ export const words = {
   kind: { zh: '性质', en: 'Kind' },
   amendment: { zh: '修订（新版本，进行中的事项不变）', en: 'Amendment: a new version, running cases keep theirs' },
   erratum: { zh: '勘误（更正笔误，进行中的事项重算）', en: 'Erratum: corrects a slip, running cases are recomputed' },
-  merged: { zh: '并入此后的修订', en: 'Takes in what changed since' },
   history: { zh: '修订履历', en: 'List of revisions' },
   summary: { zh: '摘要', en: 'Summary' },
   documentNumber: { zh: '文件编号', en: 'Document number' },

@@ -3,11 +3,14 @@ import { posts } from '../../../rules/organisation/posts.ts'
 import { policyOf } from '../../../rules/policy/index.ts'
 import { topics } from '../../../rules/policy/topics.ts'
 import { roles } from '../../../rules/roles.ts'
+import { dayTypeLabels } from '../../../rules/time/dayTypes.ts'
 import { list as sources } from '../../call/sources.ts'
+import { one as year } from '../../calendar/routes.ts'
 import { channels } from '../../notification/routes.ts'
 import { chart, list as residentPosts } from '../../organisation/routes.ts'
 import { lines, regions } from '../../people/duty.ts'
 import { list as bindings } from '../../policy/allBindings.ts'
+import { state as sample } from '../../sample/routes.ts'
 import { exportOf, exportPart, type Column } from '../exportOf.ts'
 import { when } from './cases.ts'
 import { from, no, to, yes } from './register.ts'
@@ -26,6 +29,8 @@ const channelStates = {
   notConfigured: { zh: '未设置', en: 'Not set up' },
   untried: { zh: '尚未使用', en: 'Not tried yet' },
 }
+const imported = { zh: '导入时间', en: 'Imported' }
+const takenBack = { zh: '撤回单独调整', en: 'As it was before' }
 const active: Column<{ active: boolean }> = [
   { zh: '启用', en: 'Active' },
   (row, look) => look.say(row.active ? yes : no),
@@ -149,4 +154,32 @@ export const organisationExports = [
       ],
     },
   ),
+  exportPart(year, ({ versions }) => versions, {
+    name: 'calendar-versions',
+    title: { zh: '日历来源与版本', en: 'Sources of a calendar' },
+    columns: [
+      [{ zh: '来源', en: 'Source' }, (row) => row.source, 36],
+      [{ zh: '版本', en: 'Version' }, (row) => row.version],
+      [{ zh: '公布日期', en: 'Published on' }, (row) => row.publishedOn],
+      [imported, (row) => ({ at: row.importedAt })],
+    ],
+  }),
+  exportPart(year, ({ ownDays }) => ownDays, {
+    name: 'calendar-days',
+    title: { zh: '单独调整的日子', en: 'Days set on their own' },
+    columns: [
+      [{ zh: '日期', en: 'Day' }, (row) => row.on, 12],
+      [{ zh: '类型', en: 'What it is' }, (row, look) => look.say(row.type ? dayTypeLabels[row.type] : takenBack)],
+      [{ zh: '理由', en: 'Reason' }, (row) => row.reason, 40],
+      [imported, (row) => ({ at: row.recordedAt })],
+    ],
+  }),
+  exportPart(sample, ({ accounts }) => accounts, {
+    name: 'sample-accounts',
+    title: { zh: '示例账号', en: 'Accounts of the sample' },
+    columns: [
+      [{ zh: '用户名', en: 'User name' }, (row) => row.username, 24],
+      [{ zh: '姓名', en: 'Name' }, (row) => row.name],
+    ],
+  }),
 ]

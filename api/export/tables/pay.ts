@@ -77,6 +77,16 @@ export const payExports = [
       [{ zh: '说明', en: 'Note' }, (row) => (row.kind === 'helper' ? row.note : ''), 40],
     ],
   }),
+  exportPart(bonus, ({ changes }) => changes, {
+    name: 'pay-bonus-changes',
+    title: { zh: '奖金批准后的变动', en: 'Changes of a bonus' },
+    columns: [
+      [{ zh: '人员', en: 'Person' }, (row, look) => look.person(row.personId)],
+      [{ zh: '差额（元）', en: 'Difference (yuan)' }, (row) => ({ fen: row.amountFen })],
+      [{ zh: '原因', en: 'Because' }, (row, look) => look.say(row.because), 60],
+      [{ zh: '变动时间', en: 'Changed' }, (row) => ({ at: row.recordedAt })],
+    ],
+  }),
   exportPart(statement, ({ lines }) => lines, {
     name: 'pay-statement',
     title: { zh: '薪酬明细', en: 'Pay of a month' },
@@ -147,6 +157,11 @@ export const payExports = [
       [{ zh: '开始', en: 'From' }, (row) => ({ at: row.fromAt })],
       [{ zh: '截止', en: 'Until' }, (row) => when(row.untilAt)],
       [{ zh: '现有', en: 'So far' }, (row, look) => look.say(amountText(row.unit, row.have)), 14],
+      [
+        { zh: '再次故障 / 维修数', en: 'Failed again / repairs' },
+        (row) => (row.share ? `${row.share.failed} / ${row.share.of}` : ''),
+        20,
+      ],
       [{ zh: '标准', en: 'Number' }, (row, look) => look.say(amountText(row.unit, row.limit)), 14],
       [{ zh: '现状', en: 'State' }, (row, look) => look.word(watchStates, row.state), 14],
     ],

@@ -1,9 +1,12 @@
+import { policies } from '../../../rules/policy/index.ts'
 import { valueText } from '../../../rules/policy/valueText.ts'
 import { knownRulebook } from '../../../db/rulebook/known.ts'
+import { versionKindLabels } from '../../../rules/rulebook/labels.ts'
 import { clausesOf } from '../../../rules/rulebook/rulebooks.ts'
 import type { Text } from '../../../rules/text.ts'
 import { blankTodos } from '../../policy/bindings.ts'
-import { firings, list as books, one as book, read as readers, version } from '../../rulebook/routes.ts'
+import { one as draft } from '../../rulebook/drafts.ts'
+import { firings, history, list as books, one as book, read as readers, version } from '../../rulebook/routes.ts'
 import { exportOf, exportPart, type Column } from '../exportOf.ts'
 import { when } from './cases.ts'
 import { no, yes } from './register.ts'
@@ -88,4 +91,47 @@ export const rulebookExports = [
       [{ zh: '条款内容', en: 'What the clause says' }, (row, look) => row.clauseTitle && look.say(row.clauseTitle), 60],
     ],
   }),
+  exportPart(history, ({ items }) => items, {
+    name: 'rulebook-versions',
+    title: { zh: '修订履历', en: 'List of revisions' },
+    columns: [
+      [{ zh: '版本', en: 'Version' }, (row) => row.version, 8],
+      [{ zh: '版本变体', en: 'Variant' }, (row) => row.variant],
+      [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(versionKindLabels, row.kind)],
+      // What holds from the beginning has no first day.
+      [{ zh: '生效', en: 'In force from' }, (row) => (row.effectiveFromAt ? { at: row.effectiveFromAt } : '')],
+      [{ zh: '单号', en: 'Filing number' }, (row) => row.reference],
+      [{ zh: '摘要', en: 'Summary' }, (row) => row.note, 60],
+      [{ zh: '起草', en: 'Drafted' }, (row, look) => row.draftedBy.map(look.person).join('、')],
+      [{ zh: '审核', en: 'Reviewed' }, (row, look) => row.reviewedBy.map(look.person).join('、')],
+      [{ zh: '批准', en: 'Approved' }, (row, look) => row.approvedBy.map(look.person).join('、')],
+    ],
+  }),
+  exportPart(draft, changesOf, {
+    name: 'draft-changes',
+    title: { zh: '草案对照', en: 'What a draft changes' },
+    columns: [
+      [{ zh: '参数', en: 'Parameter' }, (row, look) => look.say(row.label), 48],
+      [{ zh: '原来', en: 'Before' }, (row, look) => look.say(valueText(row.before, row.unit)), 28],
+      [{ zh: '草案', en: 'After' }, (row, look) => look.say(valueText(row.after, row.unit)), 28],
+      [{ zh: '条款', en: 'Clause' }, (row) => row.clause],
+    ],
+  }),
 ]
+
+/** Number by number, in the order of the rulebook. */
+function changesOf({ rulebookId, values, before }: DraftValues) {
+  const changed = Object.entries(policies.find((one) => one.id === rulebookId)?.parameters ?? {}).filter(
+    ([key]) => key in values,
+  )
+  return changed.map(([key, { label, unit, clause: cited }]) => ({
+    ...{ label, unit, clause: cited },
+    before: before[key],
+    after: values[key],
+  }))
+}
+interface DraftValues {
+  rulebookId: string
+  values: Record<string, unknown>
+  before: Record<string, unknown>
+}

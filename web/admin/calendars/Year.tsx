@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useAsk } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
+import { Export } from '../../parts/Export.tsx'
 import { Rows } from '../../parts/Rows.tsx'
 import { Shown } from '../../parts/Shown.tsx'
 import { When } from '../../parts/When.tsx'
@@ -43,7 +44,10 @@ export function Year({ name, title, year }: { name: string; title: string; year:
           </section>
           {versions.length > 0 && (
             <section className="stack tight">
-              <h2 className="sub">{say(words.versions)}</h2>
+              <div className="row apart">
+                <h2 className="sub">{say(words.versions)}</h2>
+                <Export of="get /api/exports/calendar-versions/{name}/{year}" params={{ name, year }} />
+              </div>
               <Rows
                 label={say(words.versions)}
                 rows={versions.map((one) => ({ ...one, id: `${one.version}${one.importedAt}` }))}
@@ -58,7 +62,10 @@ export function Year({ name, title, year }: { name: string; title: string; year:
           )}
           {ownDays.length > 0 && (
             <section className="stack tight">
-              <h2 className="sub">{say(words.ownDays)}</h2>
+              <div className="row apart">
+                <h2 className="sub">{say(words.ownDays)}</h2>
+                <Export of="get /api/exports/calendar-days/{name}/{year}" params={{ name, year }} />
+              </div>
               <Rows
                 label={say(words.ownDays)}
                 rows={ownDays}
