@@ -10,6 +10,7 @@ import { publicUrl } from '../http/publicUrl.ts'
 import { route } from '../http/route.ts'
 import { charges } from './charges.ts'
 import { faultRoutes } from './fault.ts'
+import { repairRoutes } from './repairs.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
 
 const input = z.strictObject({
@@ -145,4 +146,4 @@ const relabel = route({
     }),
 })
 
-export const equipmentRoutes = [list, create, edit, labels, label, relabel, charges, ...faultRoutes]
+export const equipmentRoutes = [list, create, edit, labels, label, relabel, charges, ...faultRoutes, ...repairRoutes]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { watchedJobs } from '../../db/watch/jobs.ts'
 import { watchedPeople } from '../../db/watch/people.ts'
+import { ALL_REPAIRS, watchedRepairs } from '../../db/watch/repairs.ts'
 import { watchedRegions } from '../../db/watch/training.ts'
 import { scopeOf } from '../../rules/permissions.ts'
-import { WATCH_STATES, watchLabels } from '../../rules/watch/watched.ts'
+import { WATCH_STATES, watchLabels, wholeLabel } from '../../rules/watch/watched.ts'
 import { zInstant } from '../http/instant.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route } from '../http/route.ts'
@@ -27,11 +28,22 @@ const watchedRow = z.object({
   state: z.enum(WATCH_STATES),
   fromAt: zInstant,
   untilAt: zInstant.nullable(),
+  /** What a rate is made of: so many of so many, and the repairs that both count; null for what is no rate. */
+  share: z
+    .object({
+      failed: z.number(),
+      of: z.number(),
+      repairIds: z.array(z.string()),
+      failedIds: z.array(z.string()),
+    })
+    .nullable(),
 })
 
-/** Of what: people (their leave and training), regions (joint trainings), or long jobs (weekly work orders). */
-const ABOUT = ['person', 'region', 'job'] as const
-const sources = { person: watchedPeople, region: watchedRegions, job: watchedJobs }
+/** Of what: people (leave, training), regions (joint trainings), long jobs (work orders), repairs (their failure rate). */
+const ABOUT = ['person', 'region', 'job', 'repair'] as const
+const sources = { person: watchedPeople, region: watchedRegions, job: watchedJobs, repair: watchedRepairs }
+/** Who sees others' too, and where. */
+const overseen = (about: (typeof ABOUT)[number]) => (about === 'repair' ? 'repair.oversee' : 'record.oversee')
 
 export const watchedList = route({
   method: 'get',
@@ -43,8 +55,8 @@ export const watchedList = route({
   },
   query: z.object({ ...pageQuery, about: z.enum(ABOUT).default('person'), personId: zId.optional() }),
   response: page(watchedRow),
-  handle: async ({ db, caller, now, query: { cursor, limit, about, personId } }) => {
-    const reach = scopeOf(caller.grants, 'record.oversee')
+  handle: async ({ db, caller, now, language, query: { cursor, limit, about, personId } }) => {
+    const reach = scopeOf(caller.grants, overseen(about))
     const ownOnly = (reach !== 'all' && reach.length === 0) || personId === caller.personId
     const filter = ownOnly ? { personId: caller.personId, scope: 'own' as const } : { personId, scope: reach }
     const after = afterKey(cursor, 'string')?.[0]
@@ -53,7 +65,9 @@ export const watchedList = route({
     const rows = items.flatMap(({ id, name, watched }) =>
       watched.map((one) => {
         const window = one.window as keyof typeof watchLabels
-        return { ...one, subjectId: id, subject: name, window, label: watchLabels[window], reading: { ...one.reading } }
+        const subject = id === ALL_REPAIRS ? wholeLabel[language] : name
+        const { share = null, reading } = one
+        return { ...one, subjectId: id, subject, window, label: watchLabels[window], reading: { ...reading }, share }
       }),
     )
     return { items: rows, next }

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../instant.ts'
 import { isBlank, numberOf, settingOf, type Parameter, type Terms } from '../policy/parameter.ts'
 import { addMonths, atTime, localDate } from '../time/local.ts'
 import { firstOfMonth } from '../window/months.ts'
-import { cited, type Watched } from './watched.ts'
+import { cited, type Share, type Watched } from './watched.ts'
 
 const PERIODS = { monthly: 1, quarterly: 3, yearly: 12 } as const
 type Period = keyof typeof PERIODS | 'inWarranty'
@@ -38,15 +38,7 @@ export const repairRateParameters: Record<string, Parameter> = {
   },
 }
 
-/** What a rate is made of: `failed` of `of`, and the repairs that both count. */
-export interface Share {
-  failed: number
-  of: number
-  repairIds: string[]
-  failedIds: string[]
-}
-
-export type WatchedShare = Watched & { share: Share }
+type Rate = Watched & { share: Share }
 
 /**
  * The failure rate of repaired equipment in warranty (S1-4.4.1), as a percentage. By default of the repairs whose warranty
@@ -54,11 +46,7 @@ export type WatchedShare = Watched & { share: Share }
  * warranty still running, the present one and the one before. Exactly the cap is within it. Repairs from a time when the
  * warranty was blank are not judged; where there are no others, that is said. `termsAt` gives the terms in force.
  */
-export function repairRates(
-  repairs: readonly JudgedRepair[],
-  termsAt: (at: Instant) => Terms,
-  now: Instant,
-): WatchedShare[] {
+export function repairRates(repairs: readonly JudgedRepair[], termsAt: (at: Instant) => Terms, now: Instant): Rate[] {
   const terms = termsAt(now)
   if (!('watch.repair' in terms)) return []
   const period = settingOf<Period>(terms, 'watch.repairPeriod')
@@ -88,7 +76,7 @@ function rate(
   terms: Terms,
   period: Period,
   span: Pick<Watched, 'fromAt' | 'untilAt'>,
-): WatchedShare[] {
+): Rate[] {
   if (repairs.length === 0 || !('watch.repair' in terms)) return []
   const unit = settingOf<'eachRepair' | 'eachPiece'>(terms, 'watch.repairUnit')
   const judged = repairs.filter(({ state }) => state !== 'unset')

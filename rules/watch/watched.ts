@@ -29,6 +29,16 @@ export interface Watched {
   fromAt: Instant
   /** The last instant that still counts; null where no end is known. */
   untilAt: Instant | null
+  /** Of a rate: what it is made of. */
+  share?: Share
+}
+
+/** What a rate is made of: `failed` of `of`, and the repairs that both count. */
+export interface Share {
+  failed: number
+  of: number
+  repairIds: string[]
+  failedIds: string[]
 }
 
 /** What a watched number cites, by its parameter. Throws where the terms lack it. */
@@ -49,6 +59,9 @@ export const watchLabels = {
   'watch.repair': { zh: '返修设备质保期内故障率', en: 'Failure rate of repaired equipment in warranty' },
   'watch.order': { zh: '超过一周的服务：每周工单', en: 'Weekly work orders of a long job' },
 } as const satisfies Record<string, Text>
+
+/** All that is within somebody's reach, before each of those it is made of. */
+export const wholeLabel: Text = { zh: '全部维修', en: 'All repairs' }
 
 /** What a reading comes to, by setting and value. */
 export const watchReadings: Readonly<Record<string, Text>> = {

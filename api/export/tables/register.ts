@@ -1,7 +1,9 @@
+import { repairStates } from '../../../rules/equipment/repair.ts'
 import { roles } from '../../../rules/roles.ts'
 import { actionText } from '../../../rules/system/actionText.ts'
 import { read as audit } from '../../audit/routes.ts'
 import { list as customers } from '../../customers/routes.ts'
+import { list as repairs } from '../../equipment/repairs.ts'
 import { list as equipment } from '../../equipment/routes.ts'
 import { absences, substitutions } from '../../people/absences.ts'
 import { outages, roster } from '../../people/duty.ts'
@@ -72,6 +74,25 @@ export const registerExports = [
       [{ zh: '质保截止', en: 'Warranty until' }, (row) => row.warrantyUntilOn],
       region,
       [{ zh: '有效', en: 'Active' }, (row, look) => look.say(row.active ? yes : no), 8],
+    ],
+  }),
+  exportOf(repairs, {
+    name: 'repairs',
+    title: { zh: '设备维修', en: 'Repairs' },
+    columns: [
+      [{ zh: '客户', en: 'Customer' }, (row) => row.customerName, 36],
+      [{ zh: '产品', en: 'Product' }, (row) => row.product, 24],
+      [{ zh: '序列号', en: 'Serial number' }, (row) => row.serialNumber],
+      [{ zh: '维修时间', en: 'Repaired at' }, (row) => ({ at: row.repairedAt })],
+      [{ zh: '维修人', en: 'Engineer' }, (row) => row.engineerName],
+      [{ zh: '维修内容', en: 'What was done' }, (row) => row.work, 48],
+      [{ zh: '维修质保至', en: 'Warranty of the repair until' }, (row) => row.warrantyUntilOn],
+      [{ zh: '质保状态', en: 'Warranty' }, (row, look) => look.word(repairStates, row.state)],
+      [{ zh: '质保期内再次故障', en: 'Failed again in warranty' }, (row, look) => look.say(row.failed ? yes : no)],
+      [{ zh: '故障时间', en: 'Failed at' }, (row) => when(row.signs.find(({ counts }) => counts)?.at ?? null)],
+      [{ zh: '已撤销', en: 'Taken back' }, (row, look) => look.say(row.stands ? no : yes), 10],
+      [{ zh: '事项编号', en: 'Case' }, (row) => row.caseId, 42],
+      region,
     ],
   }),
   exportOf(absences, {
