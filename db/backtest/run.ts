@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { comparison } from '../../rules/backtest/difference.ts'
-import { partsOf, type Part } from '../../rules/backtest/reach.ts'
+import { OF_PEOPLE, partsOf, type Part } from '../../rules/backtest/reach.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { checkValues } from '../../rules/policy/check.ts'
@@ -10,9 +10,11 @@ import { addDays, atTime } from '../../rules/time/local.ts'
 import { loadCalendar } from '../calendar/loadCalendar.ts'
 import type { Db } from '../client.ts'
 import { accidents } from './accidents.ts'
+import { bonus } from './bonus.ts'
 import { coverUps } from './coverUps.ts'
 import { withEvidence, type Outcome } from './evidence.ts'
 import type { Trial, Working } from './part.ts'
+import { pay } from './pay.ts'
 import { promises } from './promises.ts'
 import { ratings } from './ratings.ts'
 import { records } from './records.ts'
@@ -32,7 +34,16 @@ export interface Watch {
   progress?(done: number, of: number): void
 }
 
-const WORKINGS: Readonly<Record<Part, Working>> = { promises, ratings, accidents, coverUps, records, windows }
+const WORKINGS: Readonly<Record<Part, Working>> = {
+  promises,
+  ratings,
+  accidents,
+  coverUps,
+  records,
+  windows,
+  pay,
+  bonus,
+}
 
 /** Work is done for at most this long before everybody else has a turn, in ms. */
 const TURN_MS = 10
@@ -88,8 +99,9 @@ export async function backtest(
   )
 }
 
-/** Windows belong to the person, not to a region: whose rights are regional sees nothing of them. */
-const leftOut = ({ scope, parts }: Trial): Part[] => (scope === 'all' ? [] : parts.filter((part) => part === 'windows'))
+/** What belongs to the person, not to a region: whose rights are regional sees nothing of it. */
+const leftOut = ({ scope, parts }: Trial): Part[] =>
+  scope === 'all' ? [] : parts.filter((part) => OF_PEOPLE.includes(part))
 
 /** Stops where that was asked for, and otherwise lets everybody else have their turn once this one was long enough. */
 function turns(signal: AbortSignal | undefined): () => Promise<void> {

@@ -10,7 +10,7 @@ export interface Called {
   personId: string | null
   caseId: string | null
   clause: string
-  /** fine | reward | points | recommendation | statement | block, or `promise` for a verdict that costs nothing. */
+  /** fine | reward | points | recommendation | statement | block | pay | bonus, or `promise` for a verdict that costs nothing. */
   kind: string
   amountFen: number
   /** Conduct points; left out elsewhere. */

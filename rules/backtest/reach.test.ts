@@ -17,7 +17,8 @@ describe('how far a backtest goes', () => {
   it('is no further than asked, and everything where nothing is changed', () => {
     expect(partsOf(['conduct.late'])).toEqual(['records'])
     expect(partsOf(['window.span', 'serviceTask.poor'])).toEqual(['ratings', 'windows'])
-    expect(partsOf(['pay.gradeOne'])).toEqual([])
-    expect(partsOf([])).toEqual(PARTS)
+    expect(partsOf(['pay.gradeOne', 'pay.tierOne'])).toEqual(['pay', 'bonus'])
+    expect(partsOf(['pay.helperMost'])).toEqual([])
+    expect(partsOf([])).toEqual(PARTS.filter((part) => part !== 'pay' && part !== 'bonus'))
   })
 })

@@ -1,8 +1,14 @@
 import type { Text } from '../text.ts'
 
 /** What a backtest computes anew: each part is one way by which numbers become consequences. */
-export const PARTS = ['promises', 'ratings', 'accidents', 'coverUps', 'records', 'windows'] as const
+export const PARTS = ['promises', 'ratings', 'accidents', 'coverUps', 'records', 'windows', 'pay', 'bonus'] as const
 export type Part = (typeof PARTS)[number]
+
+/** Those that belong to people and to no region: regional rights reach none of them. */
+export const OF_PEOPLE: readonly Part[] = ['windows', 'pay', 'bonus']
+
+/** Those that come beside the ledger and make no entry in it. */
+const BESIDE: readonly Part[] = ['pay', 'bonus']
 
 /** How far a backtest goes for one parameter: the parts that answer for it, and what it cannot say. */
 export interface Reach {
@@ -31,9 +37,13 @@ const UNSAID = {
     zh: '分数与等级由考核人给出，回测不重新评定。',
     en: 'Scores and grades are the assessor’s; a backtest doesn’t assess anew.',
   },
-  pay: {
-    zh: '工资、奖金和补贴按月另行核算，不在回测内。',
-    en: 'Pay, bonus and allowances are computed by the month, apart from this.',
+  months: {
+    zh: '整月计算；已结月份的补发、扣回不另行列出。',
+    en: 'Whole months are computed; what a closed month would have brought up later is not listed apart.',
+  },
+  ranking: {
+    zh: '按台账现有记录重新排名，只算期间内结束且已产生奖金的半年；区域外支援人员的金额由人裁定。',
+    en: 'Ranked by the ledger as it stands, for half-years that ended in the period and have a bonus; amounts for helpers from outside are judged by people.',
   },
   customers: {
     zh: '它说客户付多少，不产生台账记录。',
@@ -87,7 +97,7 @@ const LINES: readonly Line[] = [
   [/^report\.(promptTarget|askedTarget)$/, [], 'who'],
   [/^report\.\w*(Day|Time|Fine)$/, ['promises']],
   [/^assessment\.within$/, ['promises']],
-  [/^assessment\.counts$/, [], 'dates'],
+  [/^assessment\.counts$/, ['bonus'], 'dates'],
   [/^staffChange\.(notice|application|replaceWithin|changeIs|restOn|noticeEndOfMonth|noticeOnRestDay)$/, ['promises']],
   [/^staffChange\.(noticeTo|approvers|shorterConsent|replacementBy|replacementApproval)$/, [], 'who'],
   [/^staffChange\./, [], 'dates'],
@@ -99,7 +109,10 @@ const LINES: readonly Line[] = [
   [/^evaluation\.[\w-]+\.(assessor|subjects)$/, [], 'opens'],
   [/^evaluation\./, [], 'scores'],
   [/^(penalty|measure)\./, [], 'people'],
-  [/^pay\./, [], 'pay'],
+  [/^pay\.(bonusBase|tier\w+|coefficient\w+|rankedMonths)$/, ['bonus'], 'ranking'],
+  [/^pay\.(grade\w+|travelPerDay|phonePerMonth|partMonth)$/, ['pay'], 'months'],
+  [/^pay\.helperMost$/, [], 'people'],
+  [/^pay\./, [], 'dates'],
   [/^charge\./, [], 'customers'],
   [/^(watch|repair)\./, [], 'watched'],
   [/^(evidence\.|accident\.sameWithin$)/, [], 'claims'],
@@ -115,9 +128,9 @@ export function reachOf(key: string): Reach {
   return { parts, ...(unsaid && { unsaid: UNSAID[unsaid] }) }
 }
 
-/** The parts that a draft needs; all of them for one that changes nothing, which is to say what the ledger says. */
+/** The parts that a draft needs; for one that changes nothing all that the ledger holds, which is to say what it says. */
 export function partsOf(keys: readonly string[]): readonly Part[] {
-  if (keys.length === 0) return PARTS
+  if (keys.length === 0) return PARTS.filter((part) => !BESIDE.includes(part))
   const needed = new Set(keys.flatMap((key) => reachOf(key).parts))
   return PARTS.filter((part) => needed.has(part))
 }

@@ -3,10 +3,13 @@ import { backtest } from '../../db/backtest/run.ts'
 import { recordAttendance } from '../../db/conduct/attendance.ts'
 import { recordContractReport } from '../../db/conduct/contractReport.ts'
 import { recordConduct, takeConductBack } from '../../db/conduct/record.ts'
+import { procedures } from '../../api/procedures.ts'
+import { openAssessments } from '../../db/assessment/open.ts'
 import { newId } from '../../db/id.ts'
+import { openBonus } from '../../db/pay/bonus.ts'
 import { bindProject } from '../../db/policy/bind.ts'
 import { recordFact } from '../../db/record/record.ts'
-import { person, personRole } from '../../db/schema/person.ts'
+import { absence, person, personRole } from '../../db/schema/person.ts'
 import { periodNamed } from '../../rules/report/period.ts'
 import { accidentDesk, at, COMPLAINT_II } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
@@ -142,7 +145,55 @@ describe('every kind of rule is tried', () => {
     )
   })
 
+  it('base pay and allowances, by the days of the period [S0-A-8.1d] [S0-A-8.2a] [S0-A-8.2b]', async () => {
+    const personId = newId()
+    await db.insert(person).values({ id: personId, code: personId, name: '新人', kind: 'staff', superiorId: director })
+    await db
+      .insert(personRole)
+      .values({ id: newId(), personId, role: 'engineer', fromAt: 0, toAt: at('2026-07-01T00:00:00') })
+    await db.insert(absence).values({
+      id: newId(),
+      personId,
+      kind: 'trip',
+      fromAt: at('2026-06-29T08:00:00'),
+      toAt: at('2026-06-30T18:00:00'),
+    })
+    const of = async (values: Record<string, unknown>, period = june) =>
+      (await tried('S0A', values, period)).differences
+        .filter((one) => one.personId === personId)
+        .map(({ kind, clause, beforeFen, afterFen }) => [kind, clause, beforeFen, afterFen])
+    expect(await of({ 'pay.gradeThree': 160_000 })).toEqual([['pay', 'S0-A-8.1d', 150_000, 160_000]])
+    // Half of June by the draft, half as it was.
+    expect(await of({ 'pay.gradeThree': 160_000 }, { ...june, toOn: '2026-06-15' })).toEqual([
+      ['pay', 'S0-A-8.1d', 150_000, 155_000],
+    ])
+    expect(await of({ 'pay.travelPerDay': 5_000, 'pay.phonePerMonth': 3_000 })).toEqual([
+      ['pay', 'S0-A-8.2a', 0, 10_000],
+      ['pay', 'S0-A-8.2b', 0, 3_000],
+    ])
+    expect(await of({ 'pay.gradeThree': 150_000 })).toEqual([])
+    const regional = await backtest(db, { policy: 'S0A', values: { 'pay.gradeThree': 1 }, ...june }, ['n'], NOW)
+    expect(regional).toMatchObject({ compared: 0, leftOut: ['pay'] })
+  })
+
+  it('bonuses of half-years that ended in the period, ranked anew [S0-A-8.1f]', async () => {
+    const set = { 'pay.bonusBase': 100_000, 'pay.tierOne': 50, 'pay.tierTwo': 80 }
+    const asked = { 'pay.coefficientOne': 90, ...set }
+    expect((await tried('S0A', asked)).differences).toEqual([])
+    for (const month of ['2026-05', '2026-06'])
+      await write((tx) => openAssessments(tx, procedures.assessment, periodNamed('monthly', month), NOW))
+    await write((tx) => openBonus(tx, procedures.bonus, NOW))
+    // Blank as it was, so nothing; in the draft everybody ranked has a place.
+    const first = await tried('S0A', asked)
+    const ranked = first.differences.filter(({ kind }) => kind === 'bonus')
+    expect(ranked.length).toBeGreaterThan(1)
+    expect(ranked.every(({ clause, beforeFen }) => clause === 'S0-A-8.1f' && beforeFen === 0)).toBe(true)
+    expect(Math.max(...ranked.map(({ afterFen }) => afterFen))).toBe(90_000)
+    expect(ranked[0]!.explanation.en).toMatch(/^Bonus of 2026-H1 \(ranked \d of \d\): would be new; amount/)
+    expect((await tried('S0A', asked, { ...june, toOn: '2026-06-29' })).compared).toBe(0)
+  })
+
   it('and a draft that reaches none of them compares nothing', async () => {
-    expect(await tried('S0A', { 'pay.gradeOne': 1 })).toMatchObject({ compared: 0, differences: [] })
+    expect(await tried('S0A', { 'pay.helperMost': 1 })).toMatchObject({ compared: 0, differences: [] })
   })
 })

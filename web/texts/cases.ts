@@ -64,4 +64,7 @@ export const entryKinds: Readonly<Record<string, Text>> = {
   waiver: { zh: '免除', en: 'Waiver' },
   reduction: { zh: '减轻', en: 'Reduction' },
   upholding: { zh: '维持', en: 'Upheld' },
+  // Beside the ledger, in a backtest only.
+  pay: { zh: '工资补贴', en: 'Pay' },
+  bonus: { zh: '奖金', en: 'Bonus' },
 }
