@@ -9,7 +9,7 @@ import { documents } from '../../rules/rulebook/documents.ts'
 import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
-import { zText } from '../http/shapes.ts'
+import { zFlag, zText } from '../http/shapes.ts'
 import { procedures } from '../procedures.ts'
 import { draftRoutes } from './drafts.ts'
 import { signatureRow, zTexts } from './shapes.ts'
@@ -25,6 +25,7 @@ export const list = route({
     zh: '全部制度：现行版本、上次评审、本人是否已确认',
     en: 'Every rulebook: version in force, last review, whether one has acknowledged it',
   },
+  query: z.object({ waiting: zFlag.optional() }),
   response: z.object({
     items: z.array(
       z.object({
@@ -41,7 +42,10 @@ export const list = route({
       }),
     ),
   }),
-  handle: async ({ db, caller, now }) => ({ items: await listRulebooks(db, caller.personId, now) }),
+  handle: async ({ db, caller, now, query }) => {
+    const items = await listRulebooks(db, caller.personId, now)
+    return { items: query.waiting ? items.filter(({ waiting }) => waiting) : items }
+  },
 })
 
 export const one = route({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listNames } from '../../db/person/readPeople.ts'
+import { countUnread } from '../../db/rulebook/readings.ts'
 import { countCases, countMine, countMissed } from '../../db/workplace/counts.ts'
 import { may, scopeOf, sideOf, type Action } from '../../rules/permissions.ts'
 import { copied, done } from './done.ts'
@@ -16,21 +17,23 @@ const workplace = route({
   response: z.object({
     now: zInstant,
     mine: counts.extend({ soon: z.number() }),
+    unread: z.number().describe('Rulebooks in force that bind me and wait for my acknowledgement'),
     calls: counts.extend({ missed: z.number() }).nullable(),
     incidents: counts.nullable(),
     serviceTasks: counts.nullable(),
     staffChanges: counts.nullable(),
   }),
   handle: async (ctx) => {
-    const [mine, calls, missed, incidents, serviceTasks, staffChanges] = await Promise.all([
+    const [mine, unread, calls, missed, incidents, serviceTasks, staffChanges] = await Promise.all([
       countMine(ctx.db, ctx.caller, ctx.now),
+      countUnread(ctx.db, ctx.caller.personId, ctx.now),
       countOf(ctx, 'call', 'call.read'),
       countMissed(ctx.db, scopeOf(ctx.caller.grants, 'call.read')),
       countOf(ctx, 'incident', 'incident.read'),
       countOf(ctx, 'serviceTask', 'serviceTask.read'),
       countOf(ctx, 'staffChange', 'staffChange.read'),
     ])
-    return { now: ctx.now, mine, calls: calls && { ...calls, missed }, incidents, serviceTasks, staffChanges }
+    return { now: ctx.now, mine, unread, calls: calls && { ...calls, missed }, incidents, serviceTasks, staffChanges }
   },
 })
 

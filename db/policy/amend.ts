@@ -47,14 +47,34 @@ export async function amend(tx: Tx, change: Change & { effectiveFromAt: Instant 
 /** A new version of a rulebook that states no numbers: its words changed, from an instant not before now. Returns its number. */
 export async function addTextVersion(
   tx: Tx,
-  { policy, reason, byId, effectiveFromAt }: Change & { effectiveFromAt: Instant },
+  change: TextChange & { effectiveFromAt: Instant },
   now: Instant,
 ): Promise<number> {
-  if (effectiveFromAt < now) refuse('policy.inThePast', { field: 'effectiveFromAt' })
-  await lockPolicy(tx, policy)
+  if (change.effectiveFromAt < now) refuse('policy.inThePast', { field: 'effectiveFromAt' })
+  await lockPolicy(tx, change.policy)
+  return insertText(tx, change, 'amendment', change.effectiveFromAt, now)
+}
+
+/** Corrects a slip in the words of a rulebook that states no numbers: it holds from the day of what it corrects. Returns its number. */
+export async function correctText(tx: Tx, change: TextChange, now: Instant): Promise<number> {
+  await lockPolicy(tx, change.policy)
+  const wrong = await versionAt(tx, change.policy, '', now)
+  if (!wrong) return refuse('policy.unknown', { field: 'id' })
+  return insertText(tx, change, 'erratum', wrong.effectiveFromAt, now)
+}
+
+type TextChange = Pick<Change, 'policy' | 'reason' | 'byId'>
+
+async function insertText(
+  tx: Tx,
+  { policy, reason, byId }: TextChange,
+  kind: string,
+  effectiveFromAt: Instant,
+  now: Instant,
+): Promise<number> {
   const version = (await lastVersion(tx, policy, '')) + 1
-  const row = { policy, version, kind: version === 1 ? 'base' : 'amendment', effectiveFromAt, values: {} }
-  await tx.insert(policyVersions).values({ ...row, reason, byId, recordedAt: now })
+  const row = { policy, version, kind, effectiveFromAt, values: {}, reason, byId, recordedAt: now }
+  await tx.insert(policyVersions).values(row)
   return version
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Policy, Terms } from '../../rules/policy/parameter.ts'
 import { policies } from '../../rules/policy/index.ts'
+import { rulebooks } from '../../rules/rulebook/rulebooks.ts'
 import { combine, type Bound } from '../../rules/policy/combine.ts'
 import { policyBindings, policyVersions } from '../schema/policy.ts'
 import type { Db, Tx } from '../client.ts'
@@ -15,17 +16,21 @@ export interface Subject {
   customerId?: string
 }
 
-/** Brings the rulebooks of the code into Postgres as their first versions, and binds each to the company for its topics. */
+/**
+ * Brings the rulebooks of the code into Postgres as their first versions, those without numbers too, and binds each with
+ * numbers to the company for its topics.
+ */
 export async function seedPolicies(db: Db | Tx): Promise<void> {
-  for (const policy of policies) {
+  for (const { id } of rulebooks) {
+    const policy = policies.find((one) => one.id === id)
     const values = Object.fromEntries(
-      Object.entries(policy.parameters).map(([key, parameter]) => [key, parameter.value]),
+      Object.entries(policy?.parameters ?? {}).map(([key, parameter]) => [key, parameter.value]),
     )
     await db
       .insert(policyVersions)
-      .values({ policy: policy.id, version: 1, kind: 'base', effectiveFromAt: 0, values, reason: 'first version' })
+      .values({ policy: id, version: 1, kind: 'base', effectiveFromAt: 0, values, reason: 'first version' })
       .onConflictDoNothing()
-    if (policy.boundTo === 'company') await bindToCompany(db, policy)
+    if (policy?.boundTo === 'company') await bindToCompany(db, policy)
   }
 }
 

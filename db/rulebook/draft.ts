@@ -60,9 +60,11 @@ export async function startDraft(
 
 function checkContent(rulebookId: string, kind: string, { values }: Pick<Content, 'values'>): void {
   const policy = policies.find((one) => one.id === rulebookId)
+  const isEmpty = Object.keys(values).length === 0
   if (policy) checkValues(policy, values)
-  else if (Object.keys(values).length > 0) refuse('rulebook.nothing', { field: 'values' })
-  if (kind === 'erratum' && Object.keys(values).length === 0) refuse('rulebook.noErratum', { field: 'values' })
+  else if (!isEmpty) refuse('rulebook.nothing', { field: 'values' })
+  // Where there are numbers, an erratum corrects some; where there are none, it corrects the words.
+  if (policy && kind === 'erratum' && isEmpty) refuse('rulebook.noErratum', { field: 'values' })
 }
 
 /** The author changes a draft that is not submitted yet, or was sent back. */

@@ -16,7 +16,7 @@ import { obligationsOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { actFor } from '../person/actFor.ts'
 import { resolveRole } from '../person/resolve.ts'
-import { addTextVersion, amend, correct } from '../policy/amend.ts'
+import { addTextVersion, amend, correct, correctText } from '../policy/amend.ts'
 import { person } from '../schema/person.ts'
 import { policyVersions } from '../schema/policy.ts'
 import { rulebookAcknowledgements, rulebookDrafts } from '../schema/rulebook.ts'
@@ -68,11 +68,14 @@ export async function publishDraft(
 async function newVersion(tx: Tx, draft: Draft, effectiveOn: LocalDate | undefined, byId: string, now: Instant) {
   const { rulebookId: policy, values, note: reason, kind } = draft
   const change = { policy, values, reason, byId }
-  if (kind === 'erratum') return { ...(await correct(tx, change, now)), on: localDate(now) }
+  const computed = policies.some((one) => one.id === policy)
+  if (kind === 'erratum') {
+    const made = computed ? await correct(tx, change, now) : { version: await correctText(tx, change, now), poke: [] }
+    return { ...made, on: localDate(now) }
+  }
   if (!effectiveOn) return refuse('rulebook.noDate', { field: 'effectiveOn' })
   // Today means from now on.
   const effectiveFromAt = effectiveOn === localDate(now) ? now : atTime(effectiveOn, '00:00')
-  const computed = policies.some((one) => one.id === policy)
   const version = await (computed ? amend : addTextVersion)(tx, { ...change, effectiveFromAt }, now)
   return { version, poke: [], on: effectiveOn }
 }

@@ -10,37 +10,36 @@ import { person } from '../schema/person.ts'
 import { policyVersions } from '../schema/policy.ts'
 import { rulebookAcknowledgements, rulebookDrafts, rulebookReviews } from '../schema/rulebook.ts'
 import { boundPeople } from './bound.ts'
-import { madeAs, signaturesOf, versionBefore } from './versions.ts'
+import { readingsOf } from './readings.ts'
+import { signaturesOf, signedAs, versionBefore } from './versions.ts'
 
-/** Every rulebook: the version in force, since when, when it was last reviewed, what this person still has to acknowledge. */
+/** Every rulebook: the version in force, since when, when it was last reviewed, how this person stands with it. */
 export async function listRulebooks(db: Db, personId: string, now: Instant) {
   const reviews = await db
     .select({ id: rulebookReviews.rulebookId, at: max(rulebookReviews.reviewedAt) })
     .from(rulebookReviews)
     .groupBy(rulebookReviews.rulebookId)
-  const read = await db.select().from(rulebookAcknowledgements).where(eq(rulebookAcknowledgements.personId, personId))
   const reviewedAt = new Map(reviews.map((row) => [row.id, row.at]))
-  return Promise.all(
-    rulebooks.map(async ({ id, title }) => {
-      const inForce = await versionAt(db, id, '', now)
-      const made = inForce && (await madeAs(db, id, inForce.version))
-      const acknowledged = read.find((row) => row.rulebookId === id && row.version === made)
-      return {
-        id,
-        title,
-        version: inForce?.version ?? null,
-        effectiveFromAt: inForce?.effectiveFromAt ?? null,
-        lastReviewedAt: reviewedAt.get(id) ?? null,
-        acknowledgedAt: acknowledged?.acknowledgedAt ?? null,
-      }
-    }),
-  )
+  const readings = await readingsOf(db, personId, now)
+  return rulebooks.map(({ id, title }) => {
+    const reading = readings.get(id)
+    return {
+      id,
+      title,
+      version: reading?.version ?? null,
+      effectiveFromAt: reading?.effectiveFromAt ?? null,
+      lastReviewedAt: reviewedAt.get(id) ?? null,
+      bound: reading?.bound ?? false,
+      waiting: reading?.waiting ?? false,
+      acknowledgedAt: reading?.acknowledgedAt ?? null,
+    }
+  })
 }
 
 /** Who has acknowledged a version and who has not: everybody it binds now, and whoever did so before they left. */
 export async function acknowledgementsOf(db: Db, id: string, version: number, now: Instant) {
   const bound = new Set(await boundPeople(db, id, now))
-  const made = await madeAs(db, id, version)
+  const made = await signedAs(db, id, version)
   const read = await db
     .select()
     .from(rulebookAcknowledgements)

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, lt, lte, max, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { policies } from '../../rules/policy/index.ts'
 import { refuse } from '../../rules/problem.ts'
+import { madeAs } from '../../rules/rulebook/inForce.ts'
 import type { Db } from '../client.ts'
 import { facts } from '../schema/case.ts'
 import { policyVersions } from '../schema/policy.ts'
@@ -65,7 +66,7 @@ export async function versionBefore(
 
 /** The draft that a version came from; one that was merged came from the draft that made it necessary, right before it. */
 async function draftOf(db: Db, id: string, version: number) {
-  const made = await madeAs(db, id, version)
+  const made = await signedAs(db, id, version)
   const [draft] = await db
     .select()
     .from(rulebookDrafts)
@@ -73,23 +74,13 @@ async function draftOf(db: Db, id: string, version: number) {
   return draft
 }
 
-/**
- * The number under which people signed and read what a version says: its own; of one that only merges a change into what
- * was published to take effect later, that change's.
- */
-export async function madeAs(db: Db, id: string, version: number): Promise<number> {
-  const [row] = await db
-    .select({ version: max(policyVersions.version) })
+/** The number under which people signed and read what a version says. */
+export async function signedAs(db: Db, id: string, version: number): Promise<number> {
+  const rows = await db
+    .select({ version: policyVersions.version, kind: policyVersions.kind })
     .from(policyVersions)
-    .where(
-      and(
-        eq(policyVersions.policy, id),
-        eq(policyVersions.variant, ''),
-        lte(policyVersions.version, version),
-        ne(policyVersions.kind, 'merged'),
-      ),
-    )
-  return row?.version ?? version
+    .where(and(eq(policyVersions.policy, id), eq(policyVersions.variant, '')))
+  return madeAs(rows, version)
 }
 
 /** A rulebook's versions, the oldest first, as its list of revisions wants them (S2-T0-2): date, filing number, who signed. */

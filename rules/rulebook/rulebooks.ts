@@ -14,11 +14,8 @@ export interface Rulebook {
 /** Rulebooks that state no number the product computes with. They are published and acknowledged all the same. */
 const textOnly: readonly Rulebook[] = [
   book('S0-B', '安防安装服务手册', 'Security installation service handbook'),
-  book('S4-A', '项目人员驻场方案', 'Plan for posting project staff on site'),
   book('S4-B', '项目售后服务承诺', 'After-sales service commitment'),
-  book('S4-F', '驻场人员考勤', 'Attendance of resident staff'),
   book('S4-H', '驻场人员办法及流程', 'Resident staff, rules and service flow'),
-  book('S4-I', '驻场工作人员管理办法', 'Measures for resident staff'),
   book('S4-P', '驻场服务要求', 'Requirements for on-site service'),
   book('S4-R', '驻场人员培训与考核', 'Training and assessment of resident staff'),
 ]
@@ -33,11 +30,17 @@ function book(id: string, zh: string, en: string): Rulebook {
  */
 export const rulebooks: readonly Rulebook[] = [
   ...policies.map(({ id, title }) => ({ id, title, prefix: id === 'S0A' ? 'S0-A' : id })),
-  ...textOnly.filter(({ id }) => !policies.some((policy) => policy.id === id)),
+  ...textOnly,
 ]
 
 /** A rulebook by id; undefined where there is none. */
 export const rulebookOf = (id: string): Rulebook | undefined => rulebooks.find((one) => one.id === id)
+
+/** Whether the whole staff reads a rulebook, wherever its numbers hold: one that says so, and one without numbers. */
+export function isForAll(id: string): boolean {
+  const policy = policies.find((one) => one.id === id)
+  return policy === undefined || policy.readBy === 'staff'
+}
 
 /** The clauses of a rulebook, in order. */
 export const clausesOf = ({ prefix }: Rulebook): Clause[] =>

@@ -4,7 +4,7 @@ import { procedures } from '../../api/procedures.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { newId } from '../../db/id.ts'
 import { versionAt } from '../../db/policy/terms.ts'
-import { boundPeople } from '../../db/rulebook/bound.ts'
+import { boundPeople, rulebooksBinding } from '../../db/rulebook/bound.ts'
 import { followReaders } from '../../db/rulebook/followReaders.ts'
 import { acknowledge } from '../../db/rulebook/publish.ts'
 import { customer, project } from '../../db/schema/customer.ts'
@@ -12,8 +12,9 @@ import { notifications } from '../../db/schema/notification.ts'
 import { person, personRole, region } from '../../db/schema/person.ts'
 import { policyBindings } from '../../db/schema/policy.ts'
 import { projectMember } from '../../db/schema/staffChange.ts'
-import { DAY, MINUTE } from '../../rules/instant.ts'
+import { DAY, MINUTE, SECOND } from '../../rules/instant.ts'
 import { measures } from '../../rules/measure/measures.ts'
+import { rulebooks } from '../../rules/rulebook/rulebooks.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { testDb } from '../support/database.ts'
 import { amendment, rulebookTeam, type Who } from '../support/rulebook.ts'
@@ -23,26 +24,84 @@ let now = parseInstant('2026-09-14T09:00:00+08:00')
 const { api, team, post, get, approved, promises, stateOf } = await rulebookTeam(db, () => now)
 const { gm, hr, north, south, engineer } = team
 
+/** A rulebook as somebody finds it in the list of all. */
+const bookOf = async (who: Who, id: string) =>
+  (await get(who, '/api/rulebooks')).items.find((one: { id: string }) => one.id === id)
+const unread = async (who: Who) => (await get(who, '/api/workplace')).unread
+
+describe('first versions', () => {
+  it('ask everybody they bind by one matter at the workplace, without a clock or a notice [S2-T2-3.9-3]', async () => {
+    const who = await api.signedIn(['engineer'])
+    const bound = (await get(who, '/api/rulebooks')).items.filter((one: { bound: boolean }) => one.bound)
+    expect(bound.map((one: { id: string }) => one.id)).toEqual(expect.arrayContaining(['S0A', 'S2', 'S4-C', 'S0-B']))
+    expect(await unread(who)).toBe(bound.length)
+    const told = await db.select().from(notifications).where(eq(notifications.personId, who.personId))
+    expect(told).toEqual([])
+    expect((await post(who, '/api/rulebooks/S4-B/versions/1/acknowledgements')).status).toBe(204)
+    expect(await unread(who)).toBe(bound.length - 1)
+    expect(await bookOf(who, 'S4-B')).toMatchObject({ bound: true, waiting: false })
+    const readers = (await get(hr, '/api/rulebooks/S4-B/versions/1/acknowledgements')).items
+    const [theirs] = readers.filter((one: { personId: string }) => one.personId === who.personId)
+    expect(theirs).toMatchObject({ bound: true, acknowledgedAt: expect.any(String) })
+  })
+
+  it('are whoever is bound later’s to read then, and nobody’s whom they do not bind [S2-T2-3.9-3]', async () => {
+    const who = await api.signedIn(['engineer'])
+    expect(await bookOf(who, 'S4-I')).toMatchObject({ bound: false, waiting: false })
+    const binding = { policy: 'S4-I', topic: 'report', scope: 'person', scopeId: who.personId, fromAt: now }
+    await db.insert(policyBindings).values(binding)
+    now -= SECOND
+    expect(await bookOf(who, 'S4-I')).toMatchObject({ bound: false })
+    now += SECOND
+    expect(await bookOf(who, 'S4-I')).toMatchObject({ bound: true, waiting: true })
+  })
+
+  it('give way to a later version, whose publication asks by a promise of its own', async () => {
+    const before = await unread(engineer)
+    expect(await bookOf(engineer, 'S4-K')).toMatchObject({ version: 1, waiting: true })
+    const { path } = await approved(amendment('S4-K'))
+    await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })
+    expect(await bookOf(engineer, 'S4-K')).toMatchObject({ version: 2, bound: true, waiting: false })
+    expect(await unread(engineer)).toBe(before - 1)
+  })
+})
+
 describe('text clauses', () => {
   it('are published and acknowledged without any number', async () => {
     const book = await get(engineer, '/api/rulebooks/S4-R')
     expect(book.clauses.filter((one: { software: string }) => one.software === 'text').length).toBeGreaterThan(0)
     const wrong = await post(hr, '/api/rulebook-drafts', amendment('S4-R', { 'call.contact': 1 }))
     expect(wrong.body.code).toBe('rulebook.nothing')
-    for (const expected of [1, 2]) {
+    for (const expected of [2, 3]) {
       const { path } = await approved(amendment('S4-R'))
       const { body } = await post(gm, `${path}/publication`, { effectiveOn: '2026-09-14' })
       expect(body.version).toBe(expected)
       now += MINUTE
     }
-    expect((await get(engineer, '/api/rulebooks/S4-R/versions/1')).note).toBe('回电时限缩短')
+    expect((await get(engineer, '/api/rulebooks/S4-R/versions/2')).note).toBe('回电时限缩短')
     expect(await get(engineer, '/api/rulebooks/S4-R/versions')).toMatchObject({
       document: null,
-      items: [{ version: 1, draftedBy: [hr.personId], approvedBy: [gm.personId] }, { version: 2 }],
+      items: [
+        { version: 1, kind: 'base' },
+        { version: 2, draftedBy: [hr.personId], approvedBy: [gm.personId] },
+        { version: 3 },
+      ],
     })
-    expect((await post(engineer, '/api/rulebooks/S4-R/versions/3/acknowledgements')).body.code).toBe(
+    expect((await post(engineer, '/api/rulebooks/S4-R/versions/4/acknowledgements')).body.code).toBe(
       'rulebook.versionUnknown',
     )
+  })
+
+  it('take an erratum in words: it holds from what it corrects, and is read like any version [S2-T0-2]', async () => {
+    now += MINUTE
+    const before = (await versionAt(db, 'S4-R', '', now))!
+    const { path, caseId } = await approved({ ...amendment('S4-R'), kind: 'erratum', note: '错字' })
+    const { body } = await post(gm, `${path}/publication`, {})
+    expect(body.version).toBe(before.version + 1)
+    for (const at of [before.effectiveFromAt, now])
+      expect(await versionAt(db, 'S4-R', '', at)).toMatchObject({ version: body.version })
+    expect((await versionAt(db, 'S4-R', '', before.effectiveFromAt - 1_000))!.version).toBeLessThan(before.version)
+    expect((await promises(caseId, 'acknowledge')).map((row) => row.bearerId)).toContain(engineer.personId)
   })
 
   it('are revised as needed, beside numbers that stay as they are [S4-F-25]', async () => {
@@ -88,14 +147,14 @@ describe('text clauses', () => {
       new Set(['late,']),
     )
     await db.update(person).set({ active: false }).where(eq(person.id, leaver.personId))
-    await post(engineer, '/api/rulebooks/S4-P/versions/1/acknowledgements')
+    await post(engineer, '/api/rulebooks/S4-P/versions/2/acknowledgements')
     const left = (await promises(caseId, 'acknowledge')).find((row) => row.bearerId === leaver.personId)
     expect(left).toMatchObject({ work: 'released', reason: 'left' })
     // Somebody who joins afterwards is bound too, and can be seen not to have read it.
     const joined = await api.signedIn(['engineer'])
-    const list = (await get(hr, '/api/rulebooks/S4-P/versions/1/acknowledgements')).items
+    const list = (await get(hr, '/api/rulebooks/S4-P/versions/2/acknowledgements')).items
     expect(list.find((one: { personId: string }) => one.personId === joined.personId).acknowledgedAt).toBeNull()
-    expect((await post(joined, '/api/rulebooks/S4-P/versions/1/acknowledgements')).status).toBe(204)
+    expect((await post(joined, '/api/rulebooks/S4-P/versions/2/acknowledgements')).status).toBe(204)
   })
 
   it('are acknowledged by who joins later, asked then; nobody waits for who left [S2-T2-3.9-3]', async () => {
@@ -116,7 +175,7 @@ describe('text clauses', () => {
     for (const { bearerId } of await promises(caseId, 'acknowledge'))
       if (bearerId !== leaver.personId)
         await db.transaction((tx) =>
-          acknowledge(tx, procedures.rulebook, { rulebookId: 'S4-H', version: 1, byId: bearerId! }, friday + 1),
+          acknowledge(tx, procedures.rulebook, { rulebookId: 'S4-H', version: 2, byId: bearerId! }, friday + 1),
         )
     expect(await stateOf(caseId)).toBe('open')
     await db.update(person).set({ active: false }).where(eq(person.id, leaver.personId))
@@ -130,7 +189,7 @@ describe('text clauses', () => {
     expect([await stateOf(caseId), (await row(late))!.work]).toEqual(['open', 'open'])
     const told = and(eq(notifications.personId, late.personId), eq(notifications.template, 'rulebook.published'))
     expect((await db.select().from(notifications).where(told)).map((one) => one.caseId)).toContain(caseId)
-    expect((await post(late, '/api/rulebooks/S4-H/versions/1/acknowledgements')).status).toBe(204)
+    expect((await post(late, '/api/rulebooks/S4-H/versions/2/acknowledgements')).status).toBe(204)
     expect(await stateOf(caseId)).toBe('ended')
   })
 
@@ -147,6 +206,15 @@ describe('text clauses', () => {
       expect((await post(engineer, `/api/rulebooks/${policy}/versions/1/acknowledgements`)).body.code).toBe(
         'rulebook.notBound',
       )
+    }
+  })
+
+  it('bind the same people whichever side one asks from', async () => {
+    const everybody = await db.select({ id: person.id }).from(person).orderBy(person.id)
+    for (const { id: book } of rulebooks) {
+      const bound = await boundPeople(db, book, now)
+      for (const { id } of everybody)
+        expect([book, id, (await rulebooksBinding(db, id, now)).has(book)]).toEqual([book, id, bound.includes(id)])
     }
   })
 })

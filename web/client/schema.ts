@@ -350,6 +350,7 @@ export interface Operations {
     body: { personId: string; username: string; password: string }
     answer: { userId: string; username: string }
   }
+  'post /api/accounts/missing': { params: undefined; query: undefined; body: undefined; answer: Blob }
   'get /api/people/{id}/account': {
     params: { id: string }
     query: undefined
@@ -1151,6 +1152,7 @@ export interface Operations {
           | 'company'
           | 'regions'
           | 'people'
+          | 'accounts'
           | 'customers'
           | 'projects'
           | 'equipment'
@@ -1172,6 +1174,7 @@ export interface Operations {
         | 'company'
         | 'regions'
         | 'people'
+        | 'accounts'
         | 'customers'
         | 'projects'
         | 'equipment'
@@ -2856,7 +2859,7 @@ export interface Operations {
   }
   'get /api/rulebooks': {
     params: undefined
-    query: undefined
+    query: { waiting?: string }
     body: undefined
     answer: {
       items: {
@@ -2865,6 +2868,8 @@ export interface Operations {
         version: number | null
         effectiveFromAt: string | null
         lastReviewedAt: string | null
+        bound: boolean
+        waiting: boolean
         acknowledgedAt: string | null
       }[]
     }
@@ -3067,9 +3072,10 @@ export interface Operations {
     answer: {
       id: string
       policy: string
+      values: Record<string, unknown>
       fromOn: string
       toOn: string
-      state: 'running' | 'done' | 'stopped'
+      state: 'running' | 'done' | 'stopped' | 'failed' | 'interrupted'
       done: number
       of: number | null
       startedAt: string
@@ -3095,7 +3101,7 @@ export interface Operations {
           evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
         }[]
         unlisted: number
-        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows')[]
+        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows' | 'pay' | 'bonus')[]
       } | null
     }
   }
@@ -3106,9 +3112,10 @@ export interface Operations {
     answer: {
       id: string
       policy: string
+      values: Record<string, unknown>
       fromOn: string
       toOn: string
-      state: 'running' | 'done' | 'stopped'
+      state: 'running' | 'done' | 'stopped' | 'failed' | 'interrupted'
       done: number
       of: number | null
       startedAt: string
@@ -3134,7 +3141,7 @@ export interface Operations {
           evidence: { id: string; caseId: string; kind: string; occurredAt: string }[]
         }[]
         unlisted: number
-        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows')[]
+        leftOut: ('promises' | 'ratings' | 'accidents' | 'coverUps' | 'records' | 'windows' | 'pay' | 'bonus')[]
       } | null
     }
   }
@@ -3794,6 +3801,7 @@ export interface Operations {
     answer: {
       now: string
       mine: { open: number; overdue: number; soon: number }
+      unread: number
       calls: { open: number; overdue: number; missed: number } | null
       incidents: { open: number; overdue: number } | null
       serviceTasks: { open: number; overdue: number } | null
@@ -5365,7 +5373,7 @@ export interface Operations {
     answer: Blob
   }
   'get /api/exports/sample-accounts': { params: undefined; query: undefined; body: undefined; answer: Blob }
-  'get /api/exports/rulebooks': { params: undefined; query: undefined; body: undefined; answer: Blob }
+  'get /api/exports/rulebooks': { params: undefined; query: { waiting?: string }; body: undefined; answer: Blob }
   'get /api/exports/rulebook-parameters/{id}/{version}': {
     params: { id: string; version: number }
     query: undefined

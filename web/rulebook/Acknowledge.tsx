@@ -1,16 +1,25 @@
 import Button from 'antd/es/button'
+import { Link } from 'wouter'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Refused } from '../parts/Refused.tsx'
 import { words } from '../texts/rulebooks.ts'
 
-/** I have read the version in force; nothing where I said so already. */
+/** I have read the version in force; nothing where it doesn't bind me. Then the next that waits. */
 export function Acknowledge({ id }: { id: string }) {
   const say = useSay()
   const books = useAsk('get /api/rulebooks', {})
   const one = books.data?.items.find((book) => book.id === id)
   if (!one || one.version === null) return null
-  if (one.acknowledgedAt) return <span className="mark good">{say(words.acknowledged)}</span>
+  const next = books.data?.items.find((book) => book.waiting)
+  if (one.acknowledgedAt)
+    return (
+      <>
+        <span className="mark good">{say(words.acknowledged)}</span>
+        {next && <Link href={`/rulebook/${next.id}`}>{say(words.nextToRead, { title: say(next.title) })} →</Link>}
+      </>
+    )
+  if (!one.bound) return null
   return <AcknowledgeVersion id={id} version={one.version} />
 }
 

@@ -104,6 +104,12 @@ export const words = {
   },
   stop: { zh: '停止', en: 'Stop' },
   stopped: { zh: '已停止：算了 {done} / {of}，没有结果。', en: 'Stopped after {done} of {of}: no result.' },
+  interrupted: {
+    zh: '服务重启，回测在 {done} / {of} 处中断，没有结果。请重新运行。',
+    en: 'The service was started anew: this backtest broke off at {done} of {of}, without a result. Run it again.',
+  },
+  runFailed: { zh: '回测出错，没有结果。请重新运行。', en: 'The backtest failed, without a result. Run it again.' },
+  again: { zh: '重新运行', en: 'Run it again' },
   verdictOnly: { zh: '时限', en: 'Time limit' },
   evidence: { zh: '依据', en: 'Evidence' },
   notCovered: { zh: '回测不含', en: 'Left out' },

@@ -15,6 +15,10 @@ export const workplace = {
   staffChanges: { zh: '人员变更', en: 'Staff changes' },
   ofWhich: { zh: '其中 {n} 项超时', en: '{n} of them overdue' },
   nothing: { zh: '没有待办，一切如约', en: 'Nothing is owed: every promise is kept' },
+  unread: {
+    zh: '有 {n} 部现行制度适用于您，尚待阅读确认',
+    en: 'Rulebooks in force that bind you, to read and acknowledge: {n}',
+  },
   lists: { zh: '我的事项', en: 'My matters' },
   toDo: { zh: '待办', en: 'To do' },
   done: { zh: '已办', en: 'Done' },

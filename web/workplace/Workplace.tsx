@@ -9,6 +9,7 @@ import { texts } from '../texts/index.ts'
 import { Acting } from './Acting.tsx'
 import { Counters } from './Counters.tsx'
 import { Mine } from './Mine.tsx'
+import { Unread } from './Unread.tsx'
 
 const Done = lazy(() => import('./Done.tsx'))
 const Copies = lazy(() => import('./Copies.tsx'))
@@ -37,9 +38,18 @@ export default function Workplace() {
           ]}
         />
         <Suspense fallback={<Waiting />}>
-          {tab === 'done' ? <Done /> : tab === 'copies' ? <Copies /> : <Mine />}
+          {tab === 'done' ? <Done /> : tab === 'copies' ? <Copies /> : <ToDo />}
         </Suspense>
       </section>
     </Page>
+  )
+}
+
+function ToDo() {
+  return (
+    <>
+      <Unread />
+      <Mine />
+    </>
   )
 }
