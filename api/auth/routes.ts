@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { createAccount, passwordHashOf, setPassword, usernameOf, userNamed } from '../../db/auth/account.ts'
+import { openAccounts } from '../../db/auth/openAccounts.ts'
 import { randomPassword, verifyPassword } from '../../db/auth/password.ts'
 import { whoIs } from '../../db/auth/whoIs.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { refuse } from '../../rules/problem.ts'
 import { roleIds } from '../../rules/roles.ts'
 import { route } from '../http/route.ts'
 import { byId } from '../http/shapes.ts'
+import { accountsFile, accountsXlsx } from './accountsFile.ts'
 
 const grants = z.array(
   z.object({
@@ -123,4 +126,27 @@ const resetPassword = route({
   },
 })
 
-export const authRoutes = [signIn, signOut, me, changePassword, newAccount, account, resetPassword]
+const openMissing = route({
+  method: 'post',
+  path: '/api/accounts/missing',
+  action: 'account.create',
+  summary: {
+    zh: '为没有账号的在职人员批量开通，初始密码随文件只给一次',
+    en: 'Open an account for everybody at work who has none; the file with the first passwords is given once',
+  },
+  response: 'file',
+  // Its answer holds passwords, so it is not kept for replay.
+  outside: true,
+  handle: async (ctx) => {
+    const opened = await ctx.db.transaction(async (tx) => {
+      const accounts = await openAccounts(tx)
+      const facts = { at: ctx.now, door: 'api', action: 'account.create', requestId: ctx.requestId }
+      const written = accounts.filter(({ username }) => username !== null).length
+      await audit(tx, { ...facts, personId: ctx.caller.personId, noun: 'account', detail: { written } })
+      return accounts
+    })
+    return { bytes: await accountsXlsx(opened, ctx.language), mediaType: XLSX, name: accountsFile(ctx.language) }
+  },
+})
+
+export const authRoutes = [signIn, signOut, me, changePassword, newAccount, openMissing, account, resetPassword]

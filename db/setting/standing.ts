@@ -6,8 +6,10 @@ import type { Db } from '../client.ts'
 export async function standing(db: Db): Promise<Record<Exclude<MorningStep, 'company'>, number>> {
   const [row] = await db.execute<Record<Exclude<MorningStep, 'company'>, number>>(sql`
     select
-      (select count(*)::int from region) as regions,
+      (select count(*)::int from region where sample is null) as regions,
       (select count(*)::int from person where sample is null and kind <> 'service') as people,
+      (select count(*)::int from auth_user u join person p on p.id = u.person_id
+        where p.sample is null and p.kind <> 'service') as accounts,
       (select count(*)::int from customer where sample is null) as customers,
       (select count(*)::int from project where sample is null) as projects,
       (select count(*)::int from equipment e join customer c on c.id = e.customer_id where c.sample is null) as equipment,

@@ -3,6 +3,7 @@ export const MORNING_STEPS = [
   'company',
   'regions',
   'people',
+  'accounts',
   'customers',
   'projects',
   'equipment',

@@ -38,6 +38,11 @@ export const personProblems = {
   'customer.notFound': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
   'contact.notFound': { status: 404, zh: '没有这个联系人。', en: 'There is no such contact.' },
   'account.notFound': { status: 404, zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.noneMissing': {
+    status: 409,
+    zh: '在职人员都已有账号。',
+    en: 'Everybody at work has an account.',
+  },
   'account.badName': {
     status: 422,
     zh: '用户名为 2 至 40 个字母、汉字、数字或 _ . -。',

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { createAuth } from '../../api/auth/auth.ts'
 import { problemOf } from '../../api/http/problem.ts'
 import { openDb } from '../../db/client.ts'
+import { readXlsx } from '../../db/import/readXlsx.ts'
 import { authAccount, authSession } from '../../db/schema/auth.ts'
 import { person } from '../../db/schema/person.ts'
 import { PASSWORD, testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 
 const { db } = await testDb()
-const { ask, signedIn } = await testApi(db)
+const { ask, signedIn, url } = await testApi(db)
 
 describe('signing in', () => {
   it('gives a token that says who I am and what I hold', async () => {
@@ -127,6 +128,29 @@ describe('an account', () => {
       body: { ...body, username: owner.username.toUpperCase() },
     })
     expect(taken.body.code).toBe('account.taken')
+  })
+
+  it('is given to everybody at work who has none, at one press, with passwords in a file that comes once', async () => {
+    const admin = await signedIn(['admin'])
+    const some = { kind: 'staff' as const, name: '一批' }
+    await db.insert(person).values([
+      { id: 'b1', code: 'Batch 1', ...some },
+      { id: 'b2', code: 'BATCH2', ...some },
+      { id: 'b3', code: 'BATCH3', ...some, active: false },
+      { id: 'b4', code: 'BATCH4', ...some, sample: 'x' },
+      { id: 'b5', code: admin.username.toUpperCase(), ...some },
+    ])
+    const headers = { authorization: `Bearer ${admin.token}` }
+    const file = await fetch(`${url}/api/accounts/missing`, { method: 'post', headers })
+    const rows = readXlsx(Buffer.from(await file.arrayBuffer()), 50).map(({ cells }) => cells)
+    const given = new Map(rows.filter(([, name]) => name === '一批').map(([code, , ...rest]) => [code, rest]))
+    expect([...given.keys()].sort()).toEqual(['BATCH2', 'Batch 1', admin.username.toUpperCase()].sort())
+    expect(given.get(admin.username.toUpperCase())![0]).toBe('')
+    const [username, password] = given.get('Batch 1')!
+    expect(username).toBe('batch-1')
+    expect((await ask('post', '/api/session', { body: { username, password } })).status).toBe(201)
+    await db.delete(person).where(eq(person.id, 'b5'))
+    expect((await ask('post', '/api/accounts/missing', { as: admin.token })).body.code).toBe('account.noneMissing')
   })
 
   it('gets a random password from an administrator, which ends its sessions', async () => {

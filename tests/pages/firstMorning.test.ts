@@ -4,6 +4,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { readXlsx } from '../../db/import/readXlsx.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { expectAccessible, testBrowser } from '../support/browser.ts'
+import { PASSWORD } from '../support/api.ts'
 import { testSystem } from '../support/system.ts'
 import { workplaceOf } from '../support/workplace.ts'
 
@@ -13,10 +14,11 @@ const { as, wrongs } = await testBrowser(origin)
 
 it('takes a department’s lists from Excel: a template, a preview, good rows in, bad rows back with the reason', async () => {
   const page = await as('sysadmin', false, '/first-morning')
+  await page.getByText('固定不可选').waitFor()
   await page.getByLabel('公司名称').fill('示例技术服务公司')
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: '标记为完成' }).click()
-  await page.getByText('已完成 1 / 13').waitFor()
+  await page.getByText('已完成 1 / 14').waitFor()
 
   await page.goto('/first-morning?step=people')
   const saved = page.waitForEvent('download')
@@ -36,10 +38,37 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
   await page.getByRole('button', { name: '导入 2 行' }).click()
   await page.getByText('已导入 2 行。').waitFor()
 
+  await page.getByRole('link', { name: '登录账号' }).click()
+  const accounts = page.waitForEvent('download')
+  await page.getByRole('button', { name: '为没有账号的人开通' }).click()
+  const opened = readXlsx(await readFile(await (await accounts).path()), 50).map(({ cells }) => cells)
+  const [, , username] = opened.find(([code]) => code === 'F001')!
+  expect(username).toBe('f001')
+  await expectAccessible(page, 'accounts opened')
+
   await page.goto('/calls')
   const table = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 Excel' }).click()
   expect((await table).suggestedFilename()).toMatch(/^来电看板 \d{4}-\d\d-\d\d\.xlsx$/)
+  expect(wrongs).toEqual([])
+})
+
+it('whoever got a password on a list makes it their own', async () => {
+  const page = await as('sysadmin', true, '/account')
+  await page.getByLabel('现在的密码').fill(PASSWORD)
+  await page.getByLabel(/^新密码/).fill('a word of my own')
+  await page.getByLabel('再输入一次新密码').fill('another word')
+  await page.getByRole('button', { name: '修改密码' }).click()
+  await page.getByText('两次输入的新密码不一样').waitFor()
+  await page.getByLabel('再输入一次新密码').fill('a word of my own')
+  await page.getByRole('button', { name: '修改密码' }).click()
+  await page.getByText('密码已修改。').waitFor()
+  const headers = { 'content-type': 'application/json' }
+  const signIn = async (password: string) => {
+    const body = JSON.stringify({ username: 'sysadmin', password })
+    return (await fetch(`${origin}/api/session`, { method: 'post', headers, body })).status
+  }
+  expect([await signIn('a word of my own'), await signIn(PASSWORD)]).toEqual([201, 401])
   expect(wrongs).toEqual([])
 })
 

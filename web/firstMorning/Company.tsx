@@ -29,6 +29,7 @@ export function Company() {
     >
       <TextField of={fields} name="name" label={say(words.companyName)} />
       <About entries={[[say(words.zone), say(words.zoneValue)]]} />
+      <p className="soft small">{say(words.zoneWhy)}</p>
       <Refused error={rename.error} />
       <div>
         <Button htmlType="submit" type="primary" loading={rename.isPending} disabled={!fields.values.name?.trim()}>

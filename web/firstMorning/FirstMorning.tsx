@@ -10,6 +10,7 @@ import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { useMay } from '../shell/session.tsx'
 import { stepWords, words } from '../texts/firstMorning.ts'
+import { Accounts } from './Accounts.tsx'
 import { Company } from './Company.tsx'
 import { LoadList } from './LoadList.tsx'
 import { Sample } from './Sample.tsx'
@@ -47,12 +48,12 @@ function Walk({ steps }: { steps: Steps }) {
           label: `${doneAt ? '✓ ' : ''}${say(stepWords[step].label)}`,
         }))}
       />
-      <Step key={here.step} of={here} />
+      <Step key={here.step} of={here} people={steps.find(({ step }) => step === 'people')!.count} />
     </>
   )
 }
 
-function Step({ of: { step, count, doneAt } }: { of: Steps[number] }) {
+function Step({ of: { step, count, doneAt }, people }: { of: Steps[number]; people: number }) {
   const say = useSay()
   const mark = useDo('put /api/first-morning/{step}')
   const { label, about } = stepWords[step]
@@ -65,7 +66,13 @@ function Step({ of: { step, count, doneAt } }: { of: Steps[number] }) {
         </span>
       </div>
       <p>{say(about)}</p>
-      {step === 'company' ? <Company /> : <LoadList kind={step} />}
+      {step === 'company' ? (
+        <Company />
+      ) : step === 'accounts' ? (
+        <Accounts people={people} accounts={count} />
+      ) : (
+        <LoadList kind={step} />
+      )}
       <Refused error={mark.error} />
       <div>
         <Button

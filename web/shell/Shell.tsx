@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import Drawer from 'antd/es/drawer'
 import { lazy, Suspense, useState } from 'react'
 import { HOUR } from '../../rules/instant.ts'
-import { Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation, useSearchParams } from 'wouter'
 import { useLive } from '../client/live.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useLanguage } from '../language.tsx'
@@ -49,7 +49,9 @@ export default function Shell() {
             <OutboxMark />
             <SearchButton />
             <Bell />
-            <span className="me">{me.name}</span>
+            <Link className="me" href="/account">
+              {me.name}
+            </Link>
             <Button
               type="text"
               lang={language === 'zh' ? 'en' : 'zh-CN'}
@@ -68,7 +70,11 @@ export default function Shell() {
         <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={260} title={say(texts.shell.menu)}>
           <Menu gone={() => setMenu(false)} />
           <hr />
-          <p className="soft">{me.name}</p>
+          <p>
+            <Link href="/account" onClick={() => setMenu(false)}>
+              {me.name}
+            </Link>
+          </p>
           <Button onClick={() => void signOut()}>{say(texts.shell.signOut)}</Button>
         </Drawer>
         <main id="page" tabIndex={-1}>

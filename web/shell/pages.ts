@@ -192,5 +192,6 @@ export const pages: readonly PageEntry[] = [
   page('/admin/audit', () => import('../admin/audit/Audit.tsx'), 'audit.read', 'administration', shell.audit),
   page('/equipment/labels', () => import('../equipment/Labels.tsx'), 'equipment.label'),
   page('/equipment/:id/label', () => import('../equipment/Label.tsx'), 'equipment.label'),
+  page('/account', () => import('../account/Account.tsx'), null),
   page('/cases/:id', () => import('../cases/CasePage.tsx'), null),
 ]

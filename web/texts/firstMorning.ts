@@ -5,8 +5,8 @@ import type { Text } from '../../rules/text.ts'
 export const words = {
   title: { zh: '首日引导', en: 'The first morning' },
   intro: {
-    zh: '按顺序上传现有的 Excel 表即可开工；进度会保存，随时可以接着做。每张表可以反复上传，已有的会更新。',
-    en: 'Load the lists you have, one after the other. Progress is kept; a list can be loaded again, and what stands is brought up to date.',
+    zh: '按顺序上传现有的 Excel 表即可开工；进度会保存，随时可以接着做。每张表可以反复上传：写到的会更新，没写到的不动。没有的表跳过即可。',
+    en: 'Load the lists you have, one after the other. Progress is kept; a list can be loaded again: what it names is brought up to date, the rest stays. Pass over what you have no list of.',
   },
   progress: { zh: '已完成 {n} / {of}', en: '{n} of {of} done' },
   stands: { zh: '现有 {n}', en: '{n} so far' },
@@ -48,7 +48,21 @@ export const words = {
   name: { zh: '姓名', en: 'Name' },
   companyName: { zh: '公司名称', en: 'Name of the company' },
   zone: { zh: '时区', en: 'Time zone' },
-  zoneValue: { zh: '北京时间（UTC+8）', en: 'Beijing time (UTC+8)' },
+  zoneValue: { zh: '北京时间（UTC+8，无夏令时），固定不可选', en: 'Beijing time (UTC+8, no summer time), fixed' },
+  zoneWhy: {
+    zh: '制度和节假日日历都以北京时间为准，所以全公司、所有人、所有页面都用它，与电脑或手机的时区无关。',
+    en: 'The rulebooks and the calendar of holidays go by Beijing time, so everybody and every page does, whatever zone a computer or a phone is set to.',
+  },
+  haveAccounts: {
+    zh: '{people} 人中 {accounts} 人有账号。用户名是工号（小写），初始密码随机生成。',
+    en: '{accounts} of {people} people have an account. The user name is the code in small letters, the first password is at random.',
+  },
+  openAccounts: { zh: '为没有账号的人开通，并下载初始密码', en: 'Open the missing ones and get the first passwords' },
+  accountsGiven: {
+    zh: '已下载。此文件只给这一次：分发后请删除；本人登录后点击自己的姓名即可改密码。',
+    en: 'The file is yours, this once: hand the passwords out and delete it. Whoever signs in changes theirs under their name.',
+  },
+  adminOpens: { zh: '账号由系统管理员开通。', en: 'Accounts are opened by the system administrator.' },
   save: { zh: '保存', en: 'Save' },
 } as const satisfies Record<string, Text>
 
@@ -56,7 +70,10 @@ export const words = {
 export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text }>> = {
   company: {
     label: { zh: '公司与时区', en: 'Company and zone' },
-    about: { zh: '所有期限都按这个时区计算。', en: 'Every due time is counted by this zone.' },
+    about: {
+      zh: '公司名称印在各种表单和信件上；所有期限按北京时间计算。',
+      en: 'The company’s name stands on forms and letters; every due time is counted by Beijing time.',
+    },
   },
   regions: {
     label: { zh: '区域', en: 'Regions' },
@@ -70,6 +87,13 @@ export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text 
     about: {
       zh: '谁在岗、负责哪些区域、向谁汇报；提醒和升级都据此发送。',
       en: 'Who is there, for which regions, under whom; reminders and escalations go by it.',
+    },
+  },
+  accounts: {
+    label: { zh: '登录账号', en: 'Accounts' },
+    about: {
+      zh: '每个人用自己的账号登录；所办的事记在本人名下。',
+      en: 'Everybody signs in as themselves; what is done is theirs.',
     },
   },
   customers: {
@@ -112,8 +136,8 @@ export const stepWords: Readonly<Record<MorningStep, { label: Text; about: Text 
   openings: {
     label: { zh: '期初数', en: 'Opening balances' },
     about: {
-      zh: '过去几个月的事故、评价、未通过的考试和无过失月；滚动期间从这里接上，不再罚款或奖励。',
-      en: 'Accidents, ratings, failed exams and clean months of the past, so that rolling windows go on from there; they cost and earn nothing.',
+      zh: '过去几个月的事故、评价、未通过的考试和无过失月；滚动期间从这里接上，不再罚款或奖励。同一行只算一次；写错的在“考核事实”里撤销。',
+      en: 'Accidents, ratings, failed exams and clean months of the past, so that rolling windows go on from there; they cost and earn nothing. The same row counts once; what is wrong is taken back under Records.',
     },
   },
   duty: {
