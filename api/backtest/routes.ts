@@ -5,7 +5,9 @@ import { PARTS } from '../../rules/backtest/reach.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
-import { trialsOf, type Run } from './trials.ts'
+import type { Run } from '../../db/backtest/kept.ts'
+import { RUN_STATES } from '../../db/schema/backtest.ts'
+import { trialsOf } from './trials.ts'
 
 const zTexts = z.object({ zh: z.string(), en: z.string() })
 const evidence = z.object({ id: z.string(), caseId: z.string(), kind: z.string(), occurredAt: zInstant })
@@ -38,9 +40,10 @@ const outcome = z.object({
 const run = z.object({
   id: z.string(),
   policy: z.string(),
+  values: z.record(z.string(), z.unknown()),
   fromOn: zDate,
   toOn: zDate,
-  state: z.enum(['running', 'done', 'stopped']),
+  state: z.enum(RUN_STATES).describe('`interrupted`: the service was started anew before it ended; to be run again'),
   done: z.number(),
   of: z.number().nullable(),
   startedAt: zInstant,
@@ -49,14 +52,9 @@ const run = z.object({
 })
 const byRun = z.object({ id: z.uuid() })
 
-/** @throws what made it fail */
-function show({ question, state, error, ...about }: Run): z.output<typeof run> {
-  if (state === 'failed') throw error
-  const { policy, fromOn, toOn } = question
-  return { ...about, state, policy, fromOn, toOn }
-}
+const show = ({ question, ...about }: Run): z.output<typeof run> => ({ ...about, ...question })
 
-// None of these writes anything, so none of them has a record to audit.
+// None of these changes anything but its own row, so none of them has a record to audit.
 const start = route({
   method: 'post',
   path: '/api/backtests',
@@ -77,7 +75,7 @@ const start = route({
   handle: async ({ db, body, caller, scope, now }) => {
     const terms = await termsFor(db, { topic: 'rulebook', at: now })
     if (!mayTry(caller.grants, terms, body.policy)) refuse('caller.forbidden', { field: 'policy' })
-    return show(trialsOf(db).start(body, caller.personId, scope, now))
+    return show(await trialsOf(db).start(body, caller.personId, scope, now))
   },
 })
 
@@ -91,7 +89,7 @@ export const one = route({
   },
   params: byRun,
   response: run,
-  handle: async ({ db, params, caller }) => show(trialsOf(db).of(params.id, caller.personId)),
+  handle: async ({ db, params, caller, now }) => show(await trialsOf(db).of(params.id, caller.personId, now)),
 })
 
 const stop = route({
@@ -101,8 +99,8 @@ const stop = route({
   outside: true,
   summary: { zh: '停止本人的一次回测', en: 'Stop a backtest of one’s own' },
   params: byRun,
-  handle: async ({ db, params, caller }) => {
-    trialsOf(db).stop(params.id, caller.personId)
+  handle: async ({ db, params, caller, now }) => {
+    await trialsOf(db).stop(params.id, caller.personId, now)
     return undefined
   },
 })

@@ -1,90 +1,95 @@
 import type { Db } from '../../db/client.ts'
-import type { Outcome } from '../../db/backtest/evidence.ts'
+import { beatRun, endRun, keepRun, readRun, stopRun, type Progress, type Run } from '../../db/backtest/kept.ts'
 import { backtest, checkQuestion, type Question } from '../../db/backtest/run.ts'
 import { newId } from '../../db/id.ts'
-import { HOUR, type Instant } from '../../rules/instant.ts'
+import { SECOND, type Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 
-/** A backtest under way, or what came of it. It lives in this process only: it writes nothing, so nothing is lost. */
-export interface Run {
-  id: string
-  personId: string
-  question: Question
-  state: 'running' | 'done' | 'stopped' | 'failed'
-  /** How much of how much; `of` is null until it is known. */
-  done: number
-  of: number | null
-  startedAt: Instant
-  endedAt: Instant | null
-  outcome: Outcome | null
-  /** What made it fail. */
-  error: unknown
-}
-
-/** At once: each holds a connection, and they share the processor with everybody's requests. */
+/** At once in one process: each holds a connection, and they share the processor with everybody's requests. */
 const AT_ONCE = 2
-/** How long what came of one is kept. */
-const KEPT_MS = HOUR
+/** How often the row is told that somebody works on it. */
+const BEAT_MS = 2 * SECOND
 
 export interface Trials {
-  start(question: Question, personId: string, scope: Scope, now: Instant): Run
-  of(id: string, personId: string): Run
-  stop(id: string, personId: string): void
-  /** Stops all of them and waits until they have. */
+  start(question: Question, personId: string, scope: Scope, now: Instant): Promise<Run>
+  /** One's own, as its row says, with how far it is by now. @throws what made it fail */
+  of(id: string, personId: string, now: Instant): Promise<Run>
+  stop(id: string, personId: string, now: Instant): Promise<void>
+  /** Interrupts all of them and waits until they have ended. */
   close(): Promise<void>
 }
 
-/** The backtests of this process: one for each person, a new one in place of the last. */
-export function createTrials(db: Db, clock: () => Instant = Date.now): Trials {
-  const runs = new Map<string, { run: Run; stop: AbortController }>()
+interface Live {
+  id: string
+  progress: Progress
+  stop: AbortController
+}
+
+/** The backtests that this process works on: one for each person, a new one in place of the last. The rows are what counts. */
+export function createTrials(db: Db): Trials {
+  const live = new Map<string, Live>()
   // Those that were put aside for another too, until they have stopped.
   const underWay = new Set<Promise<void>>()
+  const failures = new Map<string, unknown>()
+  let closing = false
 
-  function of(id: string, personId: string) {
-    const found = runs.get(personId)
-    return found?.run.id === id ? found : refuse('backtest.unknown', { field: 'id' })
+  async function work(one: Live, personId: string, question: Question, scope: Scope, startedAt: Instant) {
+    const { id, progress, stop } = one
+    const begun = performance.now()
+    const clock = () => Math.round(startedAt + performance.now() - begun)
+    const beat = async () => {
+      if (!(await beatRun(db, id, progress, clock()))) stop.abort()
+    }
+    // A beat that fails is followed by another; the row goes without for as long.
+    const beating = setInterval(() => void beat().catch(() => undefined), BEAT_MS)
+    const end = (ended: Parameters<typeof endRun>[2]) => endRun(db, id, ended, clock())
+    try {
+      const note = (done: number, of: number) => void Object.assign(progress, { done, of })
+      const outcome = await backtest(db, question, scope, startedAt, { signal: stop.signal, progress: note })
+      await end({ ...progress, state: 'done', outcome })
+    } catch (error) {
+      if (!stop.signal.aborted) failures.set(personId, error)
+      const state = closing ? 'interrupted' : stop.signal.aborted ? 'stopped' : 'failed'
+      await end({ ...progress, state }).catch(() => undefined)
+    } finally {
+      clearInterval(beating)
+      if (live.get(personId) === one) live.delete(personId)
+    }
   }
 
   return {
-    start(question, personId, scope, now) {
+    async start(question, personId, scope, now) {
       checkQuestion(question, scope, now)
-      runs.get(personId)?.stop.abort()
-      for (const [key, { run }] of runs)
-        if (key === personId || (run.endedAt !== null && run.endedAt < now - KEPT_MS)) runs.delete(key)
-      if ([...runs.values()].filter(({ run }) => run.state === 'running').length >= AT_ONCE)
-        refuse('backtest.busy', { params: { n: AT_ONCE } })
-      const stop = new AbortController()
-      const run: Run = {
-        id: newId(),
-        personId,
-        question,
-        state: 'running',
-        done: 0,
-        of: null,
-        startedAt: now,
-        endedAt: null,
-        outcome: null,
-        error: null,
+      const last = live.get(personId)
+      if (live.size - (last ? 1 : 0) >= AT_ONCE) refuse('backtest.busy', { params: { n: AT_ONCE } })
+      last?.stop.abort()
+      failures.delete(personId)
+      const one: Live = { id: newId(), progress: { done: 0, of: null }, stop: new AbortController() }
+      live.set(personId, one)
+      try {
+        await keepRun(db, { id: one.id, personId, question }, now)
+      } catch (error) {
+        if (live.get(personId) === one) live.delete(personId)
+        throw error
       }
-      const progress = (done: number, of: number) => void Object.assign(run, { done, of })
-      const ended = backtest(db, question, scope, now, { signal: stop.signal, progress })
-        .then((outcome) => void Object.assign(run, { state: 'done', outcome }))
-        .catch((error: unknown) => {
-          Object.assign(run, stop.signal.aborted ? { state: 'stopped' } : { state: 'failed', error })
-        })
-        .finally(() => {
-          run.endedAt = clock()
-          underWay.delete(ended)
-        })
+      const ended = work(one, personId, question, scope, now).finally(() => underWay.delete(ended))
       underWay.add(ended)
-      runs.set(personId, { run, stop })
-      return run
+      return readRun(db, one.id, personId, now)
     },
-    of: (id, personId) => of(id, personId).run,
-    stop: (id, personId) => of(id, personId).stop.abort(),
+    async of(id, personId, now) {
+      const run = await readRun(db, id, personId, now)
+      if (run.state === 'failed' && failures.has(personId)) throw failures.get(personId)
+      const own = live.get(personId)
+      return run.state === 'running' && own?.id === id ? { ...run, ...own.progress } : run
+    },
+    async stop(id, personId, now) {
+      await stopRun(db, id, personId, now)
+      if (live.get(personId)?.id === id) live.get(personId)!.stop.abort()
+    },
     async close() {
-      for (const { stop } of runs.values()) stop.abort()
+      closing = true
+      for (const { stop } of live.values()) stop.abort()
       await Promise.all(underWay)
     },
   }

@@ -3,8 +3,8 @@ import type { ProblemTexts } from '../problem.ts'
 export const backtestProblems = {
   'backtest.unknown': {
     status: 404,
-    zh: '没有这次回测：它已结束很久，或服务重启过。请重新开始。',
-    en: 'There is no such backtest: it ended long ago, or the service was started anew. Run it again.',
+    zh: '没有这次回测：您之后又开始过一次，只保留最近的一次。请重新开始。',
+    en: 'There is no such backtest: you began another since, and only the last one is kept. Run it again.',
   },
   'backtest.busy': {
     status: 429,

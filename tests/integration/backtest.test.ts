@@ -2,7 +2,9 @@ import { isNull, sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { createTrials } from '../../api/backtest/trials.ts'
 import { sweep } from '../../db/case/tick.ts'
+import { beatRun, keepRun } from '../../db/backtest/kept.ts'
 import { backtest } from '../../db/backtest/run.ts'
+import { newId } from '../../db/id.ts'
 import { recordFact } from '../../db/record/record.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { completeTask } from '../../db/serviceTask/complete.ts'
@@ -192,18 +194,49 @@ describe('a backtest under way', () => {
     expect(seen.at(-1)![1]).toBeGreaterThan(2)
   })
 
+  const question = { policy: 'S0A', values: {}, ...april }
+  const { gm, director, sales } = people
+  const stateOf = async (id: string, personId: string, now = NOW) =>
+    (
+      await createTrials(db)
+        .of(id, personId, now)
+        .catch(({ code }: { code: string }) => ({ state: code }))
+    ).state
+
   it('is one for each person and two at once; stopped, it says so and holds nobody up', async () => {
-    const trials = createTrials(db, () => NOW)
-    const question = { policy: 'S0A', values: {}, ...april }
-    const first = trials.start(question, 'a', 'all', NOW)
-    const second = trials.start(question, 'a', 'all', NOW)
-    expect(() => trials.of(first.id, 'a')).toThrow('backtest.unknown')
-    trials.start(question, 'b', 'all', NOW)
-    expect(() => trials.start(question, 'c', 'all', NOW)).toThrow('backtest.busy')
-    trials.stop(second.id, 'a')
+    const trials = createTrials(db)
+    const first = await trials.start(question, gm, 'all', NOW)
+    const second = await trials.start(question, gm, 'all', NOW)
+    expect(await stateOf(first.id, gm)).toBe('backtest.unknown')
+    await trials.start(question, director, 'all', NOW)
+    await expect(trials.start(question, sales, 'all', NOW)).rejects.toThrow('backtest.busy')
+    await trials.stop(second.id, gm, NOW)
+    expect(await trials.of(second.id, gm, NOW)).toMatchObject({ state: 'stopped', outcome: null })
+    await expect(trials.stop(second.id, director, NOW)).rejects.toThrow('backtest.unknown')
     await trials.close()
-    expect([first.state, second.state, second.outcome]).toEqual(['stopped', 'stopped', null])
-    expect(trials.start(question, 'c', 'all', NOW + HOUR).state).toBe('running')
+    expect(await stateOf(second.id, gm)).toBe('stopped')
+  })
+
+  it('outlives the process: what came of it stays, and one that nobody works on any more says so', async () => {
+    const trials = createTrials(db)
+    const { id } = await trials.start(question, gm, 'all', NOW)
+    await vi.waitUntil(async () => (await trials.of(id, gm, NOW)).state === 'done', 10_000)
     await trials.close()
+    const after = await createTrials(db).of(id, gm, NOW + 30 * DAY)
+    expect(after).toMatchObject({ state: 'done', question, outcome: { beforeFen: expect.any(Number) } })
+
+    // Ended in order, and torn away without a word.
+    const closed = createTrials(db)
+    const cut = await closed.start(question, director, 'all', NOW)
+    await closed.close()
+    expect(await stateOf(cut.id, director)).toBe('interrupted')
+    const torn = newId()
+    await keepRun(db, { id: torn, personId: sales, question }, NOW)
+    const seen = [30 * SECOND, 30 * SECOND + 1].map((later) => stateOf(torn, sales, NOW + later))
+    expect(await Promise.all(seen)).toEqual(['running', 'interrupted'])
+    // Whoever still worked on it, though it was put aside, ends nothing.
+    expect(await beatRun(db, torn, { done: 1, of: 2 }, NOW + MINUTE)).toBe(true)
+    await keepRun(db, { id: newId(), personId: sales, question }, NOW + MINUTE)
+    expect(await beatRun(db, torn, { done: 1, of: 2 }, NOW + MINUTE)).toBe(false)
   })
 })

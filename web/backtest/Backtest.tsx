@@ -88,18 +88,13 @@ function Form({ id, parameters, draft }: { id: string; parameters: readonly Para
   const [missing, setMissing] = useState(false)
   const start = useDo('post /api/backtests')
   const { fromOn = '', toOn = '' } = period.values
+  // What came of it stays at its address, so that the way back from a case leads to it.
+  const show = (run: string) => setSearch({ policy: id, ...(draft && { draft: draft.caseId }), run })
   function submit() {
     setMissing(changes.chosen.length === 0)
     if (changes.chosen.length === 0 || !changes.isSound) return
     const body = { policy: id, values: changes.values, fromOn, toOn }
-    // What came of it stays at its address, so that the way back from a case leads to it.
-    start.mutate(
-      { body },
-      {
-        onSuccess: ({ id: run }) => setSearch({ policy: id, ...(draft && { draft: draft.caseId }), run }),
-        onError: period.blame,
-      },
-    )
+    start.mutate({ body }, { onSuccess: ({ id: run }) => show(run), onError: period.blame })
   }
   return (
     <>
@@ -129,7 +124,7 @@ function Form({ id, parameters, draft }: { id: string; parameters: readonly Para
           )}
         </div>
       </form>
-      <Run id={search.get('run')} />
+      <Run id={search.get('run')} shown={show} />
       <Reach parameters={parameters} />
     </>
   )

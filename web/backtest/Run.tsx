@@ -1,7 +1,9 @@
 import Button from 'antd/es/button'
+import type { Answer } from '../client/ask.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useServerNow } from '../client/clock.ts'
 import { useSay } from '../language.tsx'
+import { Refused } from '../parts/Refused.tsx'
 import { Failed } from '../parts/Shown.tsx'
 import { duration, instantOf } from '../parts/time.ts'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -12,8 +14,11 @@ import './backtest.css'
 /** How often a backtest under way is asked how far it is, in ms. */
 const AGAIN_MS = 500
 
-/** A backtest: how far it is, with a way to stop it, and then what came of it. Nothing where none was begun. */
-export function Run({ id }: { id: string | null }) {
+/**
+ * A backtest: how far it is, with a way to stop it, and then what came of it, or a way to run it again. Nothing where none
+ * was begun. `shown`: another one, of the same question, was begun.
+ */
+export function Run({ id, shown }: { id: string | null; shown: (id: string) => void }) {
   const say = useSay()
   const run = useAsk(
     'get /api/backtests/{id}',
@@ -26,8 +31,35 @@ export function Run({ id }: { id: string | null }) {
   if (run.data?.id !== id) return <Waiting />
   const { state, done, of, startedAt, outcome } = run.data
   if (state === 'stopped') return <p role="status">{say(words.stopped, { done, of: of ?? '?' })}</p>
+  if (state === 'interrupted' || state === 'failed') return <Again of={run.data} shown={shown} />
   if (outcome) return <Result id={id} of={outcome} />
   return <Progress id={id} done={done} of={of} startedAt={startedAt} />
+}
+
+type Broken = Answer<'get /api/backtests/{id}'>
+
+/** It broke off: the same question once more. */
+function Again({
+  of: { state, done, of, policy, values, fromOn, toOn },
+  shown,
+}: {
+  of: Broken
+  shown: (id: string) => void
+}) {
+  const say = useSay()
+  const start = useDo('post /api/backtests')
+  const body = { policy, values, fromOn, toOn }
+  return (
+    <section className="card stack">
+      <p role="alert">{state === 'failed' ? say(words.runFailed) : say(words.interrupted, { done, of: of ?? '?' })}</p>
+      <Refused error={start.error} />
+      <div className="row">
+        <Button loading={start.isPending} onClick={() => start.mutate({ body }, { onSuccess: ({ id }) => shown(id) })}>
+          {say(words.again)}
+        </Button>
+      </div>
+    </section>
+  )
 }
 
 /** How much of how much is done. */
