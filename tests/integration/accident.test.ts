@@ -14,6 +14,7 @@ import { consequences } from '../../db/schema/consequence.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { DAY, HOUR, MINUTE } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
+import { barsOf } from '../support/barred.ts'
 import { testDb } from '../support/database.ts'
 import { department } from '../support/department.ts'
 import { everyEntryExplainsItself } from '../support/explained.ts'
@@ -98,6 +99,12 @@ describe('one fact, one accident', () => {
     await expect(desk.drop(caseId, climbed!.id, director, first + DAY)).rejects.toMatchObject({
       code: 'accident.concerned',
     })
+    expect(await barsOf(db, caseId, director)).toContainEqual(['accident.drop', 'accident.concerned'])
+    expect(await barsOf(db, caseId, engineer)).toEqual([
+      ['accident.lead', 'accident.ownMatter'],
+      ['accident.drop', 'accident.concerned'],
+    ])
+    expect(await barsOf(db, caseId, gm)).toEqual([])
     await desk.drop(caseId, climbed!.id, gm, first + DAY)
     await expect(desk.drop(caseId, climbed!.id, gm, first + DAY)).rejects.toMatchObject({
       code: 'accident.groundDropped',

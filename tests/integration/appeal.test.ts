@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { decideAppeal, withdrawAppeal, type AppealDecision } from '../../db/appeal/decide.ts'
 import { fileAppeal } from '../../db/appeal/file.ts'
-import { lockCase } from '../../db/case/record.ts'
 import { sweep } from '../../db/case/tick.ts'
-import { barredFrom } from '../../db/consequence/barred.ts'
 import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause } from '../../db/consequence/decide.ts'
 import { listEntries } from '../../db/consequence/read.ts'
@@ -18,6 +16,7 @@ import { correctRating, decideSignature, reportNoSignature } from '../../db/serv
 import { explain } from '../../rules/consequence/explain.ts'
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
+import { barsOf } from '../support/barred.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
 import { everyEntryExplainsItself } from '../support/explained.ts'
@@ -136,12 +135,10 @@ describe('an appeal', () => {
     await db.insert(consequences).values({ ...related, caseId: 'assessment-elsewhere' })
     await expect(decide(appealId, { outcome: 'upheld' })).rejects.toMatchObject({ code: 'consequence.concerned' })
     // Said before anybody tries: to those two, and not to who is impartial.
-    const barred = (who: string) =>
-      db.transaction(async (tx) => barredFrom(tx, (await lockCase(tx, appealId))!, { byId: who, roles: [] }))
-    const bar = { action: 'appeal.decide', code: 'consequence.concerned' }
-    expect(await barred(engineer)).toEqual([bar])
-    expect(await barred(gm)).toContainEqual(bar)
-    expect(await barred(vice)).not.toContainEqual(bar)
+    const bar = ['appeal.decide', 'consequence.concerned']
+    expect(await barsOf(db, appealId, engineer)).toEqual([bar])
+    expect(await barsOf(db, appealId, gm)).toContainEqual(bar)
+    expect(await barsOf(db, appealId, vice)).not.toContainEqual(bar)
     await decide(appealId, { outcome: 'upheld', byId: vice })
   })
 

@@ -216,13 +216,33 @@ describe('a month from the ledger to finance [S0-A-6.4]', () => {
 
   it('nobody issues a sheet they stand on, standing in or not', async () => {
     const both = await api.signedIn(['engineer', 'companyGm'])
+    const other = await api.signedIn(['engineer', 'companyGm'])
     const may = await sheetOf('2026-05', 'supervisor')
     // Also a supervisor that month, so on the sheet that the general manager issues.
     await db.insert(personRole).values({ id: newId(), personId: both.personId, role: 'serviceDirector', fromAt: 0 })
-    const february = await api.ask('get', '/api/assessments?scope=supervisor', { as: gm.token })
-    for (const row of february.body.items.filter((one: { month: string }) => one.month < '2026-05').reverse())
-      if (row.issuedAt === null) await post(`/api/assessments/${row.id}/issue`, gm.token)
+    const staff = await sheetOf('2026-05')
+    for (const [scope, issuer] of [
+      ['supervisor', gm],
+      ['staff', director],
+    ] as const) {
+      const { items } = (await api.ask('get', `/api/assessments?scope=${scope}`, { as: gm.token })).body
+      for (const row of items.filter((one: { month: string }) => one.month < '2026-05').reverse())
+        if (row.issuedAt === null) await post(`/api/assessments/${row.id}/issue`, issuer.token)
+    }
+    const barred = async ({ id }: { id: string }, { token: as }: { token: string }) =>
+      (await api.ask('get', `/api/cases/${id}`, { as })).body.barred
+    expect(await barred(may, both)).toMatchObject([{ action: 'assessment.issue', code: 'assessment.ownSheet' }])
+    expect(await barred(may, director)).toMatchObject([
+      { action: 'assessment.issue', code: 'assessment.notIssuer', text: { zh: '这份考核表由公司总经理出具。' } },
+    ])
+    expect(await barred(may, gm)).toEqual([])
     expect((await post(`/api/assessments/${may.id}/issue`, both.token)).body.code).toBe('assessment.ownSheet')
+    // Issued, it is not theirs to sign or to send back either.
+    now = Math.max(now, at('2026-06-02T09:00:00'))
+    expect((await post(`/api/assessments/${staff.id}/issue`, director.token)).status).toBe(200)
+    expect(await barred(staff, other)).toMatchObject([{ action: 'assessment.sign', code: 'assessment.ownSheet' }])
+    const back = await post(`/api/assessments/${staff.id}/return`, other.token, { reason: 'x' })
+    expect(back.body.code).toBe('assessment.ownSheet')
   })
 })
 

@@ -83,6 +83,12 @@ describe('the quarter’s evaluation', () => {
     const body = { scores: even(80), grade: 'good', reason: '表现稳定' }
     expect((await post(engineer, path, body)).status).toBe(403)
     expect((await post(director, path, body)).body.code).toBe('evaluation.notAssessor')
+    const barred = async (who: Who) => (await get(who, `/api/cases/${id}`)).body.barred
+    expect(await barred(director)).toMatchObject([
+      { code: 'evaluation.notAssessor', text: { zh: expect.stringContaining('售后') } },
+    ])
+    expect(await barred(engineer)).toMatchObject([{ action: 'evaluation.assess', code: 'evaluation.ownMatter' }])
+    expect(await barred(manager)).toEqual([])
     expect((await post(manager, path, { scores: even(80) })).body).toMatchObject({
       code: 'evaluation.gradeOpen',
       clause: 'S1-5.3.6',

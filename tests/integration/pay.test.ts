@@ -17,6 +17,7 @@ import type { Instant } from '../../rules/instant.ts'
 import { periodNamed } from '../../rules/report/period.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II } from '../support/accidents.ts'
 import { testApi } from '../support/api.ts'
+import { barsOf } from '../support/barred.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf } from '../support/department.ts'
 import { serviceTasks } from '../support/serviceTask.ts'
@@ -125,6 +126,9 @@ describe('the bonus of a half-year', () => {
     expect(lineOf(worse).rank).toBeGreaterThan(lineOf(best).rank)
     expect(lineOf(outside, 'helper')).toMatchObject({ amountFen: 30_000 })
 
+    for (const concerned of [boss, best, outside])
+      expect(await barsOf(db, caseId, concerned.personId)).toContainEqual(['pay.decide', 'pay.ownMatter'])
+    expect(await barsOf(db, caseId, gm.personId)).toEqual([])
     expect((await ask('post', `${path}/decision`, boss, { approved: true, note: 'x' })).status).toBe(403)
     // Corrected while it waits for the signature: nobody approves what is computed otherwise by now.
     await set({ 'pay.coefficientThree': 20 })
@@ -229,6 +233,7 @@ describe('a special region’s travel allowance', () => {
     const decide = (as: { token: string }) =>
       ask('post', `/api/pay/rates/${body.caseId}/decision`, as, { approved: true, note: '同意' })
     expect((await decide(boss)).status).toBe(403)
+    expect(await barsOf(db, body.caseId, boss.personId)).toEqual([['pay.decide', 'pay.ownMatter']])
     expect((await decide(gm)).status).toBe(200)
     expect((await ask('get', '/api/pay/rates', who)).body.items).toMatchObject([{ outcome: 'approved' }])
     now = at('2026-10-01T00:00:00')
