@@ -46,3 +46,10 @@ export const EQUIPMENT = [
   { product: '馈线终端', serialNumber: 'SAMPLE-FTU-02', place: '清河 2 号环网柜' },
   { product: '保护装置', serialNumber: 'SAMPLE-P-01', place: '110kV 清河变电站' },
 ] as const
+
+/** What was repaired of it, the first thing twice: it failed again. */
+export const REPAIRS = [
+  { thing: 0, by: 'engineer', daysAgo: 60, work: '更换通信模块' },
+  { thing: 2, by: 'second', daysAgo: 35, work: '更换电源板，校验定值' },
+  { thing: 0, by: 'engineer', daysAgo: 12, work: '通信模块松动，重新紧固并测试' },
+] as const satisfies readonly { thing: number; by: PartName; daysAgo: number; work: string }[]

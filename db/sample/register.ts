@@ -2,6 +2,7 @@ import { DAY, HOUR, type Instant } from '../../rules/instant.ts'
 import { addDays, atTime, localDate } from '../../rules/time/local.ts'
 import type { Tx } from '../client.ts'
 import { createContact, createCustomer, createProject } from '../customer/saveCustomer.ts'
+import { recordRepair } from '../equipment/recordRepair.ts'
 import { createEquipment } from '../equipment/save.ts'
 import { declareAbsence } from '../person/absences.ts'
 import { assignDuty, createLine } from '../person/duty.ts'
@@ -10,7 +11,7 @@ import { grantRole } from '../person/roles.ts'
 import { createPerson } from '../person/savePerson.ts'
 import { bind } from '../policy/bind.ts'
 import { addMember } from '../staffChange/members.ts'
-import { CAST, CUSTOMERS, EQUIPMENT, HOTLINE, parts, type PartName } from './cast.ts'
+import { CAST, CUSTOMERS, EQUIPMENT, HOTLINE, parts, REPAIRS, type PartName } from './cast.ts'
 
 /** The sample department as it stands: who, which line, which customers. */
 export interface Department {
@@ -25,7 +26,10 @@ export interface Department {
 const PAST = 120
 const AHEAD = 30
 
-/** Enters the sample's region, in which alone its people have their posts, its people, line, roster, customers, project and equipment, each row marked as the sample's. */
+/**
+ * Enters the sample's region, in which alone its people have their posts, its people, line, roster, customers, project and
+ * equipment with its repairs, each row marked as the sample's or hanging on one that is.
+ */
 export async function furnishRegister(tx: Tx, sample: string, now: Instant): Promise<Department> {
   const { id: regionId } = await createRegion(tx, { code: 'SAMPLE', name: '示例区域', sample })
   const people = {} as Record<PartName, string>
@@ -52,7 +56,12 @@ export async function furnishRegister(tx: Tx, sample: string, now: Instant): Pro
     customerIds.push(id)
   }
   const customerId = customerIds[0]!
-  for (const one of EQUIPMENT) await createEquipment(tx, { customerId, ...one })
+  const things: string[] = []
+  for (const one of EQUIPMENT) things.push((await createEquipment(tx, { customerId, ...one })).id)
+  for (const { thing, by, daysAgo, work } of REPAIRS) {
+    const repair = { equipmentId: things[thing]!, engineerId: people[by], repairedAt: now - daysAgo * DAY, work }
+    await recordRepair(tx, { ...repair, byId: people.taker }, [regionId], now)
+  }
   const { id } = await createProject(tx, { customerId, name: '示例·调度自动化驻场', sample })
   const fromOn = addDays(localDate(now), -PAST)
   await bind(tx, { policy: 'S4-N', topic: 'staffChange', scope: 'project', scopeId: id, fromOn })

@@ -11,6 +11,7 @@ import { DAY, HOUR } from '../../rules/instant.ts'
 import { addDays, localDate } from '../../rules/time/local.ts'
 import { expectAccessible, screens, testBrowser, walkTo } from '../support/browser.ts'
 import { serviceTasks, SIGNATURE } from '../support/serviceTask.ts'
+import { variant } from '../support/policy.ts'
 import { siteUnder } from '../support/site.ts'
 import { testSystem } from '../support/system.ts'
 import { accountsOf, workplaceOf } from '../support/workplace.ts'
@@ -216,5 +217,45 @@ it.each(screens)(reporting, async ({ phone }) => {
   await taker.getByText('按价目表：待定').waitFor()
   await taker.getByText('S1-3.5.2').waitFor()
   await expectAccessible(taker, 'what a service costs')
+  expect(wrongs).toEqual([])
+})
+
+it('a repair is recorded, fails again by a report, and is put right by who answers for it [S1-4.4.1] [S1-4.4.2]', async () => {
+  await variant(db, 'S1', { 'repair.warranty': 12, 'watch.repair': 5 })
+  const thing = { customerId, product: '保护装置', serialNumber: 'SN-3', place: '2 号楼' }
+  const { id: equipmentId } = await db.transaction((tx) => createEquipment(tx, thing))
+  const phone = await as('engineer', true, `/equipment/repairs?equipmentId=${equipmentId}`)
+  await phone.getByText('没有符合条件的维修').waitFor()
+  await phone.getByRole('button', { name: '登记维修' }).click()
+  const form = phone.getByRole('dialog')
+  await form.getByText('保护装置 SN-3').waitFor()
+  await form.getByRole('button', { name: '保存' }).click()
+  await form.getByText('必填').waitFor()
+  await form.getByLabel('维修内容').fill('更换电源板')
+  await expectAccessible(phone, 'a repair to record on a phone')
+  await form.getByRole('button', { name: '保存' }).click()
+  await phone.getByText('未再故障').first().waitFor()
+
+  const caseId = await played.planned(Date.now() - HOUR, Date.now() + 3 * DAY)
+  const who = { name: '钱工', number: '+8613800000009', fault: '又黑屏' }
+  await db.insert(faultReport).values({ id: newId(), equipmentId, caseId, reportedAt: Date.now(), ...who })
+  const desk = await as('director', false, '/windows')
+  const watched = desk.getByRole('region', { name: '返修设备：质保期内故障率' })
+  const whole = watched.getByRole('row').filter({ hasText: '全部维修' })
+  await whole.getByText('100% / 5%').waitFor()
+  await whole.getByRole('link', { name: '1 次再次故障' }).click()
+  await desk.getByRole('button', { name: '保护装置 SN-3' }).click()
+  const panel = desk.getByRole('dialog')
+  await panel.getByText('S1-4.4.2').first().waitFor()
+  await panel.getByRole('button', { name: '剔除：非本次维修的故障' }).click()
+  await panel.getByLabel('理由').fill('雷击所致')
+  await expectAccessible(desk, 'a repair that failed again')
+  await panel.getByRole('button', { name: '提交', exact: true }).click()
+  await desk.getByText('没有符合条件的维修').waitFor()
+  await phone.reload()
+  await phone.getByRole('button', { name: '保护装置 SN-3' }).click()
+  await phone.getByText('雷击所致').waitFor()
+  // Nobody puts their own repair right.
+  expect(await phone.getByRole('button', { name: '撤销此维修记录' }).count()).toBe(0)
   expect(wrongs).toEqual([])
 })

@@ -62,6 +62,7 @@ export const pages: readonly PageEntry[] = [
   ),
   page('/service-tasks/new', () => import('../serviceTasks/NewNotice.tsx'), 'serviceTask.request'),
   page('/service-tasks/ledger', () => import('../serviceTasks/Ledger.tsx'), 'serviceTask.readLedger'),
+  page('/equipment/repairs', () => import('../equipment/Repairs.tsx'), 'repair.read', 'work', shell.repairs),
   page('/site', () => import('../serviceTasks/site/Site.tsx'), 'serviceTask.work', 'work', shell.site),
   page('/site/:id', () => import('../serviceTasks/site/SiteTask.tsx'), 'serviceTask.work'),
   page(

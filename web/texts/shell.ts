@@ -54,6 +54,7 @@ export const shell = {
   customers: { zh: '客户与项目', en: 'Customers' },
   residentPosts: { zh: '驻场岗位', en: 'Resident posts' },
   equipment: { zh: '设备', en: 'Equipment' },
+  repairs: { zh: '设备维修', en: 'Repairs' },
   calendars: { zh: '工作日历', en: 'Calendars' },
   bindings: { zh: '制度绑定', en: 'Bindings' },
   sources: { zh: '电话事件来源', en: 'Telephone systems' },

@@ -54,6 +54,11 @@ export const watchWords = {
   over: { zh: '超出 {amount}', en: '{amount} too much' },
   period: { zh: '起止', en: 'From, until' },
   noEnd: { zh: '无截止', en: 'no end' },
+  share: { zh: '{of} 次维修', en: 'Repairs: {of}' },
+  shareOfPieces: { zh: '{of} 台设备', en: 'Pieces of equipment: {of}' },
+  shareFailed: { zh: '{failed} 次再次故障', en: '{failed} failed again' },
+  shareFailedPieces: { zh: '{failed} 台再次故障', en: '{failed} failed again' },
+  noWarranty: { zh: '维修质保期未设定', en: 'No warranty of repairs is set' },
 } as const satisfies Record<string, Text>
 
 /** Of whom or what they are. */
@@ -61,6 +66,7 @@ export const aboutWords = {
   person: { zh: '人员：事假、培训', en: 'People: personal leave, training' },
   job: { zh: '超过一周的服务：每周工单', en: 'Services longer than a week: weekly work orders' },
   region: { zh: '省（区域）：集中培训', en: 'Provinces (regions): joint training' },
+  repair: { zh: '返修设备：质保期内故障率', en: 'Repaired equipment: failure rate in warranty' },
 } as const satisfies Record<string, Text>
 
 /** What a recommendation asks for. */

@@ -1,5 +1,7 @@
+import { Link } from 'wouter'
 import { clause, isClauseId } from '../../rules/clauses/index.ts'
 import { amountText, watchReadings, watchStates, type WatchState } from '../../rules/watch/watched.ts'
+import { dayOf } from '../admin/parts/dates.ts'
 import type { Answer } from '../client/ask.ts'
 import { usePages } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -32,6 +34,7 @@ export function Watched({ personId }: { personId?: string }) {
       <WatchedList about="person" personId={personId} />
       <WatchedList about="job" personId={personId} />
       {may('record.oversee') && !personId && <WatchedList about="region" />}
+      {may('repair.read') && <WatchedList about="repair" personId={personId} />}
     </section>
   )
 }
@@ -64,7 +67,15 @@ function WatchedList({ about, personId }: { about: About; personId?: string }) {
             ),
           },
           { title: say(words.reading), show: (row) => <Reading of={row} /> },
-          { title: say(words.state), show: (row) => <State of={row} /> },
+          {
+            title: say(words.state),
+            show: (row) => (
+              <>
+                <State of={row} />
+                {row.share && <Share of={row} share={row.share} />}
+              </>
+            ),
+          },
           {
             title: say(watchWords.period),
             show: (row) => (
@@ -86,6 +97,27 @@ function Reading({ of }: { of: Row }) {
     return words ? [say(words)] : []
   })
   return <span className="small">{told.join('; ')}</span>
+}
+
+/** What a rate is made of, each number leading to the repairs that it counts. */
+function Share({ of: row, share: { failed, of } }: { of: Row; share: NonNullable<Row['share']> }) {
+  const say = useSay()
+  if (of === 0) return <span className="soft small">{say(watchWords.noWarranty)}</span>
+  const byPiece = row.reading['repairUnit'] === 'eachPiece'
+  const isRunning = row.untilAt === null
+  const counted = {
+    ...(row.subjectId !== 'all' && { engineerId: row.subjectId }),
+    ...(isRunning ? { state: 'running' } : { fromOn: dayOf(row.fromAt), untilOn: dayOf(row.untilAt!) }),
+  }
+  const toList = (more: Record<string, string>) => `/equipment/repairs?${new URLSearchParams({ ...counted, ...more })}`
+  return (
+    <span className="row small">
+      <Link href={toList({})}>{say(byPiece ? watchWords.shareOfPieces : watchWords.share, { of: String(of) })}</Link>
+      <Link href={toList({ failed: 'true' })}>
+        {say(byPiece ? watchWords.shareFailedPieces : watchWords.shareFailed, { failed: String(failed) })}
+      </Link>
+    </span>
+  )
 }
 
 function State({ of: { state, unit, have, limit } }: { of: Row }) {

@@ -36,6 +36,7 @@ export default function Equipment() {
       title={say(words.equipment)}
       actions={
         <>
+          {may('repair.read') && <Link href="/equipment/repairs">{say(texts.shell.repairs)}</Link>}
           {may('equipment.label') && <Link href={`/equipment/labels${search}`}>{say(links.printAll)}</Link>}
           {may('equipment.edit') && (
             <Button type="primary" onClick={() => setOpen('new')}>
@@ -79,6 +80,21 @@ export default function Equipment() {
               </Link>
             ),
           },
+          ...(may('repair.read')
+            ? [
+                {
+                  title: say(texts.shell.repairs),
+                  show: (row: { id: string; serialNumber: string }) => (
+                    <Link
+                      href={`/equipment/repairs?equipmentId=${row.id}`}
+                      aria-label={`${say(texts.shell.repairs)}: ${row.serialNumber}`}
+                    >
+                      {say(texts.common.open)}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           {
             title: say(texts.common.state),
             show: (row) => (
