@@ -92,6 +92,11 @@ export const version = route({
         label: zTexts,
         unit: z.string(),
         value: z.unknown(),
+        sinceAt: zInstant.describe('since when the value holds without a break'),
+        next: z
+          .object({ value: z.unknown(), fromAt: zInstant })
+          .nullable()
+          .describe('what comes after, where published'),
       }),
     ),
     signatures: z.array(signatureRow),

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import { policies } from '../../rules/policy/index.ts'
 import { refuse } from '../../rules/problem.ts'
+import { datesOf } from '../../rules/rulebook/dated.ts'
 import { madeAs } from '../../rules/rulebook/inForce.ts'
 import type { Db } from '../client.ts'
 import { facts } from '../schema/case.ts'
@@ -10,14 +11,15 @@ import { knownRulebook } from './known.ts'
 
 /**
  * One version as it stood and will always stand: all its values (a number that the version doesn't name is the
- * rulebook's own), what changed in words, who signed it and when (S2-T0-2), and the version that held before it.
+ * rulebook's own) with their dates, what changed in words, who signed it and when (S2-T0-2), and the version that held before it.
  */
 export async function readVersion(db: Db, id: string, version: number) {
   const { title } = knownRulebook(id)
-  const [row] = await db
+  const all = await db
     .select()
     .from(policyVersions)
-    .where(and(eq(policyVersions.policy, id), eq(policyVersions.variant, ''), eq(policyVersions.version, version)))
+    .where(and(eq(policyVersions.policy, id), eq(policyVersions.variant, '')))
+  const row = all.find((one) => one.version === version)
   if (!row) return refuse('rulebook.versionUnknown', { field: 'version' })
   const draft = await draftOf(db, id, version)
   const before = await versionBefore(db, row)
@@ -38,6 +40,7 @@ export async function readVersion(db: Db, id: string, version: number) {
       label,
       unit,
       value: key in row.values ? row.values[key] : value,
+      ...datesOf(all, version, key, value),
     })),
     signatures: draft ? await signaturesOf(db, draft.caseId) : [],
   }

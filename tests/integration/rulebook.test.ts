@@ -49,6 +49,8 @@ describe('a rulebook of three signatures', () => {
     expect(version.parameters.find((one: { key: string }) => one.key === 'call.returnCustomer')).toMatchObject({
       clause: 'S2-1.5.6',
       value: 20 * MINUTE,
+      sinceAt: '2026-10-01T00:00:00+08:00',
+      next: null,
     })
     expect(version.signatures.map((one: { kind: string; byId: string }) => [one.kind, one.byId])).toEqual([
       ['submitted', hr.personId],
@@ -74,7 +76,10 @@ describe('a rulebook of three signatures', () => {
     expect(version.before).toBe(1)
     expect((await get(hr, path)).before).toEqual({ 'call.returnCustomer': 30 * MINUTE })
     const before = await get(engineer, '/api/rulebooks/S2/versions/1')
-    expect(before.parameters.find((one: { key: string }) => one.key === 'call.returnCustomer').value).toBe(30 * MINUTE)
+    expect(before.parameters.find((one: { key: string }) => one.key === 'call.returnCustomer')).toMatchObject({
+      value: 30 * MINUTE,
+      next: { value: 20 * MINUTE, fromAt: '2026-10-01T00:00:00+08:00' },
+    })
 
     for (const manager of [north, south]) expect((await post(manager, `${path}/publicising`)).status).toBe(200)
     expect((await post(north, `${path}/publicising`)).body.code).toBe('case.settledAlready')

@@ -2946,6 +2946,8 @@ export interface Operations {
         label: { zh: string; en: string }
         unit: string
         value: unknown
+        sinceAt: string
+        next: { value: unknown; fromAt: string } | null
       }[]
       signatures: { kind: string; role: string | null; byId: string | null; at: string }[]
     }

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
+import { sinceColumn } from './sinceColumn.tsx'
 import { useParameters } from './useBook.ts'
 import { useInForce } from './useInForce.ts'
 import { shownValue } from './value.ts'
@@ -58,6 +59,7 @@ export function Parameters({ id }: { id: string }) {
                 <span>{shownValue(row.value, row.unit, say)}</span>
               ),
           },
+          sinceColumn(say),
           {
             title: say(rulebook.clause),
             show: ({ clause: cited }) => (

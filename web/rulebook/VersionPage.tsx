@@ -16,6 +16,7 @@ import { instantOf } from '../parts/time.ts'
 import { When } from '../parts/When.tsx'
 import { texts } from '../texts/index.ts'
 import { signatureWords, words } from '../texts/rulebooks.ts'
+import { sinceColumn } from './sinceColumn.tsx'
 import { shownValue } from './value.ts'
 
 type Version = Answer<'get /api/rulebooks/{id}/versions/{version}'>
@@ -114,6 +115,7 @@ function Values({ of, before }: { of: Version; before: Version | undefined }) {
             </span>
           ),
         },
+        sinceColumn(say),
         {
           title: say(words.clause),
           show: ({ clause: cited }) => (

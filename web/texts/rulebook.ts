@@ -9,6 +9,8 @@ export const rulebook = {
   versions: { zh: '版本', en: 'Versions' },
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   from: { zh: '自 {date} 起', en: 'From {date}' },
+  since: { zh: '生效', en: 'Since' },
+  then: { zh: '{date} 起：{value}', en: 'From {date}: {value}' },
   bindings: { zh: '适用范围', en: 'For whom it holds' },
   company: { zh: '全公司', en: 'The whole company' },
   project: { zh: '项目', en: 'Project' },

@@ -43,6 +43,10 @@ export const rulebookExports = [
     columns: [
       [{ zh: '参数', en: 'Parameter' }, (row, look) => look.say(row.label), 48],
       [{ zh: '数值', en: 'Value' }, (row, look) => look.say(valueText(row.value, row.unit)), 28],
+      // What holds from the beginning has no first day.
+      [{ zh: '生效', en: 'Since' }, (row) => (row.sinceAt ? { at: row.sinceAt } : '')],
+      [{ zh: '之后', en: 'Then' }, ({ next, unit }, look) => (next ? look.say(valueText(next.value, unit)) : ''), 20],
+      [{ zh: '自', en: 'From' }, ({ next }) => when(next?.fromAt ?? null)],
       [{ zh: '条款', en: 'Clause' }, (row) => row.clause],
       [{ zh: '名称', en: 'Key' }, (row) => row.key, 28],
     ],
