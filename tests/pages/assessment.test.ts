@@ -155,7 +155,7 @@ describe('a rulebook', () => {
     await director.getByRole('button', { name: '开始回测' }).click()
     await director.getByRole('heading', { name: '结果' }).waitFor()
     await director.getByText(/本制度 \d+ 个参数中，\d+ 个可回测/).click()
-    await director.getByText('工资、奖金和补贴按月另行核算，不在回测内。').first().waitFor()
+    await director.getByText('整月计算；已结月份的补发、扣回不另行列出。').first().waitFor()
     await expectAccessible(director, 'a backtest')
     await director.getByRole('table', { name: '涉及人员' }).getByText('成员engineer').waitFor()
     const evidence = director.getByRole('table', { name: '会不同的后果' }).getByRole('link').first()
@@ -170,6 +170,22 @@ describe('a rulebook', () => {
     await submit(director)
     await director.getByText('审核草案').waitFor()
     await expectAccessible(director, 'a draft of a rulebook')
+  })
+
+  it('of the first version waits on everybody’s workplace as one matter; the next follows [S2-T2-3.9-3]', async () => {
+    const engineer = await as('engineer', true, '/')
+    await engineer.getByRole('link', { name: /部现行制度适用于您/ }).click()
+    await engineer.getByRole('link', { name: '技术服务部工作制度' }).waitFor()
+    await expectAccessible(engineer, 'rulebooks to acknowledge on a phone')
+    await engineer.getByRole('link', { name: '技术服务部工作制度' }).click()
+    await engineer.getByRole('button', { name: '我已阅读并确认第 1 版' }).click()
+    await engineer.getByRole('link', { name: /^下一部：/ }).click()
+    await engineer.getByRole('button', { name: '我已阅读并确认第 1 版' }).waitFor()
+    await walkTo(engineer, '/rulebook?show=mine')
+    await engineer.getByText(/待我确认（\d+）/).waitFor()
+    await walkTo(engineer, '/')
+    await engineer.getByRole('link', { name: /部现行制度适用于您/ }).waitFor()
+    expect(await engineer.getByRole('link', { name: '技术服务部工作制度' }).count()).toBe(0)
   })
 
   it('goes from signature to signature, and is read by whom it binds', async () => {
