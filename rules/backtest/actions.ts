@@ -1,16 +1,7 @@
 import type { Actions } from '../permissions.ts'
+import { APPROVING } from '../rulebook/approving.ts'
 
-/** Whoever may draft a rulebook may try a draft on the past; so may who approves one (sales, finance: S4-L-12). */
+/** Whoever may draft a rulebook may try any draft on the past; who approves some tries those (S4-L-12), see `mayTry`. */
 export const backtestActions = {
-  'backtest.run': [
-    'companyGm',
-    'viceGm',
-    'centreGm',
-    'centreDeputyGm',
-    'serviceDirector',
-    'serviceSupervisor',
-    'hrSpecialist',
-    'salesManager',
-    'finance',
-  ],
+  'backtest.run': [...APPROVING],
 } as const satisfies Actions

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../roles.ts'
-import { permissions } from '../permissions.ts'
+import { checkValues } from '../policy/check.ts'
 import { lifeCycle } from '../rulebook/parameters.ts'
 import { mayTry } from './mayTry.ts'
 
@@ -21,9 +21,18 @@ describe('who may try a draft on the past', () => {
     expect(tries('engineer', 'S4-L')).toBe(false)
   })
 
-  it('and every approver that a rulebook names may [S2-T0-1, S3-8.3, S4-E-19, S4-L-12]', () => {
-    const named = Object.keys(terms).filter((key) => key.startsWith('rulebook.approvers'))
-    const roles = named.flatMap((key) => terms[key]!.value as Role[])
-    for (const role of roles) expect(permissions['backtest.run']).toContain(role)
+  it('and every post that a rulebook may name as its approver [S2-T0-1, S3-8.3, S4-E-19, S4-L-12]', () => {
+    const named = Object.keys(lifeCycle.parameters).filter((key) => key.startsWith('rulebook.approvers'))
+    for (const key of named) {
+      const { value, choices } = lifeCycle.parameters[key]!
+      for (const role of value as Role[]) expect(choices).toContain(role)
+      for (const role of choices as Role[]) {
+        expect(() => checkValues(lifeCycle, { [key]: [role] })).not.toThrow()
+        expect(
+          mayTry([{ role, regionId: null }], { ...terms, [key]: { value: [role] } }, key.split('.')[2] ?? 'S0A'),
+        ).toBe(true)
+      }
+      expect(() => checkValues(lifeCycle, { [key]: ['engineer'] })).toThrow('policy.wrongValue')
+    }
   })
 })

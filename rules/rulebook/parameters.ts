@@ -1,6 +1,7 @@
 import type { Parameter, Policy, Terms } from '../policy/parameter.ts'
 import { citation, settingOf } from '../policy/parameter.ts'
 import { roleIds, type Role } from '../roles.ts'
+import { APPROVING } from './approving.ts'
 import type { Text } from '../text.ts'
 
 /** A list of roles, each of which signs. */
@@ -12,31 +13,37 @@ const signing = (clause: string | null, label: Text, ...value: Role[]): Paramete
   choices: roleIds,
 })
 
+/** Such a list of those that approve. */
+const approving = (clause: string | null, label: Text, ...value: (typeof APPROVING)[number][]): Parameter => ({
+  ...signing(clause, label, ...value),
+  choices: APPROVING,
+})
+
 /**
  * Who signs what: as each rulebook says of itself; the first two lines hold where it says nothing. What is issued in the
  * centre's name its general manager approves (S2-T2-3.1-5).
  */
 const parameters: Record<string, Parameter> = {
   'rulebook.reviewers': signing(null, { zh: '审核人', en: 'Who reviews a draft' }, 'centreDeputyGm'),
-  'rulebook.approvers': signing(null, { zh: '批准人', en: 'Who approves a draft' }, 'companyGm'),
+  'rulebook.approvers': approving(null, { zh: '批准人', en: 'Who approves a draft' }, 'companyGm'),
   'rulebook.reviewers.S2': signing(
     'S2-T0-1',
     { zh: '客服中心制度的审核人', en: "Reviewer of the centre's rulebook" },
     'centreDeputyGm',
   ),
-  'rulebook.approvers.S2': signing(
+  'rulebook.approvers.S2': approving(
     'S2-T0-1',
     { zh: '客服中心制度的批准人', en: "Approver of the centre's rulebook" },
     'centreGm',
   ),
-  'rulebook.approvers.S3': signing(
+  'rulebook.approvers.S3': approving(
     'S3-8.3',
     { zh: '部门主管和公司领导审定', en: 'Department head and company leadership' },
     'serviceDirector',
     'companyGm',
   ),
-  'rulebook.approvers.S4-E': signing('S4-E-19', { zh: '领导审批', en: 'Company leadership' }, 'companyGm'),
-  'rulebook.approvers.S4-L': signing(
+  'rulebook.approvers.S4-E': approving('S4-E-19', { zh: '领导审批', en: 'Company leadership' }, 'companyGm'),
+  'rulebook.approvers.S4-L': approving(
     'S4-L-12',
     { zh: '公司有关部门审批', en: "The company's departments concerned" },
     'serviceDirector',
