@@ -9,6 +9,7 @@ import { command, step } from '../scripts/say.ts'
 import { backtestOfAYear } from './backtest.ts'
 import { burst, histories, redueMany, starts, webhook, type Line } from './measure.ts'
 import { openSystem } from './system.ts'
+import { workbooks } from './workbook.ts'
 
 const HOTLINE = '4008001234'
 
@@ -33,6 +34,7 @@ await command(async () => {
     await measure('改期', 'new due times', () => redueMany(system, 10_000, bearerId))
     await db.$client`delete from poke`
     await measure('一年的回测', 'a backtest of a year', () => backtestOfAYear(system, 20_000, bearerId))
+    await measure('导出 Excel', 'Excel files', () => workbooks(5_000))
     await measure('启动工作流', 'workflow starts', () => starts(system, 1_000, bearerId))
     const stop = await system.worker()
     try {

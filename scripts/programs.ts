@@ -17,7 +17,7 @@ export const WORKFLOWS = join(BUILT, 'workflows.js')
 const SOURCES = ['activities', 'api', 'db', 'rules', 'workflows', 'worker.ts', 'package-lock.json']
 
 /**
- * Builds the API, the worker and its workflows where they are not of the sources as they are: one file each, which
+ * Builds the API (with the thread that makes its workbooks), the worker and its workflows where they are not of the sources as they are: one file each, which
  * starts in a third of the time that two thousand modules need. Packages stay packages.
  */
 export async function buildPrograms(): Promise<void> {
@@ -32,7 +32,7 @@ export async function buildPrograms(): Promise<void> {
     })
     await build({
       absWorkingDir: ROOT,
-      entryPoints: { api: 'api/server.ts', worker: 'worker.ts' },
+      entryPoints: { api: 'api/server.ts', worker: 'worker.ts', workbook: 'api/export/workbookThread.ts' },
       outdir: aside,
       outExtension: { '.js': '.mjs' },
       bundle: true,

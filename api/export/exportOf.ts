@@ -5,12 +5,13 @@ import type { Text } from '../../rules/text.ts'
 import { localDate } from '../../rules/time/local.ts'
 import { route, type Answering, type Context, type Route } from '../http/route.ts'
 import { lookFor, type Look } from './look.ts'
-import { workbook, type Cell } from './workbook.ts'
+import type { Cell } from './makeWorkbook.ts'
+import { workbook } from './workbook.ts'
 
 /** One column of a file: what it is called, what it holds of a row, how wide it is in characters. */
 export type Column<T> = readonly [heading: Text, cell: (row: T, look: Look) => Cell, width?: number]
 
-/** House limit: as many take the server under half a second, in which it does nothing else. Filters narrow a longer list. */
+/** House limit: as many take a thread of their own half a second, and nobody reads more. Filters narrow a longer list. */
 const MAX_ROWS = 5_000
 /** Rows read at once; lists allow a page less to those who ask over HTTP. */
 const BATCH = 500

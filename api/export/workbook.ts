@@ -1,59 +1,31 @@
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
-import type { Instant } from '../../rules/instant.ts'
-import { localDate, localTime } from '../../rules/time/local.ts'
-import { printable } from '../assessment/text.ts'
+import { Worker } from 'node:worker_threads'
+import { makeWorkbook, type Sheet } from './makeWorkbook.ts'
 
-/** What a cell holds: words, a number, a moment, an amount of money. */
-export type Cell = string | number | null | undefined | { at: Instant } | { fen: number }
+/** Rows that are made where they are asked for; as many hold up everybody else for less than a thread takes to start. */
+const AT_ONCE = 200
 
-interface Heading {
-  label: string
-  /** In characters. */
-  width: number
+/** The thread's file: beside the one file that the API is built to, or, where the sources themselves run, one of them. */
+const BUILT = new URL('./workbook.mjs', import.meta.url)
+const SOURCE = new URL('./workbookThread.ts', import.meta.url).href
+const READ_SOURCE = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(SOURCE)})))`
+const startThread = (workerData: readonly Sheet[]) =>
+  import.meta.url.endsWith('.ts')
+    ? new Worker(READ_SOURCE, { eval: true, workerData })
+    : new Worker(BUILT, { workerData })
+
+/**
+ * A workbook of one or more sheets, each with its headings on top and held there. A long one is made in a thread of its
+ * own, so that promises fall due and others are answered in the meantime.
+ */
+export function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  return rows <= AT_ONCE ? makeWorkbook(sheets) : apart(sheets)
 }
 
-export interface Sheet {
-  /** Of the tab; Excel takes 31 characters, and no brackets, colons or slashes. */
-  name: string
-  headings: readonly Heading[]
-  rows: Iterable<readonly Cell[]>
-  /** A line below the rows, as why some are missing. */
-  note?: string
-}
-
-const HEAD = { fontWeight: 'bold', backgroundColor: '#E8E8E8', wrap: true, alignVertical: 'top' } as const
-const BODY = { wrap: true, alignVertical: 'top' } as const
-
-// Every cell says what it is, so that no text is ever a formula, whoever wrote it.
-const text = (value: string, style: object) => ({ value: printable(value).slice(0, 32_000), type: String, ...style })
-
-function cellOf(cell: Cell): Row[number] {
-  if (cell === null || cell === undefined || cell === '') return null
-  if (typeof cell === 'string') return text(cell, BODY)
-  if (typeof cell === 'number') return { value: cell, type: Number, ...BODY }
-  if ('fen' in cell) return { value: cell.fen / 100, type: Number, format: '#,##0.00', ...BODY }
-  // Excel knows no zones: what it gets is the company's clock.
-  return {
-    value: new Date(`${localDate(cell.at)}T${localTime(cell.at)}Z`),
-    type: Date,
-    format: 'yyyy-mm-dd hh:mm',
-    ...BODY,
-  }
-}
-
-/** A workbook of one or more sheets, each with its headings on top and held there. */
-export async function workbook(sheets: readonly Sheet[]): Promise<Buffer> {
-  const data = sheets.map(({ headings, rows, note }): Row[] => [
-    headings.map(({ label }) => text(label, HEAD)),
-    ...Array.from(rows, (row) => row.map(cellOf)),
-    ...(note ? [[text(note, { fontStyle: 'italic' })]] : []),
-  ])
-  return writeXlsxFile(
-    sheets.map(({ name, headings }, i) => ({
-      data: data[i]!,
-      sheet: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-      columns: headings.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-    })),
-  ).toBuffer()
-}
+const apart = (sheets: readonly Sheet[]) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const thread = startThread(sheets)
+    thread.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)))
+    thread.once('error', reject)
+    thread.once('exit', (code) => reject(new Error(`the thread that makes workbooks ended with ${code}`)))
+  })

@@ -13,7 +13,7 @@ import { list as serviceTasks } from '../../serviceTask/routes.ts'
 import { list as staffChanges } from '../../staffChange/routes.ts'
 import { copied, done } from '../../workplace/done.ts'
 import { exportOf, type Column } from '../exportOf.ts'
-import type { Cell } from '../workbook.ts'
+import type { Cell } from '../makeWorkbook.ts'
 
 interface Case {
   id: string
