@@ -10,7 +10,7 @@ import { roleIds } from '../../rules/roles.ts'
 import { afterKey, page, pageOf, pageQuery } from '../http/page.ts'
 import { route, type Context } from '../http/route.ts'
 import { byId, patchOf, zFlag, zId, zText } from '../http/shapes.ts'
-import { endsAtOrOpen, personFile, personInput, personRow, roleInput, roleRow } from './shapes.ts'
+import { endsAtOrOpen, listedPerson, personFile, personInput, roleInput, roleRow } from './shapes.ts'
 
 export const list = route({
   method: 'get',
@@ -24,7 +24,7 @@ export const list = route({
     q: zText(50).optional(),
     regionId: zId.optional(),
   }),
-  response: page(personRow),
+  response: page(listedPerson),
   handle: async ({ db, now, caller, query: { cursor, ...filter } }) => {
     const after = afterKey(cursor, 'string')?.[0]
     const about = { after, at: now, side: sideOf(caller.grants) }

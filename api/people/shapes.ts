@@ -34,6 +34,11 @@ export const personRow = z
   })
   .meta({ id: 'Person' })
 
+/** A row of the list: with the posts held now, each everywhere (null) or in one region. */
+export const listedPerson = personRow.extend({
+  posts: z.array(z.object({ role: z.enum(roleIds), regionId: zId.nullable() })),
+})
+
 export const roleInput = z.strictObject({
   role: z.enum(roleIds),
   regionId: zId.nullable().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bind, endBinding, listBindings, readBinding, SCOPES, type BindingScope } from '../../db/policy/bind.ts'
 import { projectInReach, reachOf } from '../../db/staffChange/reach.ts'
 import type { Tx } from '../../db/client.ts'
-import { may, scopeOf } from '../../rules/permissions.ts'
+import { may, scopeOf, sideOf } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { route, type Caller } from '../http/route.ts'
@@ -41,7 +41,7 @@ export const list = route({
   response: z.object({ items: z.array(row) }),
   handle: async ({ db, caller, query }) => {
     if (scopeOf(caller.grants, 'policy.bind') !== 'all') refuse('caller.outOfRegion')
-    return { items: (await listBindings(db, query)) as Row[] }
+    return { items: (await listBindings(db, { ...query, side: sideOf(caller.grants) })) as Row[] }
   },
 })
 

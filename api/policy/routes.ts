@@ -3,6 +3,7 @@ import { amend, correct } from '../../db/policy/amend.ts'
 import { bindingsOf, versionsOf } from '../../db/policy/read.ts'
 import { house } from '../../rules/policy/house.ts'
 import { policies } from '../../rules/policy/index.ts'
+import { sideOf } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
@@ -65,9 +66,10 @@ const one = route({
   summary: { zh: '制度的各版本与适用范围', en: 'The versions of a rulebook, and for whom it holds' },
   params: policyId,
   response: z.object({ id: z.string(), versions: z.array(versionRow), bindings: z.array(bindingRow) }),
-  handle: async ({ db, params: { id } }) => {
+  handle: async ({ db, caller, params: { id } }) => {
     if (!policies.some((policy) => policy.id === id)) return refuse('policy.unknown', { field: 'id' })
-    const [versions, bindings] = await Promise.all([versionsOf(db, id), bindingsOf(db, id)])
+    const bound = bindingsOf(db, id, sideOf(caller.grants))
+    const [versions, bindings] = await Promise.all([versionsOf(db, id), bound])
     return { id, versions, bindings }
   },
 })

@@ -25,12 +25,15 @@ export interface PeopleFilter {
   side: Side
 }
 
-/** People in the order they were entered, one more than the limit so that the caller knows whether there are more. */
+/**
+ * People in the order they were entered, with the posts they hold, one more than the limit so that the caller knows whether
+ * there are more.
+ */
 export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
   const { after, limit, active, role, regionId, q, at, side } = filter
   const holders = db.select({ id: heldRole.personId }).from(heldRole)
   const there = db.select({ id: personRegion.personId }).from(personRegion)
-  return db
+  const found = await db
     .select()
     .from(person)
     .where(
@@ -45,6 +48,13 @@ export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
     )
     .orderBy(asc(person.id))
     .limit(limit + 1)
+  const ids = found.map(({ id }) => id)
+  const held = await db
+    .select({ personId: personRole.personId, role: personRole.role, regionId: personRole.regionId })
+    .from(personRole)
+    .where(and(inArray(personRole.personId, ids), roleHoldsAt(at, personRole)))
+    .orderBy(asc(personRole.fromAt), asc(personRole.id))
+  return found.map((one) => ({ ...one, posts: held.filter(({ personId }) => personId === one.id) }))
 }
 
 /** A person with numbers, regions, skills and every role segment. @throws Refusal `person.notFound`, for one of the other side too */

@@ -5,7 +5,9 @@ import { topics } from '../../rules/policy/topics.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Text } from '../../rules/text.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db, Tx } from '../client.ts'
+import { onSide } from '../sample/side.ts'
 import { customer, project } from '../schema/customer.ts'
 import { person } from '../schema/person.ts'
 import { policyBindings } from '../schema/policy.ts'
@@ -114,9 +116,22 @@ export async function endBinding(tx: Tx, id: string, toOn: LocalDate) {
   return row!
 }
 
+interface BindingFilter {
+  policy?: string
+  scope?: BindingScope
+  scopeId?: string
+  /** Left out: of both. */
+  side?: Side
+}
+
+/** What one of a side is to see: what holds for the company is the sample's as well, its own is nobody else's. */
+export const boundOnSide = (side: Side) =>
+  side === 'sample'
+    ? or(eq(policyBindings.scope, 'company'), onSide(policyBindings.sample, side))
+    : onSide(policyBindings.sample, side)
+
 /** Bindings with those that ended, the oldest first. */
-export function listBindings(db: Db | Tx, filter: { policy?: string; scope?: BindingScope; scopeId?: string } = {}) {
-  const { policy, scope, scopeId } = filter
+export function listBindings(db: Db | Tx, { policy, scope, scopeId, side }: BindingFilter = {}) {
   return db
     .select()
     .from(policyBindings)
@@ -125,6 +140,7 @@ export function listBindings(db: Db | Tx, filter: { policy?: string; scope?: Bin
         policy ? eq(policyBindings.policy, policy) : undefined,
         scope ? eq(policyBindings.scope, scope) : undefined,
         scopeId ? eq(policyBindings.scopeId, scopeId) : undefined,
+        side && boundOnSide(side),
       ),
     )
     .orderBy(asc(policyBindings.fromAt), asc(policyBindings.id))

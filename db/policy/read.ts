@@ -1,6 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { policyBindings, policyVersions } from '../schema/policy.ts'
+import type { Side } from '../../rules/sample/sample.ts'
 import type { Db } from '../client.ts'
+import { boundOnSide } from './bind.ts'
 
 /** All versions of a rulebook and its variants, oldest first; each stays readable for ever. */
 export function versionsOf(db: Db, policy: string) {
@@ -11,7 +13,11 @@ export function versionsOf(db: Db, policy: string) {
     .orderBy(asc(policyVersions.variant), asc(policyVersions.version))
 }
 
-/** For whom and from when a rulebook holds. */
-export function bindingsOf(db: Db, policy: string) {
-  return db.select().from(policyBindings).where(eq(policyBindings.policy, policy)).orderBy(asc(policyBindings.id))
+/** For whom and from when a rulebook holds, as one of a side may know. */
+export function bindingsOf(db: Db, policy: string, side: Side) {
+  return db
+    .select()
+    .from(policyBindings)
+    .where(and(eq(policyBindings.policy, policy), boundOnSide(side)))
+    .orderBy(asc(policyBindings.id))
 }

@@ -51,6 +51,17 @@ const nouns: Readonly<Record<string, Text>> = {
   firstMorning: { zh: '首日引导', en: 'First morning' },
   sample: { zh: '示例部门', en: 'Sample department' },
   figure: { zh: '统计图表', en: 'Figures' },
+  // What the log calls a record, where no action begins with it.
+  binding: { zh: '制度绑定', en: 'Binding' },
+  consequence: { zh: '奖惩条目', en: 'Entry' },
+  contact: { zh: '联系人', en: 'Contact' },
+  export: { zh: '导出', en: 'Export' },
+  import: { zh: '导入', en: 'Import' },
+  line: { zh: '电话线路', en: 'Telephone line' },
+  payRate: { zh: '薪酬标准', en: 'Pay rate' },
+  setting: { zh: '设置', en: 'Setting' },
+  telephonySource: { zh: '电话系统', en: 'Telephone system' },
+  workReport: { zh: '工作报告', en: 'Work report' },
 }
 
 /** What was done: the part after it. */

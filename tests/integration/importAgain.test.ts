@@ -40,6 +40,9 @@ describe('a list that is loaded again brings what stands up to date, and takes n
     expect(await numbers()).toEqual(['+8613800000001', '+8613800000002', '+8653188880000'])
     const held = await db.select().from(personRole).where(eq(personRole.personId, found!.id))
     expect(held.map(({ role, regionId }) => [role, regionId !== null])).toEqual([['engineer', true]])
+    // The register shows them as the list writes them.
+    const [, ...rows] = await api.table('/api/exports/people?lang=zh&q=E1', admin.token)
+    expect(rows.map((row) => row[3])).toEqual(['服务工程师@山东'])
   })
 
   it('customers: the name, the region, and who is there', async () => {

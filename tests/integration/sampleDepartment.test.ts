@@ -92,6 +92,11 @@ describe('the sample department', () => {
       expect(JSON.stringify(house.body).match(/示例·|SAMPLE-/)?.[0], path).toBeUndefined()
       expect(JSON.stringify(sample.body).match(/真实|REAL-|13900000777|real\.boss/)?.[0], path).toBeUndefined()
     }
+    // Ids tell nothing apart, so what is bound is looked at by whom it is for.
+    const bound = (await ask('get', '/api/policy-bindings')).body.items as { scope: string }[]
+    expect([...new Set(bound.map(({ scope }) => scope))]).toEqual(['company'])
+    const ofS4N = async (token: string) => (await api.ask('get', '/api/policies/S4-N', { as: token })).body.bindings
+    expect([(await ofS4N(admin.token)).length, (await ofS4N(deputy)).length]).toEqual([0, 1])
     for (const [token, none] of [
       [admin.token, '示例'],
       [deputy, '真实'],

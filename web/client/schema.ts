@@ -24,17 +24,6 @@ export interface Schemas {
     requestId: string | null
     detail: Record<string, unknown> | null
   }
-  Person: {
-    id: string
-    code: string
-    name: string
-    kind: 'staff' | 'client' | 'contractor' | 'service'
-    email: string | null
-    superiorId: string | null
-    posted: boolean
-    active: boolean
-    sample: string | null
-  }
   PersonRole: { id: string; personId: string; role: Role; regionId: string | null; fromAt: string; toAt: string | null }
   ResidentPost: {
     title: string
@@ -382,7 +371,21 @@ export interface Operations {
     params: undefined
     query: { limit?: number; cursor?: string; active?: string; role?: Role; q?: string; regionId?: string }
     body: undefined
-    answer: { items: Schemas['Person'][]; next: string | null }
+    answer: {
+      items: {
+        id: string
+        code: string
+        name: string
+        kind: 'staff' | 'client' | 'contractor' | 'service'
+        email: string | null
+        superiorId: string | null
+        posted: boolean
+        active: boolean
+        sample: string | null
+        posts: { role: Role; regionId: string | null }[]
+      }[]
+      next: string | null
+    }
   }
   'post /api/people': {
     params: undefined

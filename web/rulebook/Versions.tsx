@@ -1,10 +1,13 @@
 import { topics } from '../../rules/policy/topics.ts'
 import type { Text } from '../../rules/text.ts'
 import { localDate } from '../../rules/time/local.ts'
+import { useSubjects } from '../admin/bindings/useSubjects.ts'
+import { lastDayOf } from '../admin/parts/dates.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { instantOf } from '../parts/time.ts'
+import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
 import { History } from './History.tsx'
@@ -37,8 +40,15 @@ function ForWhom({ id }: { id: string }) {
   )
 }
 
+/** What is bound, by its name, for those who bind. */
+function Subject({ scope, id }: { scope: string; id: string }) {
+  const { nameOf } = useSubjects()
+  return <strong>{nameOf(scope, id)}</strong>
+}
+
 function Bindings({ id }: { id: string }) {
   const say = useSay()
+  const may = useMay()
   const found = useAsk('get /api/policies/{id}', { params: { id } })
   const from = (iso: string) => {
     const at = instantOf(iso)
@@ -52,8 +62,10 @@ function Bindings({ id }: { id: string }) {
           {bindings.map((one) => (
             <div key={`${one.topic}${one.scope}${one.scopeId}${one.fromAt}`} className="row">
               <span>{SCOPES[one.scope] ? say(SCOPES[one.scope]!) : one.scope}</span>
+              {one.scopeId && may('policy.bind') && <Subject scope={one.scope} id={one.scopeId} />}
               <span className="mark">{topics[one.topic] ? say(topics[one.topic]!) : one.topic}</span>
               <span className="soft">{from(one.fromAt)}</span>
+              {one.toAt && <span className="soft">{say(rulebook.until, { date: lastDayOf(one.toAt) })}</span>}
             </div>
           ))}
         </>

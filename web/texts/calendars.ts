@@ -44,5 +44,4 @@ export const words = {
   versions: { zh: '来源与版本', en: 'Sources and versions' },
   users: { zh: '采用此日历的客户：{names}', en: 'Customers it is for: {names}' },
   picture: { zh: '{year} 年', en: '{year}' },
-  month: { zh: '{n} 月', en: 'Month {n}' },
 } as const satisfies Record<string, Text>

@@ -1,5 +1,5 @@
 import { repairStates } from '../../../rules/equipment/repair.ts'
-import { roles } from '../../../rules/roles.ts'
+import { roles, type Role } from '../../../rules/roles.ts'
 import { actionText } from '../../../rules/system/actionText.ts'
 import { read as audit } from '../../audit/routes.ts'
 import { list as customers } from '../../customers/routes.ts'
@@ -38,6 +38,10 @@ export const to: Column<{ toAt: number | null }> = [{ zh: '结束', en: 'To' }, 
 
 const named = (look: Look, name: string) => look.say(actionText(name) ?? { zh: name, en: name })
 
+/** A post as the list that is loaded writes it: `岗位@区域`. */
+const held = ({ role, regionId }: { role: Role; regionId: string | null }, look: Look) =>
+  `${look.say(roles[role])}${regionId ? `@${look.region(regionId)}` : ''}`
+
 export const registerExports = [
   exportOf(people, {
     name: 'people',
@@ -46,6 +50,7 @@ export const registerExports = [
       [{ zh: '工号', en: 'Code' }, (row) => row.code],
       [{ zh: '姓名', en: 'Name' }, (row) => row.name],
       [{ zh: '类别', en: 'Kind' }, (row, look) => look.word(kinds, row.kind)],
+      [{ zh: '岗位', en: 'Roles' }, ({ posts }, look) => posts.map((post) => held(post, look)).join('; '), 28],
       [{ zh: '邮箱', en: 'E-mail' }, (row) => row.email, 28],
       [{ zh: '上级', en: 'Superior' }, (row, look) => look.person(row.superiorId)],
       [{ zh: '驻外', en: 'Posted' }, (row, look) => look.say(row.posted ? yes : no), 8],

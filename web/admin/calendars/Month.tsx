@@ -5,6 +5,11 @@ import { words } from '../../texts/calendars.ts'
 
 const WEEK = { zh: ['一', '二', '三', '四', '五', '六', '日'], en: ['M', 'T', 'W', 'T', 'F', 'S', 'S'] }
 
+const MONTHS = {
+  zh: Array.from({ length: 12 }, (_, index) => `${index + 1} 月`),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
 /** One month of the picture; each day says in words what it is, for who doesn't see the colour. */
 export function Month(props: { year: number; month: number; types: ReadonlyMap<string, DayType> }) {
   const { year, month, types } = props
@@ -18,7 +23,7 @@ export function Month(props: { year: number; month: number; types: ReadonlyMap<s
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, index) => cells.slice(index * 7, index * 7 + 7))
   return (
     <table className="month">
-      <caption>{say(words.month, { n: month })}</caption>
+      <caption>{MONTHS[language][month - 1]}</caption>
       <thead>
         <tr>
           {WEEK[language].map((name, index) => (

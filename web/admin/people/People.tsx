@@ -1,4 +1,5 @@
 import Button from 'antd/es/button'
+import { roles as allRoles } from '../../../rules/roles.ts'
 import { usePages } from '../../client/useAsk.ts'
 import { useSay } from '../../language.tsx'
 import { Export } from '../../parts/Export.tsx'
@@ -66,6 +67,17 @@ export default function People() {
           },
           { title: say(words.code), show: (row) => row.code },
           { title: say(words.kind), show: (row) => say(words[row.kind]) },
+          {
+            title: say(admin.role),
+            show: ({ posts }) =>
+              posts.length === 0
+                ? '—'
+                : posts.map(({ role, regionId }) => (
+                    <div key={`${role}${regionId}`}>
+                      {say(allRoles[role])} {regionId && <span className="soft">{regions.nameOf(regionId)}</span>}
+                    </div>
+                  )),
+          },
           { title: say(words.superior), show: (row) => nameOf(row.superiorId) || '—' },
           { title: say(words.email), show: (row) => row.email ?? '—' },
           {
