@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { checkWithin } from '../../db/case/read.ts'
 import { chargesOf } from '../../db/equipment/charges.ts'
 import { clause } from '../../rules/clauses/index.ts'
-import { zDate } from '../http/instant.ts'
+import { zDate, zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { byId, zId } from '../http/shapes.ts'
+
+/** What says that a bad repair is put right for nothing. */
+const OF_REPAIR = { clause: 'S1-4.4.2' }
 
 function titleOf({ clause: id }: { clause: string }) {
   const { zh, en } = clause(id)
@@ -35,12 +38,28 @@ export const charges = route({
           clauseTitle: z.object({ zh: z.string(), en: z.string() }),
           amountFen: z.number().nullable().describe('null: what the work cost, or not set'),
         }),
+        /** Free of charge all the same where the fault comes of this repair; null: none is in warranty. */
+        repair: z
+          .object({
+            id: zId,
+            repairedAt: zInstant,
+            warrantyUntilOn: zDate.nullable(),
+            clause: z.string(),
+            clauseTitle: z.object({ zh: z.string(), en: z.string() }),
+          })
+          .nullable(),
       }),
     ),
   }),
   handle: async ({ db, params, caller, scope, now }) => {
     await checkWithin(db, params.id, scope, caller.personId)
     const items = await chargesOf(db, params.id, now)
-    return { items: items.map((one) => ({ ...one, charge: { ...one.charge, clauseTitle: titleOf(one.charge) } })) }
+    return {
+      items: items.map((one) => ({
+        ...one,
+        charge: { ...one.charge, clauseTitle: titleOf(one.charge) },
+        repair: one.repair && { ...one.repair, ...OF_REPAIR, clauseTitle: titleOf(OF_REPAIR) },
+      })),
+    }
   },
 })

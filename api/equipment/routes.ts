@@ -49,6 +49,7 @@ export const list = route({
   summary: { zh: '客户处的设备（本人负责的区域）', en: 'Equipment at the customers of my regions' },
   query: z.object({
     ...pageQuery,
+    id: zId.optional(),
     customerId: zId.optional(),
     active: zFlag.optional(),
     q: z.string().trim().max(100).optional(),

@@ -1,8 +1,9 @@
 import { and, asc, eq, exists, sql } from 'drizzle-orm'
-import { chargeOf } from '../../rules/equipment/charge.ts'
+import { chargeOf, repairInWarranty } from '../../rules/equipment/charge.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { localDate } from '../../rules/time/local.ts'
 import type { Db } from '../client.ts'
+import { standingRepairsOf } from './judgedRepairs.ts'
 import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
 import { equipment, faultReport } from '../schema/equipment.ts'
@@ -14,7 +15,7 @@ const MOST = 20
 /**
  * What the service that a case is about costs the customer, thing by thing: of a fault reported by a label that thing, on
  * the day of the report; of a service task the customer's things of its product, on the day of the appointment, or else
- * of the notice. Empty where the case names none.
+ * of the notice; and the repair whose warranty still runs then. Empty where the case names none.
  */
 export async function chargesOf(db: Db, caseId: string, now: Instant) {
   const [found] = await db
@@ -41,7 +42,13 @@ export async function chargesOf(db: Db, caseId: string, now: Instant) {
     .limit(MOST)
   if (things.length === 0) return []
   const terms = await termsFor(db, { topic: 'charge', at: now })
-  const serviceOn = localDate(task?.form.appointmentAt ?? startedAt)
+  const serviceAt = task?.form.appointmentAt ?? startedAt
+  const serviceOn = localDate(serviceAt)
+  const repairs = await standingRepairsOf(
+    db,
+    things.map(({ id }) => id),
+    now,
+  )
   return things.map(({ id, product, serialNumber, place, warrantyUntilOn, commissionedOn }) => ({
     id,
     product,
@@ -50,5 +57,9 @@ export async function chargesOf(db: Db, caseId: string, now: Instant) {
     warrantyUntilOn,
     serviceOn,
     charge: chargeOf({ commissionedOn, warrantyUntilOn }, serviceOn, terms),
+    repair: repairInWarranty(
+      repairs.filter(({ equipmentId }) => equipmentId === id),
+      { caseId, serviceAt },
+    ),
   }))
 }

@@ -52,6 +52,19 @@ export async function judgeRepairs(
   )
 }
 
+/** The repairs of these things that stand. */
+export async function standingRepairsOf(
+  db: Db | Tx,
+  things: readonly string[],
+  now: Instant,
+): Promise<StandingRepair[]> {
+  const rows = await db
+    .select()
+    .from(equipmentRepair)
+    .where(inArray(equipmentRepair.equipmentId, [...things]))
+  return [...(await judgeRepairs(db, rows, now)).values()].filter(({ stands }) => stands)
+}
+
 /** What was put right about the repairs of these things, oldest first. */
 async function notesOn(db: Db | Tx, things: readonly string[]) {
   const rows = await db

@@ -12,6 +12,7 @@ const { labelToken, ...shown } = all
 
 export interface EquipmentFilter {
   scope: Scope
+  id?: string
   customerId?: string
   active?: boolean
   /** Words of the product, the serial number, the place or the customer's name. */
@@ -42,10 +43,11 @@ export function listLabels(db: Db, filter: EquipmentFilter) {
     .limit(filter.limit + 1)
 }
 
-function among({ scope, customerId, active, q, after }: EquipmentFilter) {
+function among({ scope, id, customerId, active, q, after }: EquipmentFilter) {
   const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
   return and(
     ofCustomers(scope),
+    id ? eq(equipment.id, id) : undefined,
     customerId ? eq(equipment.customerId, customerId) : undefined,
     active === undefined ? undefined : eq(equipment.active, active),
     after ? gt(equipment.id, after) : undefined,

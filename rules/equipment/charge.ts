@@ -1,5 +1,7 @@
-import type { LocalDate } from '../instant.ts'
+import type { Instant, LocalDate } from '../instant.ts'
 import { isBlank, numberOf, type Parameter, type Terms } from '../policy/parameter.ts'
+import { localDate } from '../time/local.ts'
+import type { JudgedRepair } from './repair.ts'
 
 const PRICE_LIST = 'charge.priceList'
 
@@ -41,4 +43,23 @@ export function chargeOf({ commissionedOn, warrantyUntilOn }: Warranty, serviceO
     }
   if (serviceOn <= warrantyUntilOn) return { kind: 'free', clause: 'S4-B-1.1.2', amountFen: 0 }
   return { kind: 'cost', clause: 'S4-B-1.1.4', amountFen: null }
+}
+
+/**
+ * The latest repair of a thing before a service whose warranty includes the service's day: a fault that comes of how it was
+ * repaired is put right free of charge, parts included (S1-4.4.2). Whether it does is for people to say. A repair out of
+ * the service's own case is none.
+ */
+export function repairInWarranty<R extends Pick<JudgedRepair, 'repairedAt' | 'caseId' | 'warrantyUntilOn'>>(
+  repairs: readonly R[],
+  { caseId, serviceAt }: { caseId: string; serviceAt: Instant },
+): R | null {
+  const running = repairs.filter(
+    (one) =>
+      one.caseId !== caseId &&
+      one.repairedAt < serviceAt &&
+      one.warrantyUntilOn !== null &&
+      localDate(serviceAt) <= one.warrantyUntilOn,
+  )
+  return running.sort((a, b) => b.repairedAt - a.repairedAt)[0] ?? null
 }

@@ -155,6 +155,15 @@ describe('repairs of equipment [S1-4.4.1] [S1-4.4.2]', () => {
     expect((await list(director)).map(({ id }) => id)).toEqual([again.body.id, ids[1], ids[0]])
   })
 
+  it('make a fault that comes of them free of charge in their warranty', async () => {
+    const { items } = (await api.ask('get', `/api/cases/${callIds[0]}/charges`, { as: director.token })).body
+    const told = items.map((one: { serialNumber: string; repair: object | null }) => [one.serialNumber, one.repair])
+    expect(told).toMatchObject([
+      ['1', null],
+      ['2', { id: ids[1], clause: 'S1-4.4.2', warrantyUntilOn: '2026-06-15' }],
+    ])
+  })
+
   it('are seen in one’s own region, their rate by whoever leads and by the engineer, and never changed', async () => {
     expect(await list(abroad)).toEqual([])
     expect(await rates(abroad)).toEqual([])

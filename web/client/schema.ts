@@ -794,7 +794,7 @@ export interface Operations {
   }
   'get /api/equipment': {
     params: undefined
-    query: { limit?: number; cursor?: string; customerId?: string; active?: string; q?: string }
+    query: { limit?: number; cursor?: string; id?: string; customerId?: string; active?: string; q?: string }
     body: undefined
     answer: { items: Schemas['Equipment'][]; next: string | null }
   }
@@ -888,6 +888,13 @@ export interface Operations {
           clauseTitle: { zh: string; en: string }
           amountFen: number | null
         }
+        repair: {
+          id: string
+          repairedAt: string
+          warrantyUntilOn: string | null
+          clause: string
+          clauseTitle: { zh: string; en: string }
+        } | null
       }[]
     }
   }
@@ -5304,7 +5311,7 @@ export interface Operations {
   }
   'get /api/exports/equipment': {
     params: undefined
-    query: { customerId?: string; active?: string; q?: string }
+    query: { id?: string; customerId?: string; active?: string; q?: string }
     body: undefined
     answer: Blob
   }

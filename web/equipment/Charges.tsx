@@ -1,3 +1,4 @@
+import { dayOf } from '../admin/parts/dates.ts'
 import type { Answer } from '../client/ask.ts'
 import { useAsk } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -31,7 +32,7 @@ export function Charges({ caseId }: { caseId: string }) {
   )
 }
 
-function Said({ of: { charge, serviceOn, warrantyUntilOn } }: { of: Item }) {
+function Said({ of: { charge, serviceOn, warrantyUntilOn, repair } }: { of: Item }) {
   const say = useSay()
   const { kind, amountFen } = charge
   const amount = amountFen === null ? say(words.toBeSet) : money(amountFen)
@@ -43,6 +44,12 @@ function Said({ of: { charge, serviceOn, warrantyUntilOn } }: { of: Item }) {
         {say(words.judgedBy, { day: serviceOn })}
       </span>{' '}
       <Clause id={charge.clause} title={charge.clauseTitle} />
+      {repair && (
+        <div>
+          {say(words.ofRepair, { on: dayOf(repair.repairedAt), until: repair.warrantyUntilOn ?? '' })}{' '}
+          <Clause id={repair.clause} title={repair.clauseTitle} />
+        </div>
+      )}
     </>
   )
 }

@@ -15,6 +15,7 @@ import { words as admin } from '../texts/admin.ts'
 import { words as customers } from '../texts/customers.ts'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/repairs.ts'
+import { useEquipment } from './EquipmentField.tsx'
 import { RepairForm } from './RepairForm.tsx'
 import { RepairPanel, Standing, Warranty } from './RepairPanel.tsx'
 
@@ -30,7 +31,8 @@ export default function Repairs() {
   const close = () => setOpen(null)
   const people = usePeople()
   const things = new Map(items.map((one) => [one.equipmentId, `${one.product} ${one.serialNumber}`]))
-  if (filters.equipmentId && !things.has(filters.equipmentId)) things.set(filters.equipmentId, say(words.equipment))
+  const asked = useEquipment(filters.equipmentId)
+  if (asked) things.set(asked.id, `${asked.product} ${asked.serialNumber}`)
   const flags = (['true', 'false'] as const).map((value) => ({
     value,
     label: say(value === 'true' ? texts.common.yes : texts.common.no),
