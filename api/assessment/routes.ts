@@ -89,8 +89,8 @@ export const one = route({
   summary: { zh: '一份考核表：已出具的，或按台账起草的', en: 'A sheet as issued, or as the ledger drafts it' },
   params: byId,
   response: sheetRow.extend({ sheet: sheetShape, files: z.array(fileRow) }),
-  handle: async ({ db, params }) => {
-    const row = await readSheet(db, params.id)
+  handle: async ({ db, params, now }) => {
+    const row = await readSheet(db, params.id, now)
     return { ...row, label: scopeLabels[row.scope] }
   },
 })

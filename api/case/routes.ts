@@ -100,7 +100,7 @@ const one = route({
         'acts that are not for the caller, for being a judge in their own matter or since they fall to another role, and why',
       ),
   }),
-  handle: async ({ db, params, scope, caller }) => {
+  handle: async ({ db, params, scope, caller, now }) => {
     const found = await readCase(db, params.id, await reachOf(db, params.id, caller, scope), caller.personId)
     if (!found) return refuse('case.unknown', { field: 'id' })
     const { promises, steps } = found
@@ -110,7 +110,7 @@ const one = route({
     const facts = found.facts.map((fact) => ({ ...fact, provisional: fact.provisional && !confirmed.has(fact.id) }))
     // What it cost is for the one who pays and for those who oversee it.
     const oversees = within(scopeOf(caller.grants, 'ledger.oversee'), found.case.regionId)
-    const by = { byId: caller.personId, roles: caller.grants.map(({ role }) => role) }
+    const by = { byId: caller.personId, roles: caller.grants.map(({ role }) => role), now }
     const bars = await db.transaction((tx) => barredFrom(tx, found.case, by))
     const entries = found.entries.filter((entry) => oversees || entry.personId === caller.personId)
     return {

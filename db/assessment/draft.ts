@@ -3,6 +3,7 @@ import { membership, total, type Counts } from '../../rules/assessment/lines.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
 import { scopeOfPerson, type Sheet, type SheetLine, type SheetPerson } from '../../rules/assessment/sheet.ts'
 import { explain } from '../../rules/consequence/explain.ts'
+import type { Instant } from '../../rules/instant.ts'
 import { settingOf, type Terms } from '../../rules/policy/parameter.ts'
 import { periodNamed, type Period } from '../../rules/report/period.ts'
 import { staffRoles } from '../../rules/roles.ts'
@@ -21,6 +22,7 @@ export interface DraftQuestion {
   counts: Counts
   /** The sheet itself, whose own lines count as free; null: one that isn't open yet. */
   caseId: string | null
+  now: Instant
 }
 
 /** The sheet of a month and scope as the ledger stands, see `draftSheets`. */
@@ -36,9 +38,10 @@ export function sheetNow(
   tx: Db | Tx,
   { caseId, scope, month }: Pick<typeof assessments.$inferSelect, 'caseId' | 'scope' | 'month'>,
   terms: Terms,
+  now: Instant,
 ): Promise<Sheet> {
   const counts = settingOf<Counts>(terms, 'assessment.counts')
-  return draftSheet(tx, { scope, month: periodNamed('monthly', month), counts, caseId })
+  return draftSheet(tx, { scope, month: periodNamed('monthly', month), counts, caseId, now })
 }
 
 /**
@@ -47,7 +50,7 @@ export function sheetNow(
  */
 export async function draftSheets(
   tx: Db | Tx,
-  { month, counts, caseId }: DraftQuestion,
+  { month, counts, caseId, now }: DraftQuestion,
 ): Promise<Record<SheetScope, Sheet>> {
   const rows = await placeable(tx, caseId)
   const { lines, waiting } = membership(rows, { untilAt: month.untilAt, counts })
@@ -58,7 +61,7 @@ export async function draftSheets(
   const first = new Set(rows.filter((row) => row.aboutId === null).map((row) => row.id))
   const show = (row: Entry) => lineOf(row, row.aboutId !== null && !first.has(row.aboutId))
   const sheetOf = (scope: SheetScope): Sheet => {
-    const onIt = people.filter((one) => scopeOfPerson(one, month) === scope)
+    const onIt = people.filter((one) => scopeOfPerson(one, month, now) === scope)
     const standing = onIt.map(({ personId, code, name }): SheetPerson => {
       const own = lines.filter((row) => row.personId === personId)
       const open = waiting.filter((row) => row.personId === personId)

@@ -31,7 +31,7 @@ export async function openAssessments(tx: Tx, procedure: Procedure, month: Perio
   const missing = SCOPES.filter((scope) => !standing.some((one) => one.scope === scope))
   if (missing.length === 0) return 0
   const counts = settingOf<Counts>(terms, 'assessment.counts')
-  const drafts = await draftSheets(tx, { month, counts, caseId: null })
+  const drafts = await draftSheets(tx, { month, counts, caseId: null, now })
   let opened = 0
   for (const scope of missing) {
     if (drafts[scope].people.length === 0) continue

@@ -1,4 +1,5 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
 import type { Sheet } from '../../rules/assessment/sheet.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -44,7 +45,7 @@ const columns = {
 }
 
 /** One sheet: as it was issued, or as it would be now; with its files' names and checksums. */
-export async function readSheet(db: Db, caseId: string) {
+export async function readSheet(db: Db, caseId: string, now: Instant) {
   const [row] = await db
     .select(columns)
     .from(assessments)
@@ -57,7 +58,7 @@ export async function readSheet(db: Db, caseId: string) {
     .select({ format, name, mediaType, size, sha256 })
     .from(assessmentFiles)
     .where(eq(assessmentFiles.caseId, caseId))
-  const sheet: Sheet = row.sheet ?? (await sheetNow(db, { ...row, caseId }, row.terms))
+  const sheet: Sheet = row.sheet ?? (await sheetNow(db, { ...row, caseId }, row.terms, now))
   return { ...row, sheet, files }
 }
 

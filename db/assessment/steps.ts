@@ -74,7 +74,7 @@ export async function issueSheet(
     .from(assessments)
     .where(and(eq(assessments.scope, row.scope), lt(assessments.month, row.month), isNull(assessments.issuedAt)))
   if (earlier?.month) refuse('assessment.earlierFirst', { params: { month: earlier.month } })
-  const sheet = await sheetNow(tx, row, found.held.terms)
+  const sheet = await sheetNow(tx, row, found.held.terms, now)
   checkNotOwn(sheet, act)
   const entries = sheet.people.flatMap((one) => one.lines.map(({ entryId }) => entryId))
   if (entries.length > 0)

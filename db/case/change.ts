@@ -38,7 +38,7 @@ export async function takeBack(
   if (!held) refuse('case.unknown', { field: 'id' })
   if (held.state !== 'open') refuse('case.closed')
   if (apart.has(held.kind)) refuse('case.withdrawnApart')
-  const bar = (await barredFrom(tx, held, { byId, roles: [] })).find(({ action }) => action === 'case.withdraw')
+  const bar = (await barredFrom(tx, held, { byId, roles: [], now })).find(({ action }) => action === 'case.withdraw')
   if (bar) refuse(bar.code)
   const factId = await writeFact(tx, caseId, { kind: 'withdrawn', occurredAt: now, byId, data: { reason } }, now)
   await withdraw(tx, held, factId!, 'withdrawn', now)

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
+import type { Instant } from '../../rules/instant.ts'
 import type { Action } from '../../rules/permissions.ts'
 import type { ProblemCode, ProblemParams } from '../../rules/problem.ts'
 import type { Role } from '../../rules/roles.ts'
@@ -79,13 +80,13 @@ const BY_KIND: Readonly<Record<string, Look>> = {
     const [row] = await tx.select().from(payRates).where(eq(payRates.caseId, id))
     return [isOwnRate(row!, byId) && { action: 'pay.decide', code: 'pay.ownMatter' }]
   },
-  async assessment(tx, { id, terms, state }, { byId, roles }) {
+  async assessment(tx, { id, terms, state }, { byId, roles, now }) {
     const [row] = await tx.select().from(assessments).where(eq(assessments.caseId, id))
     if (state !== 'open') return []
     if (row!.sheet) return [standsOn(row!.sheet, byId) && { action: 'assessment.sign', code: 'assessment.ownSheet' }]
     const other = issuerBar(row!, roles)
     if (other) return [{ action: 'assessment.issue', ...other }]
-    const own = standsOn(await sheetNow(tx, row!, terms), byId)
+    const own = standsOn(await sheetNow(tx, row!, terms, now), byId)
     return [own && { action: 'assessment.issue', code: 'assessment.ownSheet' }]
   },
   async evaluation(tx, { id }, { byId, roles }) {
@@ -106,6 +107,7 @@ const BY_KIND: Readonly<Record<string, Look>> = {
 interface By {
   byId: string
   roles: readonly Role[]
+  now: Instant
 }
 
 /**

@@ -79,7 +79,7 @@ it('who left before the month began stands on a final settlement', () => {
   const march = periodNamed('monthly', '2026-03')
   const until = (toAt: number | null) => [{ fromAt: 0, toAt }]
   const scope = (staff: number | null, supervisor: number | null = 1) =>
-    scopeOfPerson({ staff: until(staff), supervisor: until(supervisor) }, march)
+    scopeOfPerson({ staff: until(staff), supervisor: until(supervisor) }, march, march.untilAt)
   expect(scope(march.fromAt)).toBe('final')
   expect(scope(march.fromAt + 1)).toBe('staff')
   expect(scope(null)).toBe('staff')

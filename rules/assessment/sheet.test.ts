@@ -100,7 +100,8 @@ describe('what stands on it [S0-A-6.4]', () => {
 
 describe('on which sheet somebody stands', () => {
   const march = periodNamed('monthly', '2026-03')
-  const scope = (staff: Span[], supervisor: Span[] = []) => scopeOfPerson({ staff, supervisor }, march)
+  const scope = (staff: Span[], supervisor: Span[] = [], now = march.untilAt) =>
+    scopeOfPerson({ staff, supervisor }, march, now)
 
   it('is decided by any stretch that reaches into the month, its first and last instant included', () => {
     const earlier = { fromAt: 0, toAt: march.fromAt }
@@ -112,5 +113,17 @@ describe('on which sheet somebody stands', () => {
 
   it('is the supervisor’s for who was supervisor in part of it', () => {
     expect(scope([{ fromAt: 0, toAt: null }], [{ fromAt: march.untilAt - 1, toAt: null }])).toBe('supervisor')
+  })
+
+  it('is the supervisor’s for who became supervisor since, and would have to issue the staff’s', () => {
+    const always = [{ fromAt: 0, toAt: null }]
+    const since = [{ fromAt: march.untilAt + 5, toAt: null }]
+    expect([4, 5, 6].map((later) => scope(always, since, march.untilAt + later))).toEqual([
+      'staff',
+      'supervisor',
+      'supervisor',
+    ])
+    // Not for who was it before the month, nor for who is to be.
+    expect(scope(always, [{ fromAt: 0, toAt: march.fromAt }], march.untilAt + 9)).toBe('staff')
   })
 })

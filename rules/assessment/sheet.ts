@@ -42,10 +42,16 @@ export interface Sheet {
 
 /**
  * On which sheet of a month somebody stands: the supervisor's own, the staff's, or, having held no role of ours in it, a
- * final settlement.
+ * final settlement. Whoever became supervisor after the month, by `now`, stands on the supervisor's too: the staff's would
+ * be theirs to issue.
  */
-export function scopeOfPerson({ supervisor, staff }: { supervisor: Span[]; staff: Span[] }, month: Period): SheetScope {
-  const held = (spans: Span[]) =>
-    spans.some(({ fromAt, toAt }) => fromAt < month.untilAt && (toAt === null || toAt > month.fromAt))
-  return held(supervisor) ? 'supervisor' : held(staff) ? 'staff' : 'final'
+export function scopeOfPerson(
+  { supervisor, staff }: { supervisor: Span[]; staff: Span[] },
+  month: Period,
+  now: Instant,
+): SheetScope {
+  const held = (spans: Span[], untilAt: Instant) =>
+    spans.some(({ fromAt, toAt }) => fromAt < untilAt && (toAt === null || toAt > month.fromAt))
+  if (held(supervisor, Math.max(month.untilAt, now + 1))) return 'supervisor'
+  return held(staff, month.untilAt) ? 'staff' : 'final'
 }

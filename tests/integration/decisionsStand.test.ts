@@ -1,19 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { correctTime } from '../../db/accident/ground.ts'
 import { decideAppeal } from '../../db/appeal/decide.ts'
 import { fileAppeal } from '../../db/appeal/file.ts'
+import { openAssessments } from '../../db/assessment/open.ts'
+import { readSheet } from '../../db/assessment/read.ts'
+import { issueSheet } from '../../db/assessment/steps.ts'
 import { enterAbout } from '../../db/consequence/enter.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
 import { newId } from '../../db/id.ts'
 import { editPerson } from '../../db/person/savePerson.ts'
 import { correctRecord } from '../../db/record/record.ts'
+import { assessments } from '../../db/schema/assessment.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { personRole } from '../../db/schema/person.ts'
 import { decideSignature, reportNoSignature } from '../../db/serviceTask/rate.ts'
 import { decideRecommendation } from '../../db/window/decide.ts'
 import { gradeOn } from '../../db/window/grade.ts'
+import { periodNamed } from '../../rules/report/period.ts'
 import { DAY, HOUR, MINUTE, type Instant } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
@@ -163,6 +168,30 @@ describe('who decides', () => {
       const waived = db.transaction((tx) => waive(tx, { consequenceId: entry!.id, ...why }, first + 2 * DAY))
       await expect(waived).rejects.toMatchObject({ code: 'consequence.concerned' })
     }
+  })
+})
+
+describe('who became supervisor after the month', () => {
+  it('issues the staff’s sheet of it, and stands on the supervisor’s [S0-A-6.4]', async () => {
+    const month = periodNamed('monthly', '2026-02')
+    const who = await engineer()
+    await db.transaction((tx) => openAssessments(tx, procedures.assessment, month, month.untilAt))
+    const post = { id: newId(), personId: who, role: 'serviceSupervisor' as const, fromAt: month.untilAt + HOUR }
+    await db.insert(personRole).values(post)
+    const [staff, own] = await Promise.all(
+      (['staff', 'supervisor'] as const).map(async (scope) => {
+        const of = and(eq(assessments.month, month.key), eq(assessments.scope, scope))
+        return (await db.select().from(assessments).where(of))[0]!.caseId
+      }),
+    )
+    const stands = async (caseId: string, now: Instant) =>
+      (await readSheet(db, caseId, now)).sheet.people.some(({ personId }) => personId === who)
+    const before = month.untilAt + HOUR - 1
+    expect([await stands(staff!, before), await stands(own!, before)]).toEqual([true, false])
+    const now = month.untilAt + HOUR
+    const act = { caseId: staff!, byId: who, roles: ['serviceSupervisor' as const] }
+    await db.transaction((tx) => issueSheet(tx, procedures.assessment, act, () => Promise.resolve([]), now))
+    expect([await stands(staff!, now), await stands(own!, now)]).toEqual([false, true])
   })
 })
 
