@@ -72,7 +72,7 @@ export const bonus = route({
     sheetsOpen: z.array(z.string()).describe('Months whose assessment sheet is not issued yet'),
     helpers: z.array(z.object({ personId: z.string(), regionId: z.string(), tasks: z.number() })),
   }),
-  handle: ({ db, params }) => readBonus(db, params.id),
+  handle: ({ db, params, now }) => readBonus(db, params.id, now),
 })
 
 const proposal = stepRoute({

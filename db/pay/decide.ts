@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed, type Half } from '../../rules/pay/half.ts'
-import { bonusBlanks, checkHelpers, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
+import { bonusBlanks, checkHelpers, fillBlanks, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
 import { changesOf, regionsIn } from '../../rules/pay/rerank.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -14,6 +14,8 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
+import { termsFor } from '../policy/terms.ts'
+import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { isOwnBonus } from './barred.ts'
 import { rankHalf, regionsOf, sheetsOf } from './bonus.ts'
@@ -26,7 +28,8 @@ export interface BonusProposal {
 
 /**
  * The supervisor proposes the half-year's bonus: the ranking as the sheets give it, and what people from outside a region
- * get who served it (S0-A-8.1e). Refuses while a number is blank (S0-A-8.1f) or a month's sheet is not issued.
+ * get who served it (S0-A-8.1e). Numbers that were blank are taken as they are set by now. Refuses while one is blank
+ * (S0-A-8.1f) or a month's sheet is not issued.
  */
 export async function proposeBonus(
   tx: Tx,
@@ -37,7 +40,7 @@ export async function proposeBonus(
   const found = await findOpen(tx, 'bonus', caseId)
   const [row] = await tx.select().from(bonuses).where(eq(bonuses.caseId, caseId))
   await openRows(procedure, found, 'propose')
-  const { terms } = found.held
+  const terms = fillBlanks(found.held.terms, await termsFor(tx, { topic: 'discipline', at: now }))
   const blanks = bonusBlanks(terms)
   if (blanks.length > 0) refuse('pay.blank', { clause: 'S0-A-8.1f', params: { missing: blanksIn(blanks) } })
   const half = halfNamed(row!.half)
@@ -49,11 +52,12 @@ export async function proposeBonus(
   )
   const lines: BonusLine[] = [...(await rankHalf(tx, half, terms)), ...checkHelpers(helpers, regions, terms)]
   await tx.update(bonuses).set({ lines, proposedAt: now, proposedById: byId }).where(eq(bonuses.caseId, caseId))
+  await tx.update(cases).set({ terms }).where(eq(cases.id, caseId))
   const data = { people: lines.length, totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0) }
   return keep(
     tx,
     procedure,
-    found,
+    { ...found, held: { ...found.held, terms } },
     { promise: 'propose', fact: { kind: 'proposed', occurredAt: now, byId, data } },
     now,
   )

@@ -1,11 +1,12 @@
 import { desc, eq, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed, type Half } from '../../rules/pay/half.ts'
-import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
+import { bonusBlanks, fillBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
 import { explainChange } from '../../rules/pay/rerank.ts'
 import { refuse } from '../../rules/problem.ts'
 import { addMonths, atTime } from '../../rules/time/local.ts'
 import type { Db } from '../client.ts'
+import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
@@ -44,7 +45,7 @@ export interface Helper {
  * One bonus: as proposed, or as the ledger gives it now; what is blank or not issued yet stands in its way; and what was
  * changed in it since its approval.
  */
-export async function readBonus(db: Db, caseId: string) {
+export async function readBonus(db: Db, caseId: string, now: Instant) {
   const [row] = await db
     .select(columns)
     .from(bonuses)
@@ -52,9 +53,10 @@ export async function readBonus(db: Db, caseId: string) {
     .where(eq(bonuses.caseId, caseId))
   if (!row) return refuse('pay.unknown', { field: 'id' })
   const half = halfNamed(row.half)
-  const blanks = bonusBlanks(row.terms)
+  const terms = row.lines ? row.terms : fillBlanks(row.terms, await termsFor(db, { topic: 'discipline', at: now }))
+  const blanks = bonusBlanks(terms)
   const sheetsOpen = (await sheetsOf(db, half)).filter(({ issuedAt }) => issuedAt === null).map(({ month }) => month)
-  const lines: BonusLine[] = row.lines ?? (blanks.length > 0 ? [] : await rankHalf(db, half, row.terms))
+  const lines: BonusLine[] = row.lines ?? (blanks.length > 0 ? [] : await rankHalf(db, half, terms))
   const changes = (await changesIn(db, caseId)).map((one) => ({ ...one, because: explainChange(row.half, one) }))
   return { ...row, lines, changes, blanks, sheetsOpen, helpers: await helpersOf(db, half) }
 }

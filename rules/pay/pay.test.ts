@@ -7,7 +7,7 @@ import { addDays, atTime, parseInstant } from '../time/local.ts'
 import type { PayGrade } from '../window/payGrade.ts'
 import { halfOf, lastHalf } from './half.ts'
 import { raiseEntries, type RaiseHistory } from './raise.ts'
-import { bonusBlanks, checkHelpers, rankingOf, type Standing } from './ranking.ts'
+import { bonusBlanks, checkHelpers, fillBlanks, rankingOf, type Standing } from './ranking.ts'
 
 const at = (iso: string): Instant => parseInstant(`${iso}+08:00`)
 
@@ -124,6 +124,15 @@ describe('the half-yearly bonus', () => {
   it('waits for its base and the borders of its tiers, and for nothing else [S0-A-8.1f]', () => {
     expect(bonusBlanks(termsWith())).toEqual(['pay.bonusBase', 'pay.tierOne', 'pay.tierTwo'])
     expect(bonusBlanks(termsWith(set))).toEqual([])
+  })
+
+  it('takes a blank as it is filled later, and nothing else [S0-A-8.1f]', () => {
+    const later = termsWith({ ...set, 'pay.bonusBase': null, 'pay.coefficientOne': 10, 'report.engineerFine': 1 })
+    const blankFine = { ...termsWith()['report.engineerFine']!, value: null }
+    const filled = fillBlanks({ ...termsWith(), 'report.engineerFine': blankFine }, later)
+    expect(bonusBlanks(filled)).toEqual(['pay.bonusBase'])
+    expect([filled['pay.coefficientOne']!.value, filled['report.engineerFine']!.value]).toEqual([80, null])
+    expect(filled['pay.tierOne']).toBe(later['pay.tierOne'])
   })
 
   it('follows the region, and rewards who served it from outside, as people judge it within a limit [S0-A-8.1e]', () => {

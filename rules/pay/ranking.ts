@@ -46,6 +46,18 @@ export const bonusBlanks = (terms: Terms): string[] =>
   [...NEEDED, ...Object.values(COEFFICIENT)].filter((key) => isBlank(terms, key))
 
 /**
+ * The terms of a bonus that waits: what was blank as its half-year ended and is set by now (`current`) is taken from there,
+ * so that no blank holds a bonus back for good; what was set stays as it was.
+ */
+export const fillBlanks = (terms: Terms, current: Terms): Terms =>
+  Object.fromEntries(
+    Object.entries(terms).map(([key, term]) => {
+      const isFilled = key.startsWith('pay.') && isBlank(terms, key) && !isBlank(current, key)
+      return [key, isFilled ? current[key]! : term]
+    }),
+  )
+
+/**
  * The half-year's bonus (S0-A-8.1f): within each region, whose bonus it is (S0-A-8.1e), people are ranked by their
  * assessment, the best first; who stands equal shares the better rank. Tiers take a share of those ranked, each begun
  * place counted in full, so that the first is always in the first tier. Whoever was in the post for fewer than

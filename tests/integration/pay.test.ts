@@ -6,7 +6,7 @@ import { seedYears } from '../../db/calendar/seedYears.ts'
 import { newId } from '../../db/id.ts'
 import { openBonus } from '../../db/pay/bonus.ts'
 import { rerankBonuses } from '../../db/pay/rerank.ts'
-import { correct } from '../../db/policy/amend.ts'
+import { amend, correct } from '../../db/policy/amend.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
 import { facts } from '../../db/schema/case.ts'
 import { customer } from '../../db/schema/customer.ts'
@@ -253,5 +253,27 @@ describe('a special region’s travel allowance', () => {
     expect(
       (await api.ask('get', `/api/pay/statement?month=2026-09&personId=${gm.personId}`, { as: who.token })).status,
     ).toBe(403)
+  })
+})
+
+describe('a bonus whose base is blank', () => {
+  it('takes it from the version that sets it, though that came later; an emptied one takes nothing back [S0-A-8.1f]', async () => {
+    now = at('2027-01-02T09:00:00')
+    await rerankBonuses(db, now)
+    await set({ 'pay.bonusBase': null })
+    expect(await rerankBonuses(db, now)).toBe(0)
+    await db.transaction((tx) => openBonus(tx, procedures.bonus, now))
+    const [found] = await db.select().from(bonuses).where(eq(bonuses.half, '2026-H2'))
+    const path = `/api/pay/bonuses/${found!.caseId}`
+    expect((await ask('get', path, gm)).body.blanks).toEqual(['pay.bonusBase'])
+    expect((await ask('post', `${path}/proposal`, boss, { helpers: [] })).body.code).toBe('pay.blank')
+    now += 1_000
+    const filled = { policy: 'S0A', values: { 'pay.bonusBase': 120_000 }, reason: '设定', byId: gm.personId }
+    await db.transaction((tx) => amend(tx, { ...filled, effectiveFromAt: now }, now))
+    expect((await ask('get', path, gm)).body.lines[0]).toMatchObject({ baseFen: 120_000 })
+    expect((await ask('post', `${path}/proposal`, boss, { helpers: [] })).status).toBe(200)
+    expect((await ask('post', `${path}/decision`, gm, { approved: true, note: '同意' })).status).toBe(200)
+    expect((await ask('get', path, gm)).body.lines[0]).toMatchObject({ baseFen: 120_000 })
+    expect(await rerankBonuses(db, now)).toBe(0)
   })
 })

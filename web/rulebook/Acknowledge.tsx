@@ -16,7 +16,9 @@ export function Acknowledge({ id }: { id: string }) {
     return (
       <>
         <span className="mark good">{say(words.acknowledged)}</span>
-        {next && <Link href={`/rulebook/${next.id}`}>{say(words.nextToRead, { title: say(next.title) })} →</Link>}
+        {next && (
+          <Link href={`/rulebook/${next.id}?show=clauses`}>{say(words.nextToRead, { title: say(next.title) })} →</Link>
+        )}
       </>
     )
   if (!one.bound) return null

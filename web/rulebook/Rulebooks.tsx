@@ -43,7 +43,9 @@ export default function Rulebooks() {
                   title: say(words.rulebook),
                   show: (row) => (
                     <>
-                      <Link href={`/rulebook/${row.id}`}>{say(row.title)}</Link>{' '}
+                      <Link href={`/rulebook/${row.id}${show === 'mine' ? '?show=clauses' : ''}`}>
+                        {say(row.title)}
+                      </Link>{' '}
                       <span className="soft small">{row.id}</span>
                     </>
                   ),
