@@ -35,8 +35,9 @@ it('three fair ones are counted as each reading says, singly or by service, used
         let [row, fines] = [taken?.opening ?? 0, 0]
         for (const letter of letters.join('')) {
           if (letter === 'x') row = 0
-          // All three at once are three that belong together: they are fined, and the row before them stays.
-          else if (letter === 'F') [row, fines] = [reuse === 'once' ? row : 2, fines + 1]
+          // All three at once are three that belong together: they are fined, and the row before them stays; where they
+          // count again, they go on in it as the one service that they are.
+          else if (letter === 'F') [row, fines] = [reuse === 'once' ? row : Math.min(2, row + 1), fines + 1]
           else if (++row >= 3) [row, fines] = [reuse === 'once' ? 0 : 2, fines + 1]
         }
         const before = taken && { id: 't', caseId: 'file', signedAt: -1, scores: null, terms: {}, ...taken }

@@ -55,6 +55,10 @@ describe('ratings', () => {
     expect(costs(series(['fgg', 'gfg', 'fff', 'ggf'], services))).toHaveLength(2)
     const again = termsWith({ 'serviceTask.fairReuse': 'again' })
     expect(costs(series(['fff', 'ffg'], again))).toHaveLength(3)
+    // Three at once are one service of the row, which two more complete.
+    const both = termsWith({ 'serviceTask.fairUnit': 'services', 'serviceTask.fairReuse': 'again' })
+    const fines = (...letters: string[]) => costs(series(letters, both)).length
+    expect([fines('fff', 'fgg'), fines('fff', 'fgg', 'gfg'), fines('fgg', 'gfg', 'fff', 'ggf')]).toEqual([1, 2, 2])
   })
 
   it('cost nothing where the amount, or how many make a row, is blank', () => {

@@ -110,8 +110,10 @@ function fairFine(one: Evaluation, row: Fair[]): { entries: RatingEntry[]; left:
   const keys = [...new Set(used.map((fair) => fair.key))]
   const evidence = [...new Set(used.map((fair) => fair.evaluationId))]
   const entries = entry(one, 'serviceTask.fair', keys.join('+'), { rule: 'fair', count, scores: keys }, evidence)
-  const again = settingOf<string>(one.terms, 'serviceTask.fairReuse') === 'again'
-  return { entries, left: again ? row.slice(row.length - count + 1) : row.slice(0, -count) }
+  if (settingOf<string>(one.terms, 'serviceTask.fairReuse') !== 'again') return { entries, left: row.slice(0, -count) }
+  // A service that was fair three times at once is one service of the row that goes on.
+  const distinct = row.filter(({ key }, n) => row.findIndex((fair) => fair.key === key) === n)
+  return { entries, left: distinct.slice(Math.max(0, distinct.length - count + 1)) }
 }
 
 /** The entry under a parameter's amount; none where the amount is blank. */
