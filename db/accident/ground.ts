@@ -6,7 +6,7 @@ import { refuse } from '../../rules/problem.ts'
 import { goBack } from '../case/goBack.ts'
 import { checkClaim } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
-import { proceed, withdraw, writeFact } from '../case/record.ts'
+import { proceed, settle, withdraw, writeFact } from '../case/record.ts'
 import { obligationsOf, viewOf, type Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { accidents } from '../schema/accident.ts'
@@ -84,6 +84,7 @@ async function reclassified(
 ): Promise<Obligation[]> {
   const found = classNow(await viewOf(tx, held))
   await enterFines(tx, held, now)
+  if (found === null) await costNothing(tx, held, factId, now)
   if (held.state !== 'open') return obligationsOf(tx, held.id)
   if (found === null) {
     await withdraw(tx, held, factId, 'noAccident', now)
@@ -96,4 +97,17 @@ async function reclassified(
   )
   const next = again.length > 0 ? await goBack(tx, held, { again, factId, occurredAt: now }, now) : held
   return proceed(tx, procedure, next, now)
+}
+
+/** It was no accident: what was late about it was never owed. */
+async function costNothing(tx: Tx, held: Case, factId: string, now: Instant): Promise<void> {
+  const late = (await obligationsOf(tx, held.id)).filter((row) => row.verdict === 'late' && row.stake !== null)
+  const never = late.map(({ id, settledAt }) => ({
+    obligationId: id,
+    occurredAt: settledAt ?? now,
+    verdict: 'void' as const,
+    factId,
+    reason: 'noAccident',
+  }))
+  await settle(tx, held.id, never, now)
 }

@@ -38,6 +38,9 @@ export async function enterFines(
     supervisorId,
     terms: held.terms,
   })
-  const ofCase = and(eq(consequences.caseId, held.id), like(consequences.key, 'accident:%'))
-  await reconcile(tx, ofCase, desired, { rule: 'reclassified', class: found }, groundIds, now)
+  const ofCase = (keys: string) => and(eq(consequences.caseId, held.id), like(consequences.key, keys))
+  const because = { rule: 'reclassified', class: found }
+  await reconcile(tx, ofCase('accident:%'), desired, because, groundIds, now)
+  // A bulletin of no accident was nobody's to send, whatever was judged of it.
+  if (found === null) await reconcile(tx, ofCase('bulletin:%'), [], because, groundIds, now)
 }

@@ -257,6 +257,21 @@ describe('after an accident', () => {
       await sweep(db, start + 90 * DAY, 0, 500)
       expect(await bulletin()).toMatchObject({ verdict: 'late', stake: null })
       expect((await fines(other)).map((row) => row.amountFen)).toEqual([-2_000])
+      // It was no accident at all: neither was there anything to make known.
+      await desk.drop(other, (await read(other)).grounds[0]!.id, gm, start + 91 * DAY)
+      expect((await fines(other)).map((row) => row.amountFen)).toEqual([-2_000, 2_000])
+    })
+
+    it('nor does one of what turns out to be no accident, late by the clock as it was [S0-A-7.S1c]', async () => {
+      const other = await desk.report(colleague, COMPLAINT_II, start + 100 * DAY)
+      await tried(other, true, start + 100 * DAY + HOUR)
+      await sweep(db, start + 120 * DAY, 0, 500)
+      expect((await fines(other)).map((row) => row.amountFen)).toEqual([-2_000])
+      await desk.drop(other, (await read(other)).grounds[0]!.id, gm, start + 121 * DAY)
+      expect((await fines(other)).map((row) => [row.amountFen, row.arithmetic.rule])).toEqual([
+        [-2_000, 'late'],
+        [2_000, 'void'],
+      ])
     })
   })
 
