@@ -179,11 +179,16 @@ async function workedOn(
   return new Set(daysAtWork(await loadCalendar(tx), held, away, { fromOn, toOn: localDate(now) }))
 }
 
-/** Months in which the department began any service task, by the sample that the supervisor belongs to. */
+/**
+ * Months in which the department began any service task, by the sample that the supervisor belongs to: everywhere, or in
+ * the region they hold the post for.
+ */
 async function activeMonths(tx: Tx, personId: string): Promise<Set<string>> {
   const rows = await tx.execute<{ month: string }>(sql`
-    select distinct to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from "case"
+    select distinct to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from "case" c
     where kind = 'serviceTask' and state <> 'withdrawn'
-      and sample is not distinct from (select sample from person where id = ${personId})`)
+      and sample is not distinct from (select sample from person where id = ${personId})
+      and exists (select from held_role r where r.person_id = ${personId} and r.role = 'serviceSupervisor'
+        and (r.region_id is null or r.region_id = c.region_id))`)
   return new Set(rows.map((row) => row.month))
 }

@@ -6,9 +6,10 @@ import { newId } from '../../db/id.ts'
 import { declareAbsence } from '../../db/person/absences.ts'
 import { editPerson } from '../../db/person/savePerson.ts'
 import { consequences } from '../../db/schema/consequence.ts'
-import { person, personRole } from '../../db/schema/person.ts'
+import { cases } from '../../db/schema/case.ts'
+import { person, personRole, region } from '../../db/schema/person.ts'
 import { correctRating } from '../../db/serviceTask/rate.ts'
-import { markOutdated } from '../../db/window/mark.ts'
+import { markOutdated, markWindows } from '../../db/window/mark.ts'
 import { explain } from '../../rules/consequence/explain.ts'
 import { DAY } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, newEngineer } from '../support/accidents.ts'
@@ -170,6 +171,31 @@ describe('three clean months [S0-A-7.8]', () => {
     await expect(own.record(who, passed, now)).rejects.toMatchObject({ code: 'record.ownMatter' })
     await expect(desk.record(who, passed, now, now - 1)).rejects.toMatchObject({ code: 'fact.future' })
     await expect(desk.record('nobody', passed, now)).rejects.toMatchObject({ code: 'person.notFound' })
+  })
+})
+
+describe('a department of regions', () => {
+  it('earns where it served, and nothing where nobody was served [S0-A-7.S5]', async () => {
+    const supervisor = async (regionId: string) => {
+      await db.insert(region).values({ id: regionId, code: regionId, name: regionId })
+      const id = newId()
+      await db.insert(person).values({ id, code: id, name: id, kind: 'staff' })
+      const post = { role: 'serviceSupervisor' as const, regionId, fromAt: at('2025-01-01T00:00:00') }
+      await db.insert(personRole).values({ id: newId(), personId: id, ...post })
+      return id
+    }
+    const [east, west] = [await supervisor('east'), await supervisor('west')]
+    const months = ['01', '02', '03', '04', '05', '06']
+    const task = { kind: 'serviceTask', state: 'ended', terms: {}, regionId: 'east' } as const
+    for (const month of months)
+      await db
+        .insert(cases)
+        .values({ id: `serviceTask-${newId()}`, ...task, startedAt: at(`2025-${month}-20T09:00:00`) })
+    const now = at('2025-07-01T00:00:00')
+    await db.transaction((tx) => markWindows(tx, [east, west]))
+    await desk.follow(now)
+    expect(await summary(east)).toEqual([['S0-A-7.S5', 'reward', 10_000]])
+    expect(await summary(west)).toEqual([])
   })
 })
 
