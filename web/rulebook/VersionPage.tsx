@@ -59,7 +59,7 @@ export default function VersionPage({ id, version: shown }: { id: string; versio
                   ),
                 ],
                 [say(words.reference), one.reference],
-                [say(words.note), one.note],
+                [say(words.note), one.kind === 'base' && one.signatures.length === 0 ? null : one.note],
               ]}
             />
             {one.signatures.length > 0 && <Signatures of={one.signatures} />}

@@ -105,7 +105,8 @@ export const rulebookExports = [
       // What holds from the beginning has no first day.
       [{ zh: '生效', en: 'In force from' }, (row) => (row.effectiveFromAt ? { at: row.effectiveFromAt } : '')],
       [{ zh: '单号', en: 'Filing number' }, (row) => row.reference],
-      [{ zh: '摘要', en: 'Summary' }, (row) => row.note, 60],
+      // The house's own first versions were written by nobody here.
+      [{ zh: '摘要', en: 'Summary' }, (row) => (row.kind === 'base' && row.draftedBy.length === 0 ? '' : row.note), 60],
       [{ zh: '起草', en: 'Drafted' }, (row, look) => row.draftedBy.map(look.person).join('、')],
       [{ zh: '审核', en: 'Reviewed' }, (row, look) => row.reviewedBy.map(look.person).join('、')],
       [{ zh: '批准', en: 'Approved' }, (row, look) => row.approvedBy.map(look.person).join('、')],
