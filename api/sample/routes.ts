@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audit } from '../../db/audit.ts'
 import { loadSample, sampleAccounts, sampleStands } from '../../db/sample/load.ts'
 import { removeSample } from '../../db/sample/remove.ts'
+import { roleIds } from '../../rules/roles.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
 import { route } from '../http/route.ts'
 import { procedures } from '../procedures.ts'
@@ -16,7 +17,7 @@ export const state = route({
   },
   response: z.object({
     loaded: z.boolean(),
-    accounts: z.array(z.object({ username: z.string(), name: z.string() })),
+    accounts: z.array(z.object({ username: z.string(), name: z.string(), role: z.enum(roleIds) })),
   }),
   handle: async ({ db }) => ({ loaded: await db.transaction(sampleStands), accounts: await sampleAccounts(db) }),
 })

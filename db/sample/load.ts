@@ -2,12 +2,13 @@ import { asc, eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { refuse } from '../../rules/problem.ts'
+import type { Role } from '../../rules/roles.ts'
 import { SAMPLE } from '../../rules/sample/sample.ts'
 import { createAccount } from '../auth/account.ts'
 import { randomPassword } from '../auth/password.ts'
 import type { Db, Tx } from '../client.ts'
 import { authUser } from '../schema/auth.ts'
-import { person } from '../schema/person.ts'
+import { person, personRole } from '../schema/person.ts'
 import { playCalls, playIncident } from './calls.ts'
 import { parts, type PartName } from './cast.ts'
 import { playChange } from './change.ts'
@@ -33,11 +34,12 @@ export async function sampleStands(tx: Tx): Promise<boolean> {
 }
 
 /** Who of the sample department can sign in, by user name; none while it is not there. */
-export const sampleAccounts = (db: Db): Promise<{ username: string; name: string }[]> =>
+export const sampleAccounts = (db: Db): Promise<{ username: string; name: string; role: Role }[]> =>
   db
-    .select({ username: authUser.username, name: person.name })
+    .select({ username: authUser.username, name: person.name, role: personRole.role })
     .from(authUser)
     .innerJoin(person, eq(person.id, authUser.personId))
+    .innerJoin(personRole, eq(personRole.personId, person.id))
     .where(eq(person.sample, SAMPLE))
     .orderBy(asc(authUser.username))
 

@@ -19,6 +19,8 @@ it('takes a department’s lists from Excel: a template, a preview, good rows in
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByRole('button', { name: '标记为完成' }).click()
   await page.getByText('已完成 1 / 14').waitFor()
+  await page.goto('/')
+  await page.getByRole('link', { name: '首日引导 · 已完成 1 / 14' }).click()
 
   await page.goto('/first-morning?step=people')
   const saved = page.waitForEvent('download')

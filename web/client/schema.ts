@@ -1204,7 +1204,7 @@ export interface Operations {
     params: undefined
     query: undefined
     body: undefined
-    answer: { loaded: boolean; accounts: { username: string; name: string }[] }
+    answer: { loaded: boolean; accounts: { username: string; name: string; role: Role }[] }
   }
   'post /api/sample': {
     params: undefined

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button'
 import Popconfirm from 'antd/es/popconfirm'
+import { roles, type Role } from '../../rules/roles.ts'
 import { useAsk, useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
 import { Export } from '../parts/Export.tsx'
@@ -55,7 +56,7 @@ export function Sample() {
 }
 
 /** Who can sign in to look around. */
-function Accounts({ of }: { of: readonly { username: string; name: string }[] }) {
+function Accounts({ of }: { of: readonly { username: string; name: string; role: Role }[] }) {
   const say = useSay()
   return (
     <div className="stack tight">
@@ -68,6 +69,7 @@ function Accounts({ of }: { of: readonly { username: string; name: string }[] })
         columns={[
           { title: say(words.username), show: (row) => <code>{row.username}</code> },
           { title: say(words.name), show: (row) => row.name },
+          { title: say(words.role), show: (row) => say(roles[row.role]) },
         ]}
       />
     </div>

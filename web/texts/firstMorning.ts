@@ -46,6 +46,7 @@ export const words = {
   sampleAccounts: { zh: '示例账号', en: 'Accounts of the sample' },
   username: { zh: '用户名', en: 'User name' },
   name: { zh: '姓名', en: 'Name' },
+  role: { zh: '岗位', en: 'Role' },
   companyName: { zh: '公司名称', en: 'Name of the company' },
   zone: { zh: '时区', en: 'Time zone' },
   zoneValue: { zh: '北京时间（UTC+8，无夏令时），固定不可选', en: 'Beijing time (UTC+8, no summer time), fixed' },
@@ -57,7 +58,7 @@ export const words = {
     zh: '{people} 人中 {accounts} 人有账号。用户名是工号（小写），初始密码随机生成。',
     en: '{accounts} of {people} people have an account. The user name is the code in small letters, the first password is at random.',
   },
-  openAccounts: { zh: '为没有账号的人开通，并下载初始密码', en: 'Open the missing ones and get the first passwords' },
+  openAccounts: { zh: '为没有账号的人开通，并下载初始密码', en: 'Open the rest, get the passwords' },
   accountsGiven: {
     zh: '已下载。此文件只给这一次：分发后请删除；本人登录后点击自己的姓名即可改密码。',
     en: 'The file is yours, this once: hand the passwords out and delete it. Whoever signs in changes theirs under their name.',

@@ -4,7 +4,7 @@ import { useSay } from '../language.tsx'
 import { Lanes } from '../parts/Lanes.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
-import { useMe } from '../shell/session.tsx'
+import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { Acting } from './Acting.tsx'
 import { Counters } from './Counters.tsx'
@@ -12,17 +12,24 @@ import { Mine } from './Mine.tsx'
 import { Unread } from './Unread.tsx'
 
 const Done = lazy(() => import('./Done.tsx'))
+const Morning = lazy(() => import('./Morning.tsx'))
 const Copies = lazy(() => import('./Copies.tsx'))
 
 /** Where a day begins: how things stand, what I owe, what I did, what I was told of. */
 export default function Workplace() {
   const say = useSay()
   const me = useMe()
+  const may = useMay()
   const [search] = useSearchParams()
   const tab = search.get('tab') ?? ''
   const { workplace } = texts
   return (
     <Page title={say(workplace.hello, { name: me.name })}>
+      {may('firstMorning.lead') && (
+        <Suspense>
+          <Morning />
+        </Suspense>
+      )}
       <Acting />
       <Counters />
       <section aria-labelledby="mine" className="stack tight">

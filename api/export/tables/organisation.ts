@@ -180,6 +180,7 @@ export const organisationExports = [
     columns: [
       [{ zh: '用户名', en: 'User name' }, (row) => row.username, 24],
       [{ zh: '姓名', en: 'Name' }, (row) => row.name],
+      [{ zh: '岗位', en: 'Role' }, (row, look) => look.say(roles[row.role]), 24],
     ],
   }),
 ]
