@@ -17,8 +17,8 @@ export const WORKFLOWS = join(BUILT, 'workflows.js')
 const SOURCES = ['activities', 'api', 'db', 'rules', 'workflows', 'worker.ts', 'package-lock.json']
 
 /**
- * Builds the API (with the thread that makes its workbooks), the worker and its workflows where they are not of the sources as they are: one file each, which
- * starts in a third of the time that two thousand modules need. Packages stay packages.
+ * Builds the API, the thread that makes its workbooks, the worker and its workflows where they are not of the sources as
+ * they are: one file each, which starts in a third of the time that two thousand modules need. Packages stay packages.
  */
 export async function buildPrograms(): Promise<void> {
   await buildAside(BUILT, SOURCES, async (aside) => {
