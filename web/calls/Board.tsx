@@ -102,7 +102,8 @@ function Board({ rows }: { rows: readonly Call[] }) {
                   {say(one.label)} <Countdown promise={one} />{' '}
                   <span className="soft small">
                     {party(one.bearerId, one.bearerRole)}
-                    {one.recipientRole && ` → ${party(one.recipientId, one.recipientRole)}`} · {one.clause}
+                    {one.recipientRole && ` → ${party(one.recipientId, one.recipientRole)}`} ·{' '}
+                    <span className="clock">{one.clause}</span>
                   </span>
                 </li>
               ))}

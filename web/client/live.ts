@@ -77,10 +77,16 @@ export function useLive(): { lost: boolean } {
       clearTimeout(again)
     }
     const onSeen = () => (document.hidden ? close() : open())
+    // A device that loses its network knows at once, its connection only after a while.
+    const onGone = () => setLost(true)
     onSeen()
     document.addEventListener('visibilitychange', onSeen)
+    addEventListener('offline', onGone)
+    addEventListener('online', onSeen)
     return () => {
       document.removeEventListener('visibilitychange', onSeen)
+      removeEventListener('offline', onGone)
+      removeEventListener('online', onSeen)
       close()
       clearTimeout(gathering)
       clearTimeout(worry)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { isProblem } from '../client/problem.ts'
 import { useSay } from '../language.tsx'
 import { texts } from '../texts/index.ts'
+import { isGone } from './gone.ts'
 import { Waiting } from './Waiting.tsx'
 
 interface Reading<T> {
@@ -27,11 +28,15 @@ export function Failed({ error, again }: { error: unknown; again?: () => void })
   return (
     <div className="wait" role="alert">
       <h2>{say(forbidden ? texts.common.forbidden : texts.common.failed)}</h2>
-      <p>{forbidden ? say(texts.common.forbiddenMore) : wordsOf(error)}</p>
+      <p>{forbidden ? say(texts.common.forbiddenMore) : isProblem(error) ? error.message : say(brokenBy(error))}</p>
+      {!isProblem(error) && !isGone(error) && <code className="small soft">{wordsOf(error)}</code>}
       {!forbidden && !gone && again && <Button onClick={again}>{say(texts.common.retry)}</Button>}
     </div>
   )
 }
+
+/** Of what is no answer of the server's: a page that could not be had, or one that broke. */
+const brokenBy = (error: unknown) => (isGone(error) ? texts.common.notLoaded : texts.common.broke)
 
 /** What went wrong, as the server says it. */
 export const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,11 +1,9 @@
 import { Component, type ReactNode } from 'react'
 import { MINUTE } from '../../rules/instant.ts'
+import { isGone } from '../parts/gone.ts'
 import { Failed } from '../parts/Shown.tsx'
 
 const READ_AGAIN = 'shouyue.readAgain'
-/** What browsers say where a part of the pages can't be had. */
-const isGone = (error: unknown) =>
-  error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message)
 
 /**
  * A page that breaks says so and leaves the rest standing. Where its code is gone because the house was renewed while the

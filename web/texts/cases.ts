@@ -16,7 +16,7 @@ export const cases = {
   byFor: { zh: '经办：{who}（受托代{whom}）', en: 'By {who}, for {whom}' },
   byTimer: { zh: '定时器', en: 'Timer' },
   bySweep: { zh: '巡检', en: 'Sweep' },
-  byPerson: { zh: '人工', en: 'A person' },
+  byPerson: { zh: '登记时触发', en: 'On entry' },
   recordedLater: { zh: '{time} 补录', en: 'Entered {time}' },
   provisional: { zh: '待核实', en: 'To be confirmed' },
   correction: { zh: '更正', en: 'Correction' },

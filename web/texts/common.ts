@@ -25,6 +25,14 @@ export const common = {
     zh: '连接不上服务器，请检查网络后重试。',
     en: 'The server cannot be reached. Check the network and try again.',
   },
+  notLoaded: {
+    zh: '页面没有取到：没有网络，或系统刚刚更新过。请检查网络后重试。',
+    en: 'The page could not be fetched: there is no network, or the system was just renewed. Check the network and try again.',
+  },
+  broke: {
+    zh: '页面出错了，已填写的内容仍在本机。请重试；再次出现请把下面这行告诉系统管理员。',
+    en: 'The page broke; what you typed is kept on this device. Try again; if it comes back, tell the administrator this line.',
+  },
   unknownFailure: { zh: '服务器没有给出可读的答复。', en: 'The server gave no answer that can be read.' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   backHome: { zh: '回到工作台', en: 'Back to my workplace' },

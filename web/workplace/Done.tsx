@@ -40,7 +40,7 @@ export default function Done() {
                   ),
                 },
                 { title: say(workplace.doneAt), show: (row) => <When at={row.settledAt} /> },
-                { title: say(common.due), show: (row) => <When at={row.dueAt} /> },
+                { title: say(common.due), show: (row) => (row.dueAt ? <When at={row.dueAt} /> : '—') },
                 { title: say(common.clause), show: (row) => <Clause id={row.clause} title={row.clauseTitle} /> },
                 { title: say(common.state), show: (row) => <PromiseMark work={row.work} verdict={row.verdict} /> },
               ]}

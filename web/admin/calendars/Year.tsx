@@ -34,7 +34,7 @@ export function Year({ name, title, year }: { name: string; title: string; year:
                 ))}
               </div>
             </div>
-            {!published && <p className="mark warn wrap">{say(words.notPublished)}</p>}
+            {!published && <p className="mark warn">{say(words.notPublished)}</p>}
             {national && name !== 'cn' && <p className="soft">{say(words.fromNation)}</p>}
             <div className="months">
               {MONTHS.map((month) => (
