@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../../rules/instant.ts'
 import { staffRoles } from '../../rules/roles.ts'
+import { localDate, yearOf } from '../../rules/time/local.ts'
 import type { Watched } from '../../rules/watch/watched.ts'
 import type { Db } from '../client.ts'
 import { peopleInPost, type PostFilter } from '../window/people.ts'
@@ -24,10 +25,13 @@ export async function watchedPeople(db: Db, filter: PostFilter, now: Instant): P
   return found
 }
 
-/** The leave that runs or is to come, and that of a year past that was too long. */
+/** The leave that runs or is to come, that of this year where it adds up, and that of a year past that was too long. */
 async function leave(db: Db, personId: string, now: Instant): Promise<Watched[]> {
   const all = await leavesOf(db, personId, now)
   return all
-    .filter(({ toAt, isOver }) => toAt === null || toAt > now - (isOver ? SHOWN_AFTER : 0))
+    .filter(({ fromAt, toAt, isOver, watched }) => {
+      const addsUp = watched.reading['leaveSpan'] === 'yearly' && yearOf(localDate(fromAt)) === yearOf(localDate(now))
+      return addsUp || toAt === null || toAt > now - (isOver ? SHOWN_AFTER : 0)
+    })
     .map(({ watched }) => watched)
 }

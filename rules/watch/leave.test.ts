@@ -72,10 +72,37 @@ describe('personal leave [S4-F-10]', () => {
         const judged = judgeLeaves(leaves, terms(), 'joined', first)
         expect(judgeLeaves(leaves.toReversed(), terms(), 'joined', first)).toEqual(judged)
         const told = judged.map(({ fromAt, toAt, isOver }) => [fromAt, toAt, isOver])
-        expect(told).toEqual(byHand(leaves, first))
+        const runs = byHand(leaves, first)
+        expect(told).toEqual(runs)
+        const yearly = judgeLeaves(leaves.toReversed(), terms(), 'yearly', first)
+        const years = [2027, 2028].map((year) => runs.filter(([from]) => localDate(from).startsWith(String(year))))
+        expect(yearly.map(({ isOver }) => isOver)).toEqual(
+          years
+            .filter((all) => all.length > 0)
+            .map((all) => all.reduce((days, [from, to]) => days + (to - from) / DAY, 0) > daysAllowed(all[0]![0])),
+        )
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('may be read as all of a calendar year, by its beginning, to the millisecond', () => {
+    const from = at('2026-03-01T00:00:00')
+    const other = at('2026-11-01T00:00:00')
+    const leaves = (ms: number) => [
+      { id: 'b', fromAt: other, toAt: other + 21 * DAY + ms },
+      { id: 'a', fromAt: from, toAt: from + 10 * DAY },
+      { id: 'next', fromAt: at('2027-01-01T00:00:00'), toAt: at('2027-01-02T00:00:00') },
+    ]
+    for (const [ms, over] of [
+      [-1, false],
+      [0, false],
+      [1, true],
+    ] as const)
+      expect(judgeLeaves(leaves(ms), terms(), 'yearly', from)).toMatchObject([
+        { ids: ['a', 'b'], isOver: over, watched: { limit: 31 * DAY, untilAt: other + 21 * DAY } },
+        { ids: ['next'], isOver: false },
+      ])
   })
 
   it('may be read each by itself', () => {

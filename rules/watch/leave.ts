@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
 import { isBlank, numberOf, settingOf, type Parameter, type Terms } from '../policy/parameter.ts'
+import { localDate } from '../time/local.ts'
 import { plusMonths } from '../window/months.ts'
 import { cited, type Watched } from './watched.ts'
 
@@ -21,12 +22,12 @@ export const leaveParameters: Record<string, Parameter> = {
   'watch.leaveSpan': {
     clause: null,
     label: {
-      zh: '首尾相接的事假：合并为一次（默认）或各算一次',
-      en: 'Personal leave that follows on without a gap: one leave (default), or each by itself',
+      zh: '“一个月”：每次事假，首尾相接的合并为一次（默认）；每次各算；或当年累计',
+      en: '"One month": each leave, one that follows on being the same (default); each by itself; or all of a calendar year',
     },
     unit: 'setting',
     value: 'joined',
-    choices: ['joined', 'each'],
+    choices: ['joined', 'each', 'yearly'],
   },
   'watch.leaveEndOfMonth': {
     clause: null,
@@ -50,6 +51,8 @@ export const leaveParameters: Record<string, Parameter> = {
   },
 }
 
+type LeaveSpan = 'joined' | 'each' | 'yearly'
+
 /** Leaves that count as one: the ids, from when until when (null: open). */
 export interface Stretch {
   ids: string[]
@@ -57,7 +60,18 @@ export interface Stretch {
   toAt: Instant | null
 }
 
-/** Personal leaves as they count: those that touch or overlap as one, or each alone. In the order of their beginning. */
+/**
+ * Personal leaves as they count together: those that touch or overlap, each alone, or all stretches that begin in one
+ * calendar year. In the order of their beginning.
+ */
+function together(leaves: readonly Leave[], span: LeaveSpan): Stretch[][] {
+  if (span !== 'yearly') return stretches(leaves, span).map((one) => [one])
+  const years: Record<string, Stretch[]> = {}
+  for (const one of stretches(leaves, 'joined')) (years[localDate(one.fromAt).slice(0, 4)] ??= []).push(one)
+  return Object.values(years)
+}
+
+/** Personal leaves one by one: those that touch or overlap as one, or each alone. In the order of their beginning. */
 export function stretches(leaves: readonly Leave[], span: 'joined' | 'each'): Stretch[] {
   const found: Stretch[] = []
   for (const { id, fromAt, toAt } of [...leaves].sort((a, b) => a.fromAt - b.fromAt || (a.id < b.id ? -1 : 1))) {
@@ -70,7 +84,7 @@ export function stretches(leaves: readonly Leave[], span: 'joined' | 'each'): St
   return found
 }
 
-/** One leave against the cap; `isOver` counts from its end, or from `now` on where it goes on. */
+/** What counts as one leave against the cap; `isOver` counts from its end, or from `now` on where it goes on. */
 export interface JudgedLeave extends Stretch {
   watched: Watched
   isOver: boolean
@@ -78,21 +92,25 @@ export interface JudgedLeave extends Stretch {
 
 /**
  * Each personal leave against the cap of one month (S4-F-10), by the rulebook in force when it begins. Exactly a month is
- * not more than a month. Left out where no rulebook of the person states the cap.
+ * not more than a month. Added up over a year, a month is as long as the one that begins with the first leave. Left out where
+ * no rulebook of the person states the cap.
  */
 export function judgeLeaves(
   leaves: readonly Leave[],
   termsAt: (at: Instant) => Terms,
-  span: 'joined' | 'each',
+  span: LeaveSpan,
   now: Instant,
 ): JudgedLeave[] {
-  return stretches(leaves, span).flatMap((stretch): JudgedLeave[] => {
-    const terms = termsAt(stretch.fromAt)
+  return together(leaves, span).flatMap((parts): JudgedLeave[] => {
+    const [first, last] = [parts[0]!, parts.at(-1)!]
+    const { fromAt } = first
+    const stretch = { ids: parts.flatMap(({ ids }) => ids), fromAt, toAt: last.toAt }
+    const terms = termsAt(fromAt)
     if (!('watch.leave' in terms)) return []
     const endOfMonth = settingOf<'clamp' | 'stick'>(terms, 'watch.leaveEndOfMonth')
     const reading = { leaveSpan: span, leaveEndOfMonth: endOfMonth }
-    const { fromAt, toAt } = stretch
-    const have = Math.max(0, (toAt ?? Math.max(now, fromAt)) - fromAt)
+    const lengthOf = (one: Stretch) => (one.toAt ?? Math.max(now, one.fromAt)) - one.fromAt
+    const have = parts.reduce((sum, one) => sum + lengthOf(one), 0)
     const about: Omit<Watched, 'limit' | 'state' | 'untilAt'> = {
       ...cited(terms, 'watch.leave'),
       reading,
@@ -102,9 +120,11 @@ export function judgeLeaves(
     }
     if (isBlank(terms, 'watch.leave'))
       return [{ ...stretch, isOver: false, watched: { ...about, limit: null, state: 'blank', untilAt: null } }]
-    const untilAt = plusMonths(fromAt, numberOf(terms, 'watch.leave'), endOfMonth)
-    const isOver = fromAt + have > untilAt
+    const limit = plusMonths(fromAt, numberOf(terms, 'watch.leave'), endOfMonth) - fromAt
+    const isOver = have > limit
     const state = isOver ? 'exceeded' : 'met'
-    return [{ ...stretch, isOver, watched: { ...about, limit: untilAt - fromAt, state, untilAt } }]
+    // The last of them may last as long as the others leave it.
+    const untilAt = last.fromAt + limit - (have - lengthOf(last))
+    return [{ ...stretch, isOver, watched: { ...about, limit, state, untilAt } }]
   })
 }

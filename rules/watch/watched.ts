@@ -66,6 +66,7 @@ export const wholeLabel: Text = { zh: '全部维修', en: 'All repairs' }
 /** What a reading comes to, by setting and value. */
 export const watchReadings: Readonly<Record<string, Text>> = {
   'leaveSpan.joined': { zh: '首尾相接的算一次', en: 'leaves that follow on are one' },
+  'leaveSpan.yearly': { zh: '当年事假累计', en: 'all leave of a calendar year adds up' },
   'leaveSpan.each': { zh: '每次各算', en: 'each leave by itself' },
   'leaveEndOfMonth.clamp': { zh: '次月无同日取月末日', en: 'the last day, where a month lacks the day' },
   'leaveEndOfMonth.stick': { zh: '月末对月末', en: 'month end to month end' },
