@@ -3,12 +3,14 @@ import { DECIDERS } from '../../rules/appeal/appeal.ts'
 import { causesOf, entryState, type Cause } from '../../rules/consequence/entry.ts'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
-import { within } from '../../rules/permissions.ts'
+import { scopeOf, within } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
+import { EXPLAINED_TO } from '../../rules/reimbursement/block.ts'
 import type { Case } from '../case/lock.ts'
 import { lockCase, settle, writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
+import { grantsAt } from '../person/grantsAt.ts'
 import { resolveRole, superiorOf } from '../person/resolve.ts'
 import { facts, obligations } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -59,11 +61,12 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
     refuse('consequence.noForceMajeure', { field: 'cause', clause: entry.clause })
   const fact = { kind: 'causeClaimed', occurredAt: now, byId, data: { consequenceId, cause, note } }
   const factId = (await writeFact(tx, held.id, fact, now))!
-  const deciders = await decidersOf(tx, entry, held, now)
+  const asked = await decidersOf(tx, entry, held, now)
+  const told = new Set([...asked, ...(await explainedTo(tx, entry, held, now))])
   const params = { consequenceId, amountFen: entry.amountFen, clause: entry.clause }
   await notify(
     tx,
-    deciders.map((personId) => ({
+    [...told].map((personId) => ({
       key: `consequence:${entry.key}:cause:${factId}`,
       personId,
       template: 'consequence.causeGiven',
@@ -75,8 +78,11 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
   return { factId }
 }
 
-/** Who is asked about an entry: the superior, else the supervisor, else a general manager; the first who may decide. */
-async function decidersOf(tx: Tx, entry: Entry, { sample }: Case, at: Instant): Promise<string[]> {
+/**
+ * Who is asked about an entry: the superior, else the supervisor, else a general manager; the first who is impartial and
+ * has the right to decide.
+ */
+async function decidersOf(tx: Tx, entry: Entry, { sample, regionId }: Case, at: Instant): Promise<string[]> {
   const aboutPersonId = entry.personId!
   const asked = { at, aboutPersonId, sample }
   const candidates = [
@@ -87,10 +93,19 @@ async function decidersOf(tx: Tx, entry: Entry, { sample }: Case, at: Instant): 
   for (const candidate of candidates) {
     const { personIds } = await candidate()
     const partial = await partialAmong(tx, entry, personIds)
-    const free = personIds.filter((id) => !partial.has(id))
+    const free: string[] = []
+    for (const id of personIds.filter((one) => !partial.has(one)))
+      if (within(scopeOf(await grantsAt(tx, id, at), 'ledger.decide'), regionId)) free.push(id)
     if (free.length > 0) return free
   }
   return []
+}
+
+/** A special case without the stamp is explained to the regional manager; who decides, the clause leaves open (S2-3.2.4.3b). */
+async function explainedTo(tx: Tx, entry: Entry, { sample, regionId }: Case, at: Instant): Promise<string[]> {
+  if (entry.kind !== 'block') return []
+  const question = { role: EXPLAINED_TO, at, regionId: regionId ?? undefined, aboutPersonId: entry.personId!, sample }
+  return (await resolveRole(tx, question)).personIds
 }
 
 export interface Decision {

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
 import { citation, settingOf, type Parameter, type Terms } from '../policy/parameter.ts'
+import type { Role } from '../roles.ts'
 
 /** A contract implementation report as recorded, for the trip it accounts for. */
 export interface ContractReport {
@@ -21,6 +22,9 @@ export const reimbursementParameters: Record<string, Parameter> = {
     choices: ['required', 'notRequired'],
   },
 }
+
+/** To whom a special case without the stamp is explained (S2-3.2.4.3b). */
+export const EXPLAINED_TO: Role = 'regionalManager'
 
 /** A trip that is not reimbursed, and on what it rests. */
 export interface Block {

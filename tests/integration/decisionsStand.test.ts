@@ -23,6 +23,7 @@ import { DAY, HOUR, MINUTE, type Instant } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
+import { entriesOf } from '../support/entry.ts'
 import { everyEntryExplainsItself } from '../support/explained.ts'
 import { scored, serviceTasks } from '../support/serviceTask.ts'
 
@@ -35,8 +36,11 @@ const people = await department(db, {
   servant: { role: 'engineer', superior: 'director' },
   office: { role: 'salesBackOffice' },
   hr: { role: 'hrSpecialist' },
+  province: { role: 'provincialSupervisor', superior: 'director' },
+  regional: { role: 'regionalManager' },
 })
-const { gm, vice, director, hr, servant, sales, office } = people
+const { gm, vice, director, hr, servant, sales, office, province, regional } = people
+const enter = entriesOf(db)
 const { customerId } = await customerOf(db, '+8613800000022')
 const tasks = serviceTasks(db, { gm, director, engineer: servant, sales, office, customerId })
 const desk = accidentDesk(db, sales)
@@ -152,6 +156,20 @@ describe('who decides', () => {
     await expect(by(gm)).rejects.toMatchObject({ code: 'consequence.concerned' })
     await by(vice)
     expect(await desk.net(who)).toBe(0)
+  })
+
+  it('is asked for who has the right to decide, past a superior who has none; a missing stamp is explained to the regional manager [S2-3.2.4.3b]', async () => {
+    const who = await newEngineer(db, province)
+    const told = async (more: Parameters<typeof enter>[2] = {}) => {
+      const consequenceId = await enter(who, first, more)
+      const claim = { consequenceId, cause: 'customer', note: '客户原因', byId: who } as const
+      await db.transaction((tx) => claimCause(tx, claim, first + HOUR))
+      const rows = await db.select().from(notifications).where(eq(notifications.template, 'consequence.causeGiven'))
+      return rows.filter(({ params }) => params.consequenceId === consequenceId).map(({ personId }) => personId)
+    }
+    expect(await told()).toEqual([director])
+    const block = { kind: 'block', clause: 'S2-3.2.4.3b', amountFen: 0 }
+    expect((await told(block)).sort()).toEqual([director, regional].sort())
   })
 
   it('on a signature is nobody who found it missing or forged [S0-A-7.3c]', async () => {
