@@ -104,6 +104,8 @@ export async function furnish(db: Db, origin: string): Promise<Pictures> {
     'service-notice': '/service-tasks/new',
     'service-ledger': '/service-tasks/ledger',
     'case-service-task': `/cases/${guests.taskId}`,
+    repairs: '/equipment/repairs',
+    'record-a-repair': '/equipment/repairs?open=new',
     'staff-changes': '/staff-changes',
     rulebooks: '/rulebook',
     rulebook: '/rulebook/S2',

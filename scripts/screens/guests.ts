@@ -4,6 +4,7 @@ import type { Db } from '../../db/client.ts'
 import { createEquipment } from '../../db/equipment/save.ts'
 import { customer, project } from '../../db/schema/customer.ts'
 import { DAY, HOUR } from '../../rules/instant.ts'
+import { formatInstant } from '../../rules/time/local.ts'
 import { serviceTasks } from '../../tests/support/serviceTask.ts'
 import { siteUnder } from '../../tests/support/site.ts'
 import type { Username } from '../../tests/support/workplace.ts'
@@ -25,6 +26,12 @@ export async function furnishGuests(db: Db, people: Record<Username, string>, en
       place: '110 kV 继保室 3 屏',
     }),
   )
+  const repair = { equipmentId: id, engineerId: people.engineer }
+  for (const [daysAgo, work] of [
+    [40, '更换电源插件，校验定值'],
+    [3, '重新紧固通信插件并测试'],
+  ] as const)
+    await engineer('/api/repairs', { ...repair, work, repairedAt: formatInstant(now - daysAgo * DAY) })
   const played = serviceTasks(db, {
     gm: people.president,
     director: people.director,
