@@ -5,6 +5,7 @@ import { DAY_TYPES } from '../../rules/time/calendar.ts'
 import { zDate, zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { zId, zText } from '../http/shapes.ts'
+import { readFile } from './file.ts'
 
 /** `cn`, or what a client's calendar is called here. */
 const zName = z.string().regex(/^[\w-]{1,40}$/)
@@ -130,4 +131,4 @@ const setDay = route({
   },
 })
 
-export const calendarRoutes = [list, one, importYear, setDay]
+export const calendarRoutes = [list, one, readFile, importYear, setDay]

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { openMailer } from '../../api/mail.ts'
 import { person } from '../../db/schema/person.ts'
+import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { enter, expectAccessible, testBrowser, walkTo } from '../support/browser.ts'
 import { mailServer } from '../support/mailServer.ts'
 import { testSystem } from '../support/system.ts'
@@ -121,7 +123,18 @@ describe('an administrator’s day', () => {
     await drawer().getByLabel('来源').fill('国办发明电〔2026〕9号')
     await drawer().getByRole('button', { name: '导入年度' }).click()
     await drawer().getByText('本来就休息').waitFor()
-    await drawer().getByLabel('文件').setInputFiles(file('日期,类型\n2027-01-01,法定节假日\n2027-01-04,调休'))
+    const days = [
+      ['日期', '类型'],
+      [new Date('2027-01-01'), '法定节假日'],
+      ['2027/1/4', '调休'],
+    ]
+    const excel = await writeXlsxFile(days, { dateFormat: 'yyyy-mm-dd' }).toBuffer()
+    await drawer().getByLabel('文件').setInputFiles({ name: '2027.xlsx', mimeType: XLSX, buffer: excel })
+    await drawer()
+      .getByRole('region', { name: '导入后的样子' })
+      .getByRole('cell', { name: '4 调休放假' })
+      .first()
+      .waitFor()
     await drawer().getByRole('button', { name: '导入年度' }).click()
     await drawer().getByText('已导入').waitFor()
     await page.keyboard.press('Escape')

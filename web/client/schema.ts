@@ -697,6 +697,7 @@ export interface Operations {
       }[]
     }
   }
+  'post /api/calendars/file': { params: undefined; query: undefined; body: Blob; answer: { text: string } }
   'post /api/calendars/{name}/years': {
     params: { name: string }
     query: undefined

@@ -1,16 +1,12 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { ask, type Answer, type Given } from '../client/ask.ts'
 import { save } from '../client/save.ts'
+import { tableOf } from '../client/table.ts'
 import { refresh } from '../client/useAsk.ts'
 
 type Preview = Answer<'post /api/import/{kind}/preview'>
 export type Kind = Given<'post /api/import/{kind}'>['params']['kind']
-
-/** Browsers name a type by what is installed; the name of the file tells it better. */
-const typed = (file: File) =>
-  new File([file], file.name, { type: file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : XLSX })
 
 /** A list on its way in: chosen, tried out, loaded. */
 export function useLoad(kind: Kind) {
@@ -30,7 +26,7 @@ export function useLoad(kind: Kind) {
   }
   const choose = (chosen: File) =>
     attempt(async () => {
-      const body = typed(chosen)
+      const body = tableOf(chosen)
       setFile(body)
       for (const forget of [setPreview, setRejects, setWritten]) forget(undefined)
       const found = await ask('post /api/import/{kind}/preview', { params: { kind }, body })

@@ -7,11 +7,7 @@ import { Shown } from '../../parts/Shown.tsx'
 import { When } from '../../parts/When.tsx'
 import { texts } from '../../texts/index.ts'
 import { words } from '../../texts/calendars.ts'
-import { Month } from './Month.tsx'
-import './calendars.css'
-
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
-const TYPES = ['statutoryHoliday', 'adjustedRest', 'weekend', 'makeUpWorkday', 'workday'] as const
+import { Legend, Months } from './Months.tsx'
 
 /** The picture of a year: twelve months with what each day is; below, where that is said. */
 export function Year({ name, title, year }: { name: string; title: string; year: number }) {
@@ -25,22 +21,11 @@ export function Year({ name, title, year }: { name: string; title: string; year:
           <section className="card stack tight" aria-label={`${title} ${year}`}>
             <div className="row apart">
               <h2>{`${title} · ${say(words.picture, { year })}`}</h2>
-              <div className="row">
-                {TYPES.map((type) => (
-                  <span key={type} className="row small">
-                    <span className={`day ${type}`} aria-hidden />
-                    {say(words[type])}
-                  </span>
-                ))}
-              </div>
+              <Legend />
             </div>
             {!published && <p className="mark warn">{say(words.notPublished)}</p>}
             {national && name !== 'cn' && <p className="soft">{say(words.fromNation)}</p>}
-            <div className="months">
-              {MONTHS.map((month) => (
-                <Month key={month} year={year} month={month} types={types} />
-              ))}
-            </div>
+            <Months year={year} types={types} />
           </section>
           {versions.length > 0 && (
             <section className="stack tight">
