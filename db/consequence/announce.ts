@@ -11,8 +11,12 @@ export async function announce(tx: Tx, keys: readonly string[], now: Instant): P
     .select()
     .from(consequences)
     .where(inArray(consequences.key, [...keys]))
-  const notices = entries.flatMap((entry): Notice[] =>
-    entry.personId === null
+  const abouts = entries.flatMap(({ aboutId }) => aboutId ?? [])
+  const first = abouts.length === 0 ? [] : await tx.select().from(consequences).where(inArray(consequences.id, abouts))
+  const notices = entries.flatMap((entry): Notice[] => {
+    // What is said of a reversal is what it takes back.
+    const { kind, arithmetic } = first.find(({ id }) => id === entry.aboutId) ?? entry
+    return entry.personId === null
       ? []
       : [
           {
@@ -21,14 +25,16 @@ export async function announce(tx: Tx, keys: readonly string[], now: Instant): P
             template: entry.aboutId === null ? 'consequence.entered' : 'consequence.reversed',
             params: {
               consequenceId: entry.aboutId ?? entry.id,
+              kind,
               amountFen: entry.amountFen,
+              ...(kind === 'points' && { points: arithmetic.points }),
               clause: entry.clause,
               occurredAt: entry.occurredAt,
             },
             caseId: entry.caseId,
             obligationId: entry.obligationId ?? undefined,
           },
-        ],
-  )
+        ]
+  })
   await notify(tx, notices, now)
 }

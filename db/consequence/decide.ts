@@ -63,7 +63,8 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
   const factId = (await writeFact(tx, held.id, fact, now))!
   const asked = await decidersOf(tx, entry, held, now)
   const told = new Set([...asked, ...(await explainedTo(tx, entry, held, now))])
-  const params = { consequenceId, amountFen: entry.amountFen, clause: entry.clause }
+  const { amountFen, clause, kind, arithmetic } = entry
+  const params = { consequenceId, amountFen, clause, kind, ...(kind === 'points' && { points: arithmetic.points }) }
   await notify(
     tx,
     [...told].map((personId) => ({

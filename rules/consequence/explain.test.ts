@@ -36,7 +36,7 @@ it.each<readonly [Record<string, unknown>, string, string]>([
   ...(
     [
       ['attitude', '服务态度', 'attitude'],
-      ['skill', '技能', 'skill'],
+      ['skill', '业务能力', 'skill'],
       ['result', '服务效果', 'result'],
     ] as const
   ).map(

@@ -4,6 +4,7 @@ import { clause, isClauseId } from '../clauses/index.ts'
 import { conductSentences } from '../conduct/explain.ts'
 import { measureSentences } from '../measure/explain.ts'
 import { reportSentences } from '../report/explain.ts'
+import { aspectLabels, type Aspect } from '../serviceTask/ratings.ts'
 import type { Text } from '../text.ts'
 import { paySentences } from '../pay/explain.ts'
 import { windowSentences } from '../window/explain.ts'
@@ -46,12 +47,6 @@ type Sentence = (arithmetic: Readonly<Record<string, unknown>>) => Text
 
 const unknown: Sentence = () => ({ zh: '', en: '' })
 
-const ASPECT: Readonly<Record<string, Text>> = {
-  attitude: { zh: '服务态度', en: 'attitude' },
-  skill: { zh: '技能', en: 'skill' },
-  result: { zh: '服务效果', en: 'result' },
-}
-
 /** How the person came to know of it. */
 const KNOWN: Readonly<Record<string, Record<keyof Text, (at: string) => string>>> = {
   opened: { zh: (at) => `本人于 ${at} 知悉`, en: (at) => `Seen at ${at}` },
@@ -81,10 +76,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
     zh: `时限改为 ${time(dueAt)}，原记录冲回。`,
     en: `The due time has become ${time(dueAt)}; the entry is reversed.`,
   }),
-  poor: ({ aspect, signedAt }) => ({
-    zh: `客户于 ${time(signedAt)} 签字，“${ASPECT[String(aspect)]?.zh}”一项评为差。`,
-    en: `The customer signed at ${time(signedAt)} and scored ${ASPECT[String(aspect)]?.en} as poor.`,
-  }),
+  poor: ({ aspect, signedAt }) => {
+    const { zh, en } = aspectLabels[aspect as Aspect] ?? { zh: '', en: '' }
+    return {
+      zh: `客户于 ${time(signedAt)} 签字，“${zh}”一项评为差。`,
+      en: `The customer signed at ${time(signedAt)} and scored ${en.toLowerCase()} as poor.`,
+    }
+  },
   fair: ({ count, signedAt }) => ({
     zh: `截至 ${time(signedAt)}，同时或连续满 ${String(count)} 个中评。`,
     en: `${String(count)} fair ratings at once or in a row, as of ${time(signedAt)}.`,
