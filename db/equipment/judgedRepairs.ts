@@ -30,7 +30,11 @@ export async function judgeRepairs(
     notesOn(db, things),
     db.select().from(equipmentRepair).where(inArray(equipmentRepair.equipmentId, things)),
     db.select().from(faultReport).where(inArray(faultReport.equipmentId, things)),
-    termsOverTime(db, 'watch', now),
+    termsOverTime(
+      db,
+      'watch',
+      repairs.map(({ repairedAt }) => repairedAt),
+    ),
   ])
   const takenBack = new Set(notes.flatMap(({ kind, repairId }) => (kind === 'takenBack' ? [repairId] : [])))
   const signs = new Map<string, Sign[]>(things.map((id) => [id, []]))

@@ -6,10 +6,15 @@ import { policyBindings, policyVersions } from '../schema/policy.ts'
 import { termsFor } from './terms.ts'
 
 /**
- * What the company's rulebooks of a topic say at any instant until `untilAt`, read at once: they change only where a
- * version or a binding begins or ends, so that asking for many instants costs no more than there were changes.
+ * What the company's rulebooks of a topic say at any of these instants, read at once: they change only where a version or a
+ * binding begins or ends, so that asking for many instants costs no more than there were changes between them. Other
+ * instants are not to be asked of the answer.
  */
-export async function termsOverTime(db: Db | Tx, topic: string, untilAt: Instant): Promise<(at: Instant) => Terms> {
+export async function termsOverTime(
+  db: Db | Tx,
+  topic: string,
+  instants: readonly Instant[],
+): Promise<(at: Instant) => Terms> {
   const bound = await db
     .select()
     .from(policyBindings)
@@ -24,8 +29,9 @@ export async function termsOverTime(db: Db | Tx, topic: string, untilAt: Instant
         .where(or(...ofBound))
     : []
   const changes = [0, ...bound.flatMap(({ fromAt, toAt }) => [fromAt, toAt ?? fromAt]), ...versions.map(({ at }) => at)]
-  const turns = [...new Set(changes)].filter((at) => at <= untilAt).sort((a, b) => b - a)
-  const known: [Instant, Terms][] = []
-  for (const at of turns) known.push([at, await termsFor(db, { topic, at })])
-  return (at) => known.find(([from]) => from <= at)?.[1] ?? {}
+  const turns = [...new Set(changes)].sort((a, b) => b - a)
+  const turnOf = (at: Instant) => turns.find((from) => from <= at) ?? 0
+  const known = new Map<Instant, Terms>()
+  for (const at of new Set(instants.map(turnOf))) known.set(at, await termsFor(db, { topic, at }))
+  return (at) => known.get(turnOf(at))!
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../rules/instant.ts'
-import { repairRates } from '../../rules/watch/repair.ts'
+import { periodStarts, repairRates } from '../../rules/watch/repair.ts'
 import type { Db } from '../client.ts'
 import { standingRepairs } from '../equipment/repairs.ts'
 import { termsOverTime } from '../policy/termsOverTime.ts'
@@ -19,7 +19,8 @@ export async function watchedRepairs(
   now: Instant,
 ): Promise<WatchedSubject[]> {
   const repairs = await standingRepairs(db, { scope, engineerId: personId }, now)
-  const termsAt = await termsOverTime(db, 'watch', now)
+  const begins = repairs.flatMap(({ repairedAt }) => periodStarts(repairedAt))
+  const termsAt = await termsOverTime(db, 'watch', [now, ...begins])
   const rates = (of: typeof repairs) => repairRates(of, termsAt, now)
   const engineers = new Map(repairs.map(({ engineerId, engineerName }) => [engineerId, engineerName]))
   const whole = { id: ALL_REPAIRS, name: '', watched: rates(repairs) }

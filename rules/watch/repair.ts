@@ -68,6 +68,10 @@ export function repairRates(repairs: readonly JudgedRepair[], termsAt: (at: Inst
   })
 }
 
+/** When the month, the quarter and the year of an instant began: the instants whose terms a rate may go by. */
+export const periodStarts = (at: Instant): Instant[] =>
+  Object.values(PERIODS).map((months) => atTime(firstOfPeriod(localDate(at), months), '00:00'))
+
 const firstOfPeriod = (on: LocalDate, months: number): LocalDate =>
   addMonths(firstOfMonth(on), -((Number(on.slice(5, 7)) - 1) % months))
 
