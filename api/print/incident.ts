@@ -15,10 +15,10 @@ export const incidentReport: ReadPaper = async (wanted) => {
   const report = one.report.versions.at(-1)
   if (!report) return refuse('print.notYet')
   const minutes = (ms: number | null) => (ms === null ? '' : `（${Math.ceil(ms / MINUTE)} 分钟 min）`)
-  const told = one.phones.calls.map(
-    ({ role, at, tookMs }) =>
-      `${roles[role].zh} ${roles[role].en}：${at === null ? '未打通 not reached' : clock(at) + minutes(tookMs)}`,
-  )
+  const told = one.phones.calls.map(({ role, at, tookMs, triedAt }) => {
+    const not = triedAt.length > 0 ? '未打通 not reached' : '尚未拨打 not phoned yet'
+    return `${roles[role].zh} ${roles[role].en}：${at === null ? not : clock(at) + minutes(tookMs)}`
+  })
   const mailed = one.report.deliveries.map(
     ({ roles: to, personId, acceptedAt }) =>
       `${to.map((role) => roles[role].zh).join('、')} ${nameOf(personId)}：${acceptedAt === null ? '未送达 not accepted' : clock(acceptedAt)}`,

@@ -76,7 +76,7 @@ function rowsOf({ head, entries }: Section): TableCell[][] {
 const labelCell = ({ zh, en }: Text): TableCell => ({
   stack: [
     { text: zh, bold: true },
-    { text: en, fontSize: 6.5, color: GREY },
+    { text: en[0]!.toUpperCase() + en.slice(1), fontSize: 6.5, color: GREY },
   ],
 })
 

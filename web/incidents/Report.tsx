@@ -1,4 +1,5 @@
 import Button from 'antd/es/button'
+import { NOT_CONFIGURED } from '../../rules/notification/retry.ts'
 import { roles } from '../../rules/roles.ts'
 import { useDo } from '../client/useAsk.ts'
 import { useSay } from '../language.tsx'
@@ -56,7 +57,7 @@ function Deliveries({ of }: { of: Incident }) {
                   {say(incidents.sentAt, { time: written(instantOf(acceptedAt), now) })}
                 </span>
               ) : (
-                <span className="mark warn">{error ?? say(incidents.waiting)}</span>
+                <span className="mark warn">{say(whyNot(error), { code: error ?? '' })}</span>
               )}
               {acceptedId && !bouncedAt && of.state === 'open' && (
                 <Button size="small" onClick={() => bounce.mutate({ params: { id: of.id }, body: { acceptedId } })}>
@@ -70,6 +71,11 @@ function Deliveries({ of }: { of: Incident }) {
       <Refused error={bounce.error} />
     </>
   )
+}
+
+const whyNot = (error: string | null) => {
+  const { waiting, noMailServer, notSent } = texts.incidents
+  return error === null ? waiting : error === NOT_CONFIGURED ? noMailServer : notSent
 }
 
 function ReportForm({ of }: { of: Incident }) {

@@ -31,6 +31,8 @@ export const incidents = {
   bounced: { zh: '退信', en: 'Bounced' },
   enterBounce: { zh: '登记退信', en: 'Enter a bounce' },
   waiting: { zh: '等待发送', en: 'Waiting' },
+  noMailServer: { zh: '未送出：未设置邮件服务器', en: 'Not sent: no mail server is set up' },
+  notSent: { zh: '未送出：{code}', en: 'Not sent: {code}' },
   track: { zh: '登记完结', en: 'Enter the end' },
   result: { zh: '处理结果', en: 'Result' },
   knower: { zh: '第一知情人', en: 'First to know' },
