@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed, type Half } from '../../rules/pay/half.ts'
-import { bonusBlanks, checkHelpers, fillBlanks, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
+import { bonusBlanks, checkHelpers, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
 import { changesOf, regionsIn } from '../../rules/pay/rerank.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
@@ -14,11 +14,11 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
-import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { isOwnBonus } from './barred.ts'
 import { rankHalf, regionsOf, sheetsOf } from './bonus.ts'
+import { bonusTerms } from './bonusTerms.ts'
 
 export interface BonusProposal {
   caseId: string
@@ -40,7 +40,7 @@ export async function proposeBonus(
   const found = await findOpen(tx, 'bonus', caseId)
   const [row] = await tx.select().from(bonuses).where(eq(bonuses.caseId, caseId))
   await openRows(procedure, found, 'propose')
-  const terms = fillBlanks(found.held.terms, await termsFor(tx, { topic: 'discipline', at: now }))
+  const terms = await bonusTerms(tx, found.held.terms, now)
   const blanks = bonusBlanks(terms)
   if (blanks.length > 0) refuse('pay.blank', { clause: 'S0-A-8.1f', params: { missing: blanksIn(blanks) } })
   const half = halfNamed(row!.half)
@@ -90,7 +90,7 @@ export async function decideBonus(
   const lines = row!.lines!
   if (isOwnBonus(row!, byId)) refuse('pay.ownMatter')
   const data = { approved, note }
-  if (approved) await checkCurrent(tx, halfNamed(row!.half), lines, found.held.terms)
+  if (approved) await checkCurrent(tx, halfNamed(row!.half), lines, await bonusTerms(tx, found.held.terms, now))
   else {
     const factId = await writeFact(tx, caseId, { kind: 'returned', occurredAt: now, byId, data }, now)
     await tx

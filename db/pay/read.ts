@@ -1,15 +1,15 @@
 import { desc, eq, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed, type Half } from '../../rules/pay/half.ts'
-import { bonusBlanks, fillBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
+import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
 import { explainChange } from '../../rules/pay/rerank.ts'
 import { refuse } from '../../rules/problem.ts'
 import { addMonths, atTime } from '../../rules/time/local.ts'
 import type { Db } from '../client.ts'
-import { termsFor } from '../policy/terms.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
+import { bonusTerms } from './bonusTerms.ts'
 import { changesIn } from './rerank.ts'
 
 const columns = {
@@ -53,7 +53,7 @@ export async function readBonus(db: Db, caseId: string, now: Instant) {
     .where(eq(bonuses.caseId, caseId))
   if (!row) return refuse('pay.unknown', { field: 'id' })
   const half = halfNamed(row.half)
-  const terms = row.lines ? row.terms : fillBlanks(row.terms, await termsFor(db, { topic: 'discipline', at: now }))
+  const terms = row.lines ? row.terms : await bonusTerms(db, row.terms, now)
   const blanks = bonusBlanks(terms)
   const sheetsOpen = (await sheetsOf(db, half)).filter(({ issuedAt }) => issuedAt === null).map(({ month }) => month)
   const lines: BonusLine[] = row.lines ?? (blanks.length > 0 ? [] : await rankHalf(db, half, terms))

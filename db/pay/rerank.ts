@@ -1,14 +1,14 @@
 import { asc, eq, isNotNull } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed } from '../../rules/pay/half.ts'
-import { bonusBlanks, type BonusLine } from '../../rules/pay/ranking.ts'
+import { bonusBlanks, bonusTermsOf, type BonusLine } from '../../rules/pay/ranking.ts'
 import { changesOf, regionsIn, standingLines, type BonusChange } from '../../rules/pay/rerank.ts'
 import { withErrata, type CitedVersion } from '../../rules/policy/corrected.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import type { Db, Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
 import { resolveRole } from '../person/resolve.ts'
-import { errataOf } from '../policy/errata.ts'
+import { versionsBehind } from '../policy/errata.ts'
 import { cases } from '../schema/case.ts'
 import { bonusChanges, bonuses } from '../schema/pay.ts'
 import { lockBonuses, rankHalf } from './bonus.ts'
@@ -40,17 +40,22 @@ async function rerank(tx: Tx, caseId: string, now: Instant): Promise<number> {
     .innerJoin(cases, eq(cases.id, bonuses.caseId))
     .where(eq(bonuses.caseId, caseId))
   const bonus = { ...row!, caseId, lines: row!.lines! }
-  const errata = await errataOf(tx, bonus.terms)
+  // An erratum of anything else is no reason for a difference in a bonus.
+  const began = bonusTermsOf(bonus.terms)
+  const versions = await versionsBehind(tx, began)
   const reached = (await changesIn(tx, caseId)).flatMap((change) => change.errata ?? [])
-  const known = errata.filter((one) => reached.some((other) => isOf(one, other) && one.version <= other.version))
-  const past = await enter(tx, bonus, withErrata(bonus.terms, known), null, now)
-  if (known.length === errata.length) return past
-  const fresh = errata.filter((one) => !known.includes(one))
-  return past + (await enter(tx, bonus, withErrata(bonus.terms, errata), fresh.map(cite), now))
+  const isKnown = (one: CitedVersion) => reached.some((other) => isOf(one, other) && one.version <= other.version)
+  const known = withErrata(
+    began,
+    versions.filter((one) => one.kind !== 'erratum' || isKnown(one)),
+  )
+  const past = await enter(tx, bonus, known.terms, null, now)
+  const { terms, errata } = withErrata(began, versions)
+  const fresh = errata.filter((one) => !isKnown(one))
+  return fresh.length === 0 ? past : past + (await enter(tx, bonus, terms, fresh, now))
 }
 
 const isOf = (a: CitedVersion, b: CitedVersion) => a.policy === b.policy && a.variant === b.variant
-const cite = ({ policy, variant, version }: CitedVersion): CitedVersion => ({ policy, variant, version })
 
 interface Approved {
   caseId: string

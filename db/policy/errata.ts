@@ -1,16 +1,14 @@
-import { asc, inArray } from 'drizzle-orm'
-import { errataAmong, type Erratum } from '../../rules/policy/corrected.ts'
+import { inArray } from 'drizzle-orm'
+import type { KeptVersion } from '../../rules/policy/corrected.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import type { Db, Tx } from '../client.ts'
 import { policyVersions } from '../schema/policy.ts'
 
-/** Every erratum of the versions that terms rest on, the oldest first. */
-export async function errataOf(tx: Db | Tx, terms: Terms): Promise<Erratum[]> {
-  const { policy, version } = policyVersions
-  const rows = await tx
-    .select()
+/** Every version of the rulebooks that terms rest on, their variants' too, in no order. */
+export function versionsBehind(tx: Db | Tx, terms: Terms): Promise<KeptVersion[]> {
+  const { policy, variant, version, kind, effectiveFromAt, values } = policyVersions
+  return tx
+    .select({ policy, variant, version, kind, effectiveFromAt, values })
     .from(policyVersions)
     .where(inArray(policy, [...new Set(Object.values(terms).map((term) => term.policy))]))
-    .orderBy(asc(policy), asc(version))
-  return errataAmong(terms, rows)
 }

@@ -41,6 +41,14 @@ export type BonusLine = RankedLine | HelperLine
 const NEEDED = ['pay.bonusBase', 'pay.tierOne', 'pay.tierTwo'] as const
 const COEFFICIENT = { 1: 'pay.coefficientOne', 2: 'pay.coefficientTwo', 3: 'pay.coefficientThree' } as const
 
+/** All that a ranking is computed with. */
+export const bonusTermsOf = (terms: Terms): Terms =>
+  Object.fromEntries(
+    [...NEEDED, ...Object.values(COEFFICIENT), 'pay.rankedMonths', 'assessment.counts'].flatMap((key) =>
+      terms[key] ? [[key, terms[key]]] : [],
+    ),
+  )
+
 /** The parameters without which nobody's bonus can be computed and that are blank: to be set by whoever may. */
 export const bonusBlanks = (terms: Terms): string[] =>
   [...NEEDED, ...Object.values(COEFFICIENT)].filter((key) => isBlank(terms, key))

@@ -1,45 +1,69 @@
 import { describe, expect, it } from 'vitest'
-import { errataAmong, withErrata } from './corrected.ts'
+import { withErrata, type KeptVersion } from './corrected.ts'
 import type { Term, Terms } from './parameter.ts'
 
 const term = (value: unknown, version: number, more: Partial<Term> = {}): Term => ({
   ...{ value, clause: null, policy: 'S0A', variant: '', version },
   ...more,
 })
-const version = (number: number, kind: string, effectiveFromAt: number, values = {}, policy = 'S0A', variant = '') => ({
-  ...{ policy, variant, version: number, kind, effectiveFromAt, values },
+const kept = (version: number, kind: string, effectiveFromAt: number, values: object, more = {}): KeptVersion => ({
+  ...{ policy: 'S0A', variant: '', version, kind, effectiveFromAt, values: { ...values } },
+  ...more,
 })
-const terms: Terms = { a: term(1, 1), b: term(2, 1), other: term(3, 1, { policy: 'house' }) }
+const AUGUST = 5_000
+const printed = kept(1, 'base', 0, { a: 80, b: 2 })
+const cite = (version: number) => ({ policy: 'S0A', variant: '', version })
 
-describe('errata of what something ran under [S0-A-8.1f]', () => {
-  const printed = version(1, 'base', 0)
-  it('are those of its versions: what came with another instant, rulebook or variant is not', () => {
+describe('the errata that reach what something was computed with [S0-A-8.1f]', () => {
+  const terms: Terms = { a: term(80, 1), b: term(2, 1), other: term(80, 1, { policy: 'house' }) }
+
+  it('put right what they change, in the version it rests on; another rulebook, variant or instant is not that', () => {
     const versions = [
       printed,
-      version(2, 'erratum', 0, { a: 10 }),
-      version(3, 'amendment', 5_000, { a: 99 }),
-      version(4, 'erratum', 5_000, { a: 98 }),
-      version(5, 'merged', 0, { a: 97 }),
-      version(2, 'erratum', 0, { a: 96 }, 'S2'),
-      version(2, 'erratum', 0, { a: 95 }, 'S0A', 'demo'),
-      version(1, 'base', 0, {}, 'house'),
+      kept(2, 'erratum', 0, { a: 70, b: 2 }),
+      kept(3, 'erratum', 0, { a: 71, b: 2 }),
+      kept(4, 'amendment', AUGUST, { a: 60, b: 2 }),
+      kept(5, 'erratum', AUGUST, { a: 61, b: 2 }),
+      kept(2, 'erratum', 0, { a: 1 }, { policy: 'S2' }),
+      kept(2, 'erratum', 0, { a: 1 }, { variant: 'demo' }),
+      kept(1, 'base', 0, { other: 80 }, { policy: 'house' }),
     ]
-    expect(errataAmong(terms, versions)).toMatchObject([{ policy: 'S0A', variant: '', wrong: 1, version: 2 }])
-    // What began under the amendment is corrected by its erratum alone.
-    expect(errataAmong({ a: term(99, 3) }, versions)).toMatchObject([{ wrong: 3, version: 4 }])
-    expect(errataAmong({ a: term(10, 2) }, versions)).toEqual([])
-    expect(errataAmong({ a: term(10, 9) }, versions)).toEqual([])
+    expect(withErrata(terms, versions)).toEqual({
+      terms: { ...terms, a: term(71, 3) },
+      errata: [cite(2), cite(3)],
+    })
+    expect(withErrata(terms, versions.slice(0, 2)).terms.a).toEqual(term(70, 2))
+    expect(withErrata(terms, [printed])).toEqual({ terms, errata: [] })
+    // What began under the amendment is corrected by its erratum alone, and what rests on an unknown version by none.
+    expect(withErrata({ a: term(60, 4) }, versions)).toEqual({ terms: { a: term(61, 5) }, errata: [cite(5)] })
+    expect(withErrata({ a: term(80, 9) }, versions).errata).toEqual([])
   })
 
-  it('the newest says what is right, cited by its number; what it does not speak of stays', () => {
-    const errata = errataAmong(terms, [
+  it('reach back to where a slip began, through versions that took it over unchanged', () => {
+    const taken = [printed, kept(2, 'amendment', AUGUST, { a: 80, b: 3 }), kept(3, 'erratum', AUGUST, { a: 70, b: 3 })]
+    const again = kept(4, 'erratum', AUGUST, { a: 71, b: 3 })
+    expect(withErrata(terms, taken)).toEqual({ terms: { ...terms, a: term(70, 3) }, errata: [cite(3)] })
+    expect(withErrata(terms, [...taken, again]).terms.a).toEqual(term(71, 4))
+  })
+
+  it('leave alone what was meant: another value then, or in between', () => {
+    const meant = [printed, kept(2, 'amendment', AUGUST, { a: 60 }), kept(3, 'erratum', AUGUST, { a: 65 })]
+    expect(withErrata(terms, meant).errata).toEqual([])
+    const broken = [
       printed,
-      version(2, 'erratum', 0, { a: 10 }),
-      version(3, 'erratum', 0, { a: 11 }),
-    ])
-    expect(errata.map((one) => one.version)).toEqual([2, 3])
-    expect(withErrata(terms, errata)).toEqual({ ...terms, a: term(11, 3), b: term(2, 3) })
-    expect(withErrata(terms, errata.slice(0, 1))).toEqual({ ...terms, a: term(10, 2), b: term(2, 2) })
-    expect(withErrata(terms, [])).toEqual(terms)
+      kept(2, 'amendment', 3_000, { a: 50 }),
+      kept(3, 'amendment', AUGUST, { a: 80 }),
+      kept(4, 'erratum', AUGUST, { a: 65 }),
+    ]
+    expect(withErrata(terms, broken).errata).toEqual([])
+    // One that never held, for another took its place, breaks nothing.
+    const replaced = [...broken, kept(5, 'erratum', 3_000, { a: 80 }), kept(6, 'erratum', AUGUST, { a: 80 })]
+    expect(withErrata(terms, [...replaced, kept(7, 'erratum', AUGUST, { a: 70 })]).terms.a).toEqual(term(70, 7))
+  })
+
+  it('take what a version does not name from the rulebook itself', () => {
+    const fine = { 'report.engineerFine': term(2_000, 1) }
+    const versions = [kept(1, 'base', 0, {}), kept(2, 'erratum', 0, { 'report.engineerFine': 200 })]
+    expect(withErrata(fine, versions).terms).toEqual({ 'report.engineerFine': term(200, 2) })
   })
 })

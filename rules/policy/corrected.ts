@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts'
-import type { Terms } from './parameter.ts'
+import { policies } from './index.ts'
+import type { Term, Terms } from './parameter.ts'
 
 /** A version of a rulebook or a variant of it. */
 export interface CitedVersion {
@@ -9,7 +10,7 @@ export interface CitedVersion {
 }
 
 /** The correction of a slip in one version, by the version that says it right. */
-export interface Erratum extends CitedVersion {
+interface Erratum extends CitedVersion {
   /** The version that was wrong. */
   wrong: number
   values: Readonly<Record<string, unknown>>
@@ -26,30 +27,58 @@ export function corrected(terms: Terms, { policy, variant, wrong, version, value
   return touched ? Object.fromEntries(entries) : undefined
 }
 
-interface Version extends CitedVersion {
+/** A version as it is kept. */
+export interface KeptVersion extends CitedVersion {
   kind: string
   effectiveFromAt: Instant
   values: Readonly<Record<string, unknown>>
 }
 
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const isOf = (one: CitedVersion, other: CitedVersion) => one.policy === other.policy && one.variant === other.variant
+
 /**
- * Which of some versions correct those that terms rest on: an erratum holds from the instant of what it corrects, so it is
- * one of that instant under a higher number. In the order given.
+ * Terms without the slips that errata among some versions have put right since, and those errata. A number is reached
+ * where the erratum corrects the very version it rests on, or a later one that took the slip over: the same value, without
+ * a break in between. For what has ended and whose amounts are looked at again; running cases are reached as `corrected` does.
  */
-export function errataAmong(terms: Terms, versions: readonly Version[]): Erratum[] {
-  const same = (a: CitedVersion, b: CitedVersion) => a.policy === b.policy && a.variant === b.variant
-  const cited = new Map(Object.values(terms).map((term) => [`${term.policy}/${term.variant}/${term.version}`, term]))
-  return [...cited.values()].flatMap((term) => {
-    const wrong = versions.find((one) => same(one, term) && one.version === term.version)
-    return versions
-      .filter((one) => same(one, term) && one.kind === 'erratum' && one.version > term.version)
-      .filter((one) => one.effectiveFromAt === wrong?.effectiveFromAt)
-      .map(({ policy, variant, version, values }) => ({ policy, variant, version, values, wrong: term.version }))
+export function withErrata(terms: Terms, versions: readonly KeptVersion[]): { terms: Terms; errata: CitedVersion[] } {
+  const ordered = versions.toSorted((a, b) => a.version - b.version)
+  const used = new Set<KeptVersion>()
+  const entries = Object.entries(terms).map(([key, given]) => {
+    const own = ordered.filter((one) => isOf(one, given))
+    const [term, errata] = righted(key, given, own)
+    for (const one of errata) used.add(one)
+    return [key, term] as const
   })
+  const errata = ordered.filter((one) => used.has(one))
+  return {
+    terms: Object.fromEntries(entries),
+    errata: errata.map(({ policy, variant, version }) => ({ policy, variant, version })),
+  }
 }
 
-/** Terms as the last of some errata of each version says, in the order given; as they are where there is none. */
-export function withErrata(terms: Terms, errata: readonly Erratum[]): Terms {
-  const last = new Map(errata.map((one) => [`${one.policy}/${one.variant}/${one.wrong}`, one]))
-  return [...last.values()].reduce((now, one) => corrected(now, one) ?? now, terms)
+/** One number with the errata that reach it, by the versions of its rulebook in the order of their numbers. */
+function righted(key: string, given: Term, own: readonly KeptVersion[]): [Term, KeptVersion[]] {
+  const stated = policies.find(({ id }) => id === given.policy)?.parameters[key]?.value
+  const valueIn = ({ values }: KeptVersion) => (key in values ? values[key] : stated)
+  const reached: KeptVersion[] = []
+  let term = given
+  let fromAt = own.find(({ version }) => version === given.version)?.effectiveFromAt ?? Infinity
+  for (const erratum of own.filter(({ kind, version }) => kind === 'erratum' && version > given.version)) {
+    const { effectiveFromAt: at, version } = erratum
+    const earlier = own.filter((one) => one.version < version)
+    const wrong = earlier.findLast((one) => one.effectiveFromAt === at)
+    if (!wrong || at < fromAt || same(valueIn(wrong), valueIn(erratum)) || !same(valueIn(wrong), term.value)) continue
+    const between = earlier.filter((one) => one.effectiveFromAt > fromAt && one.effectiveFromAt < at)
+    if (between.some((one) => !isReplaced(one, between) && !same(valueIn(one), term.value))) continue
+    term = { ...term, value: valueIn(erratum), version }
+    fromAt = at
+    reached.push(erratum)
+  }
+  return [term, reached]
 }
+
+/** Whether another version took effect in a version's place. */
+const isReplaced = (one: KeptVersion, among: readonly KeptVersion[]) =>
+  among.some((other) => other.effectiveFromAt === one.effectiveFromAt && other.version > one.version)

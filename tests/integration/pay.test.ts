@@ -275,5 +275,11 @@ describe('a bonus whose base is blank', () => {
     expect((await ask('post', `${path}/decision`, gm, { approved: true, note: '同意' })).status).toBe(200)
     expect((await ask('get', path, gm)).body.lines[0]).toMatchObject({ baseFen: 120_000 })
     expect(await rerankBonuses(db, now)).toBe(0)
+    // The slip is older than the version that filled the blank, which took it over: its erratum reaches back to it.
+    const { version } = await set({ 'pay.coefficientOne': 85, 'report.engineerFine': 3_000 })
+    expect(await rerankBonuses(db, now)).toBeGreaterThan(0)
+    const { changes } = (await ask('get', path, gm)).body
+    expect(changes.length).toBeGreaterThan(0)
+    for (const { because } of changes) expect(because.zh).toContain(`》第 ${version} 版）`)
   })
 })

@@ -1,0 +1,13 @@
+import type { Instant } from '../../rules/instant.ts'
+import { fillBlanks } from '../../rules/pay/ranking.ts'
+import { withErrata } from '../../rules/policy/corrected.ts'
+import type { Terms } from '../../rules/policy/parameter.ts'
+import type { Db, Tx } from '../client.ts'
+import { versionsBehind } from '../policy/errata.ts'
+import { termsFor } from '../policy/terms.ts'
+
+/** What a bonus that waits is computed with: the terms it began under without their slips, and blanks as they are set by now. */
+export async function bonusTerms(tx: Db | Tx, terms: Terms, now: Instant): Promise<Terms> {
+  const right = withErrata(terms, await versionsBehind(tx, terms)).terms
+  return fillBlanks(right, await termsFor(tx, { topic: 'discipline', at: now }))
+}
