@@ -47,15 +47,16 @@ const BY_KIND: Readonly<Record<string, Look>> = {
   },
   async penalty(tx, held, { byId }) {
     const [row] = await tx.select().from(penalties).where(eq(penalties.caseId, held.id))
-    const code = await penaltyBar(tx, held, row!, byId)
+    const code = await proposalBar(tx, held, row!, byId, 'penalty.ownMatter')
     return [
       code && { action: 'penalty.decide', code },
       row!.personId === byId && { action: 'case.withdraw', code: 'penalty.ownMatter' },
     ]
   },
-  async measure(tx, { id }, { byId }) {
-    const [row] = await tx.select().from(measures).where(eq(measures.caseId, id))
-    return [isOwn(row!, byId) && { action: 'measure.decide', code: 'measure.ownMatter' }]
+  async measure(tx, held, { byId }) {
+    const [row] = await tx.select().from(measures).where(eq(measures.caseId, held.id))
+    const code = await proposalBar(tx, held, row!, byId, 'measure.ownMatter')
+    return [code && { action: 'measure.decide', code }]
   },
   async recommendation(tx, { id }, { byId }) {
     const [row] = await tx.select().from(recommendations).where(eq(recommendations.caseId, id))
@@ -137,18 +138,18 @@ interface Proposed {
   proposedById: string
 }
 
-/** Whether a proposal is about somebody, or theirs. */
-export const isOwn = ({ personId, proposedById }: Proposed, byId: string): boolean =>
-  byId === personId || byId === proposedById
-
-/** Why somebody may not decide on a penalty: it is their own matter, or they have an entry in the case it is about. */
-export async function penaltyBar(
+/**
+ * Why somebody may not decide on a proposed penalty or measure: it is about them or theirs (`ownMatter`), or they have an
+ * entry of their own in the case it is about.
+ */
+export async function proposalBar(
   tx: Tx,
   { parentId }: Pick<Case, 'parentId'>,
-  row: Proposed,
+  { personId, proposedById }: Proposed,
   byId: string,
+  ownMatter: ProblemCode,
 ): Promise<ProblemCode | null> {
-  if (isOwn(row, byId)) return 'penalty.ownMatter'
+  if (byId === personId || byId === proposedById) return ownMatter
   if (parentId === null) return null
   const [own] = await tx
     .select({ id: consequences.id })

@@ -12,7 +12,7 @@ import { findOpen, keep } from '../case/keep.ts'
 import type { Case } from '../case/lock.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
-import { isOwn } from '../consequence/barred.ts'
+import { proposalBar } from '../consequence/barred.ts'
 import { announce } from '../consequence/announce.ts'
 import { enterAbout, entryById } from '../consequence/enter.ts'
 import { notify } from '../notification/notify.ts'
@@ -35,7 +35,8 @@ export interface MeasureDecision {
 
 /**
  * Decides on a measure: approved, it becomes an entry of the ledger, provisional like any other, that the person may
- * answer and appeal against. By who may decide on this measure, and neither the person concerned nor who proposed it.
+ * answer and appeal against. By who may decide on this measure, and neither the person concerned, nor who proposed it, nor
+ * one with an entry of their own in the case it is about.
  * The rung below has to stand still: a warning that was lifted meanwhile carries nothing.
  */
 export async function decideMeasure(
@@ -55,7 +56,8 @@ export async function decideMeasure(
   const deciders = decidersOf(measure)
   if (!deciders.some((role) => roles.includes(role)))
     refuse('measure.notDecider', { clause: measure.clause, params: { role: roleNames[deciders[0]!] } })
-  if (isOwn(known, byId)) refuse('measure.ownMatter')
+  const bar = await proposalBar(tx, held, known, byId, 'measure.ownMatter')
+  if (bar) refuse(bar)
   if (approved) checkRung(measure, await standingMeasures(tx, known.personId), held.terms, now)
 
   const fact = { kind: 'measureDecided', occurredAt: now, byId, data: { approved } }

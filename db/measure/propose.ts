@@ -15,6 +15,7 @@ import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
 import { evaluationTerms } from '../evaluation/terms.ts'
+import { proposalBar } from '../consequence/barred.ts'
 import { notify } from '../notification/notify.ts'
 import { resolveRole } from '../person/resolve.ts'
 import { fileOf } from '../record/file.ts'
@@ -116,11 +117,13 @@ async function checkFacts(tx: Tx, caseId: string | undefined, ids: readonly stri
   if (own.length < new Set(ids).size) refuse('fact.unknown', { field: 'evidenceIds' })
 }
 
-/** The first role with somebody impartial in it: neither the person concerned nor who proposes. */
+/** The first role with somebody impartial in it. */
 async function whoDecides(tx: Tx, measure: Measure, { personId, byId }: NewMeasure, held: Case, at: Instant) {
   for (const role of decidersOf(measure)) {
     const question = { role, at, regionId: held.regionId ?? undefined, aboutPersonId: personId, sample: held.sample }
-    const free = (await resolveRole(tx, question)).personIds.filter((id) => id !== byId)
+    const free: string[] = []
+    for (const id of (await resolveRole(tx, question)).personIds)
+      if (!(await proposalBar(tx, held, { personId, proposedById: byId }, id, 'measure.ownMatter'))) free.push(id)
     if (free.length > 0) return { role, personIds: free }
   }
   return { role: null, personIds: [] }

@@ -10,7 +10,7 @@ import { inScope } from '../case/read.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Db, Tx } from '../client.ts'
 import { announce } from '../consequence/announce.ts'
-import { penaltyBar } from '../consequence/barred.ts'
+import { proposalBar } from '../consequence/barred.ts'
 import { penalties } from '../schema/appeal.ts'
 import { cases, facts } from '../schema/case.ts'
 import { consequences } from '../schema/consequence.ts'
@@ -40,7 +40,7 @@ export async function decidePenalty(
   if (!within(scope, held.regionId)) refuse('penalty.unknown', { field: 'id' })
   const [row] = await tx.select().from(penalties).where(eq(penalties.caseId, caseId))
   const { personId, ground, evidenceIds } = row!
-  const bar = await penaltyBar(tx, held, row!, byId)
+  const bar = await proposalBar(tx, held, row!, byId, 'penalty.ownMatter')
   if (bar) refuse(bar)
   const kind = row!.kind as PenaltyKind
   const decidedFen = amountFen ?? row!.amountFen

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
 import { correctTime } from '../../db/accident/ground.ts'
+import { readAccident } from '../../db/accident/read.ts'
 import { decideAppeal } from '../../db/appeal/decide.ts'
 import { fileAppeal } from '../../db/appeal/file.ts'
 import { openAssessments } from '../../db/assessment/open.ts'
@@ -9,6 +10,8 @@ import { readSheet } from '../../db/assessment/read.ts'
 import { issueSheet } from '../../db/assessment/steps.ts'
 import { enterAbout } from '../../db/consequence/enter.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
+import { decideMeasure } from '../../db/measure/decide.ts'
+import { proposeMeasure } from '../../db/measure/propose.ts'
 import { newId } from '../../db/id.ts'
 import { editPerson } from '../../db/person/savePerson.ts'
 import { correctRecord } from '../../db/record/record.ts'
@@ -21,6 +24,7 @@ import { gradeOn } from '../../db/window/grade.ts'
 import { periodNamed } from '../../rules/report/period.ts'
 import { DAY, HOUR, MINUTE, type Instant } from '../../rules/instant.ts'
 import { accidentDesk, at, COMPLAINT_I, COMPLAINT_II, newEngineer } from '../support/accidents.ts'
+import { barsOf } from '../support/barred.ts'
 import { testDb } from '../support/database.ts'
 import { customerOf, department } from '../support/department.ts'
 import { entriesOf } from '../support/entry.ts'
@@ -170,6 +174,23 @@ describe('who decides', () => {
     expect(await told()).toEqual([director])
     const block = { kind: 'block', clause: 'S2-3.2.4.3b', amountFen: 0 }
     expect((await told(block)).sort()).toEqual([director, regional].sort())
+  })
+
+  it('on a measure is nobody with an entry of their own in the case it is about [S3-7.2]', async () => {
+    const who = await engineer()
+    const aboutCaseId = await desk.report(who, COMPLAINT_II, first)
+    await enter(vice, first, { caseId: aboutCaseId })
+    const asked = { measure: 'S3.oralWarning', amountFen: 0, reason: '违规操作' }
+    const facts = { aboutCaseId, evidenceIds: (await readAccident(db, aboutCaseId)).grounds.map(({ id }) => id) }
+    const given = { ...asked, ...facts, personId: who, byId: director, scope: 'all' } as const
+    const { caseId } = await db.transaction((tx) => proposeMeasure(tx, procedures.measure, given, first + HOUR))
+    const decide = (byId: string) => {
+      const decision = { caseId, approved: true, explanation: '属实', byId, roles: ['viceGm'], scope: 'all' } as const
+      return db.transaction((tx) => decideMeasure(tx, procedures.measure, decision, first + DAY))
+    }
+    await expect(decide(vice)).rejects.toMatchObject({ code: 'consequence.concerned' })
+    expect(await barsOf(db, caseId, vice)).toContainEqual(['measure.decide', 'consequence.concerned'])
+    await expect(decide(director)).rejects.toMatchObject({ code: 'measure.ownMatter' })
   })
 
   it('on a signature is nobody who found it missing or forged [S0-A-7.3c]', async () => {
