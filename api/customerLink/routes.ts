@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { appointByLink, rateByLink, readLink } from '../../db/customerLink/use.ts'
+import { companyName } from '../../db/setting/company.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { procedures } from '../procedures.ts'
@@ -24,7 +25,8 @@ const read = route({
   summary: { zh: '客户打开链接', en: 'A customer opens a link' },
   body: z.strictObject({ token: zToken }),
   response: linkPage,
-  handle: ({ db, body, now }) => db.transaction((tx) => readLink(tx, body.token, now)),
+  handle: ({ db, body, now }) =>
+    db.transaction(async (tx) => ({ ...(await readLink(tx, body.token, now)), company: await companyName(tx) })),
 })
 
 const appointment = route({

@@ -14,7 +14,11 @@ export const linkAnswer = z.discriminatedUnion('kind', [
 ])
 
 /** What somebody who holds a link sees. */
+/** Whose page it is, in words that a guest knows; null where the house hasn't said. */
+export const zCompany = z.string().nullable().describe('what the company is called')
+
 export const linkPage = z.object({
+  company: zCompany,
   purpose: zPurpose,
   state: z.enum(['open', 'used', 'expired', 'revoked', 'settled']),
   expiresAt: zInstant,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { labelled, reportFault } from '../../db/call/reportFault.ts'
 import { addFaultPhoto } from '../../db/call/faultPhoto.ts'
+import { companyName } from '../../db/setting/company.ts'
 import { checked } from '../attachment/checked.ts'
-import { zToken } from '../customerLink/shapes.ts'
+import { zCompany, zToken } from '../customerLink/shapes.ts'
 import { zInstant } from '../http/instant.ts'
 import { route } from '../http/route.ts'
 import { zText } from '../http/shapes.ts'
@@ -18,8 +19,13 @@ const look = route({
   limit: 'link',
   summary: { zh: '扫码打开报障页', en: 'Somebody scans the label of a thing' },
   body: z.strictObject({ token: zToken }),
-  response: z.object({ product: z.string(), serialNumber: z.string(), place: z.string().nullable() }),
-  handle: async ({ db, body }) => (await labelled(db, body.token)).thing,
+  response: z.object({
+    company: zCompany,
+    product: z.string(),
+    serialNumber: z.string(),
+    place: z.string().nullable(),
+  }),
+  handle: async ({ db, body }) => ({ ...(await labelled(db, body.token)).thing, company: await companyName(db) }),
 })
 
 const report = route({

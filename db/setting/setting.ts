@@ -22,7 +22,7 @@ export async function settingsUnder(
 }
 
 /** Says it anew. */
-export async function saveSetting(tx: Tx, key: string, value: unknown, by: { personId: string; now: Instant }) {
+export async function saveSetting(tx: Db | Tx, key: string, value: unknown, by: { personId: string; now: Instant }) {
   const said = { value, changedAt: by.now, changedById: by.personId }
   await tx
     .insert(settings)

@@ -97,7 +97,12 @@ describe('an appointment by link', () => {
     expect(body.url).toBe(`https://service.example.com/c#${token}`)
     expect(Buffer.from(token, 'base64url')).toHaveLength(32)
     const seen = (await look(token)).body
-    expect(seen).toMatchObject({ purpose: 'appointment', state: 'open', about: { requirement: '终端不上线' } })
+    expect(seen).toMatchObject({
+      company: null,
+      purpose: 'appointment',
+      state: 'open',
+      about: { requirement: '终端不上线' },
+    })
     expect(JSON.stringify(seen)).not.toMatch(/13800000000|𬎆先生|变电站/)
 
     expect((await appoint(token)).status).toBe(204)

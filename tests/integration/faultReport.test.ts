@@ -13,6 +13,8 @@ import { faultReport } from '../../db/schema/equipment.ts'
 import { notifications } from '../../db/schema/notification.ts'
 import { HOUR, MINUTE, SECOND } from '../../rules/instant.ts'
 import { addDays, formatInstant, localDate } from '../../rules/time/local.ts'
+import { COMPANY } from '../../db/setting/company.ts'
+import { saveSetting } from '../../db/setting/setting.ts'
 import { testApi } from '../support/api.ts'
 import { testDb } from '../support/database.ts'
 import { SIGNATURE } from '../support/serviceTask.ts'
@@ -60,8 +62,9 @@ const owed = async (caseId: string) =>
 describe('a fault reported by the label of a thing', () => {
   it('is a call’s record: assigned at once, the customer contacted within the quarter hour, by whoever is on duty [S2-3.1.3] [S2-3.1.4] [S2-3.1.4(2)a]', async () => {
     const { labelToken, id } = await thing()
+    await saveSetting(db, COMPANY, '某某电气', { personId: taker.personId, now: clock.now })
     const seen = await api.ask('post', '/api/fault-report/look', { body: { token: labelToken } })
-    expect(seen.body).toEqual({ product: '保护装置', serialNumber: 'SN-1', place: '2 号楼' })
+    expect(seen.body).toEqual({ company: '某某电气', product: '保护装置', serialNumber: 'SN-1', place: '2 号楼' })
     const done = await report(labelToken)
     expect(done.status).toBe(201)
     const [held] = (await casesOf()).filter((one) => one.id.toUpperCase().endsWith(done.body.reference))

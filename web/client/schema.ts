@@ -903,7 +903,7 @@ export interface Operations {
     params: undefined
     query: undefined
     body: { token: string }
-    answer: { product: string; serialNumber: string; place: string | null }
+    answer: { company: string | null; product: string; serialNumber: string; place: string | null }
   }
   'post /api/fault-report': {
     params: undefined
@@ -965,6 +965,7 @@ export interface Operations {
     query: undefined
     body: { token: string }
     answer: {
+      company: string | null
       purpose: 'appointment' | 'rating'
       state: 'open' | 'used' | 'expired' | 'revoked' | 'settled'
       expiresAt: string
@@ -3825,7 +3826,7 @@ export interface Operations {
     params: undefined
     query: undefined
     body: undefined
-    answer: { items: { id: string; name: string; active: boolean }[] }
+    answer: { items: { id: string; name: string; active: boolean; sounds: string }[] }
   }
   'get /api/obligations/done': {
     params: undefined

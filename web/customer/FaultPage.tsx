@@ -29,9 +29,9 @@ function Looked({ token }: { token: string }) {
       </Frame>
     )
   if (!look.data) return <Waiting page />
-  const { product, serialNumber, place } = look.data
+  const { product, serialNumber, place, company } = look.data
   return (
-    <Frame title={words.report}>
+    <Frame title={words.report} company={company}>
       <About
         entries={[
           [say(words.thing), product],

@@ -17,8 +17,8 @@ export function useToken(): string {
 /** Whether it can be a token at all: 256 bits in base64url. */
 export const isToken = (token: string) => /^[\w-]{43}$/.test(token)
 
-/** A page for somebody who knows nothing of this product: a title, a language, one thing to do. */
-export function Frame({ title, children }: { title: Text; children: ReactNode }) {
+/** A page for somebody who knows nothing of this product: whose it is, a title, a language, one thing to do. */
+export function Frame({ title, company, children }: { title: Text; company?: string | null; children: ReactNode }) {
   const { say, language, speak } = useLanguage()
   useEffect(() => {
     document.title = say(title)
@@ -26,7 +26,10 @@ export function Frame({ title, children }: { title: Text; children: ReactNode })
   return (
     <main className="customer">
       <header className="row apart">
-        <span className="soft">{say(words.title)}</span>
+        <span className="soft">
+          {company && `${company} · `}
+          {say(words.title)}
+        </span>
         <Button
           type="text"
           lang={language === 'zh' ? 'en' : 'zh-CN'}

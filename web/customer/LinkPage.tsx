@@ -32,11 +32,11 @@ function Looked({ token }: { token: string }) {
       </Frame>
     )
   if (!look.data) return <Waiting page />
-  const { state, purpose, about, answer } = look.data
+  const { state, purpose, about, answer, company } = look.data
   if (state === 'expired') return <Closed title={words.expired} more={words.expiredMore} />
   if (state === 'revoked') return <Closed title={words.revoked} more={words.revokedMore} />
   return (
-    <Frame title={words[purpose]}>
+    <Frame title={words[purpose]} company={company}>
       {about && <OpenLink token={token} link={look.data} about={about} />}
       {answer && <Answered link={look.data} answer={answer} />}
       {state === 'settled' && <Settled />}
