@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../rules/instant.ts'
+import { qualifiedAt } from '../../rules/pay/raise.ts'
 import { atTime } from '../../rules/time/local.ts'
 import { gradeAt, gradeReached, type PayGrade } from '../../rules/window/payGrade.ts'
 import type { Db, Tx } from '../client.ts'
@@ -31,6 +32,6 @@ export async function payStanding(tx: Tx, personId: string, on: LocalDate, now: 
   const { qualified, ...record } = inPost(await payRecordOf(tx, personId, history), post, history)
   return {
     recorded,
-    reached: gradeReached({ ...record, qualifiedAt: qualified.map((one) => one.at) }, on, termsAt(at)),
+    reached: gradeReached({ ...record, ...qualifiedAt(qualified) }, on, termsAt(at)),
   }
 }

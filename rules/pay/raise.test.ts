@@ -88,6 +88,36 @@ describe('a recommended raise', () => {
   })
 })
 
+describe('a raise for a contribution that stands for every condition', () => {
+  const everything = { 'window.gradeContribution': 'everything' }
+  const of = (id: string, when: string) => ({ id, at: at(`${when}T09:00:00`), kind: 'contribution' as const })
+
+  it('rests on the first one of its stretch, and says so in both languages [S0-A-8.1b]', () => {
+    const blemishedAt = [at('2025-02-20T09:00:00')]
+    const qualified = [of('before', '2025-02-15'), of('second', '2025-04-01'), exam, of('first', '2025-03-01')]
+    const [early, raise, ...more] = raises({ blemishedAt, qualified, todayOn: '2025-05-01' }, everything)
+    expect([early!.evidenceIds, more]).toEqual([['before'], []])
+    expect(raise).toMatchObject({
+      clause: 'S0-A-8.1b',
+      occurredAt: at('2025-03-02T00:00:00'),
+      evidenceIds: ['first'],
+      arithmetic: { target: 1, sinceOn: '2025-02-21', by: 'contribution', alone: true },
+    })
+    const { zh, en } = explain({ ...raise!, kind: 'recommendation' }).because
+    expect([zh, en]).toEqual([
+      expect.stringContaining('代替其他条件'),
+      expect.stringContaining('every other condition'),
+    ])
+  })
+
+  it('rests on what qualified first once its months are over too [S0-A-8.1b]', () => {
+    const late = { qualified: [exam, of('late', '2025-12-31')], todayOn: '2026-01-02' }
+    expect(raises(late, everything).map(({ evidenceIds, arithmetic: { on } }) => [evidenceIds, on])).toEqual([
+      [['exam'], '2026-01-01'],
+    ])
+  })
+})
+
 describe('its reason', () => {
   const because = (by: string) => {
     const arithmetic = { rule: 'raise', grade: 3, target: 2, sinceOn: '2025-01-01', months: 6, by }

@@ -28,7 +28,7 @@ export interface RaiseHistory {
  */
 export function raiseEntries(history: RaiseHistory): WindowEntry[] {
   const { termsAt, inPostSinceOn, blemishedAt, qualified, gradeAt } = history
-  const record = { inPostSinceOn, blemishedAt, qualifiedAt: qualified.map(({ at }) => at) }
+  const record = { inPostSinceOn, blemishedAt, ...qualifiedAt(qualified) }
   const found = new Map<string, Raise>()
   for (const on of daysToLook(history)) {
     const terms = termsAt(atTime(on, '00:00'))
@@ -47,6 +47,12 @@ export function raiseEntries(history: RaiseHistory): WindowEntry[] {
   )
   return best.map((raise) => entryOf(raise, history))
 }
+
+/** When what qualifies happened, and of that the contributions. */
+export const qualifiedAt = (qualified: RaiseHistory['qualified']) => ({
+  qualifiedAt: qualified.map(({ at }) => at),
+  contributedAt: qualified.filter(({ kind }) => kind === 'contribution').map(({ at }) => at),
+})
 
 interface Raise {
   on: LocalDate
@@ -84,7 +90,12 @@ function entryOf({ on, grade, target, sinceOn }: Raise, { termsAt, qualified }: 
   const at = atTime(on, '00:00')
   const terms = termsAt(at)
   const length = CLEAN_MONTHS[target as keyof typeof CLEAN_MONTHS]
-  const by = [...qualified].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]!
+  const months = numberOf(terms, length)
+  // Before its months are over, what it rests on is the contribution that stands for them.
+  const alone = addMonths(sinceOn, months) > on
+  const by = qualified
+    .filter((one) => !alone || (one.kind === 'contribution' && localDate(one.at) >= sinceOn))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]!
   return {
     key: `window:raise:${target}:${sinceOn}`,
     kind: 'recommendation',
@@ -93,6 +104,6 @@ function entryOf({ on, grade, target, sinceOn }: Raise, { termsAt, qualified }: 
     amountFen: 0,
     occurredAt: at,
     evidenceIds: [by.id],
-    arithmetic: { rule: 'raise', grade, target, sinceOn, on, months: numberOf(terms, length), by: by.kind },
+    arithmetic: { rule: 'raise', grade, target, sinceOn, on, months, by: by.kind, ...(alone && { alone }) },
   }
 }

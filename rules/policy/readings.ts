@@ -70,6 +70,8 @@ export const readings: Readonly<Record<string, Text>> = {
   each: { zh: '各算一次', en: 'each by itself' },
   refused: { zh: '拒绝登记', en: 'refused' },
   flagged: { zh: '仅标注', en: 'flagged' },
+  examAlone: { zh: '只代替考试', en: 'the exam alone' },
+  everything: { zh: '代替全部条件', en: 'every condition' },
   inWarranty: { zh: '当下在质保期内的维修', en: 'repairs that are in warranty now' },
   eachRepair: { zh: '按维修次数', en: 'each repair' },
   eachPiece: { zh: '按设备台数', en: 'each piece of equipment' },

@@ -198,6 +198,7 @@ describe('base pay grades', () => {
     inPostSinceOn: '2020-01-01',
     blemishedAt: [] as Instant[],
     qualifiedAt: [at('2020-06-01T00:00:00')],
+    contributedAt: [] as Instant[],
     ...given,
   })
   const reached = (given = {}) => gradeReached(record(given), '2026-03-01', termsWith())
@@ -216,6 +217,36 @@ describe('base pay grades', () => {
     expect(reached({ qualifiedAt: [] })).toBe(3)
     expect(gradeReached(record(), '2026-03-01', termsWith({ 'window.gradeOneMonths': null }))).toBe(2)
     expect([gradeBelow(1), gradeBelow(2), gradeBelow(3)]).toEqual([2, 3, null])
+  })
+})
+
+describe('a major contribution read to stand for every condition [S0-A-8.1b] [S0-A-8.1c]', () => {
+  const everything = { 'window.gradeContribution': 'everything' }
+  const reached = (contributed: string, blemished: string, changed: object = everything) => {
+    const contributedAt = [at(contributed)]
+    const record = {
+      inPostSinceOn: '2026-01-01',
+      blemishedAt: [at(blemished)],
+      qualifiedAt: contributedAt,
+      contributedAt,
+    }
+    return gradeReached(record, '2026-03-01', termsWith({ ...changed }))
+  }
+
+  it('reaches grade one from the day after it until the next accident or fine, by default it does not', () => {
+    expect(reached('2026-02-28T23:59:59', '2026-02-10T09:00:00')).toBe(1)
+    expect(reached('2026-03-01T00:00:00', '2026-02-10T09:00:00')).toBe(3)
+    expect(reached('2026-02-11T00:00:00', '2026-02-10T23:59:59')).toBe(1)
+    expect(reached('2026-02-10T23:59:59', '2026-02-10T09:00:00')).toBe(3)
+    expect(reached('2025-12-31T23:59:59', '2025-12-01T09:00:00')).toBe(3)
+    expect(reached('2026-02-28T23:59:59', '2026-02-10T09:00:00', {})).toBe(3)
+  })
+
+  it('reaches no grade whose number of months is blank', () => {
+    const blank = (changed: object) =>
+      reached('2026-02-20T09:00:00', '2026-02-10T09:00:00', { ...everything, ...changed })
+    expect(blank({ 'window.gradeOneMonths': null })).toBe(2)
+    expect(blank({ 'window.gradeOneMonths': null, 'window.gradeTwoMonths': null })).toBe(3)
   })
 })
 

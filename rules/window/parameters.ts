@@ -204,6 +204,16 @@ const readings: Record<string, Parameter> = {
     value: 'poor',
     choices: ['poor', 'ignored'],
   },
+  'window.gradeContribution': {
+    clause: null,
+    label: {
+      zh: '“或其他重大贡献”代替什么：只代替技能考试（默认），或代替全部条件（至下次事故或罚款为止）',
+      en: 'What another major contribution stands for: the skill exam alone (default), or every condition, until the next accident or fine',
+    },
+    unit: 'setting',
+    value: 'examAlone',
+    choices: ['examAlone', 'everything'],
+  },
   'window.documents': {
     clause: null,
     label: {

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../instant.ts'
-import { isBlank, numberOf, type Terms } from '../policy/parameter.ts'
+import { isBlank, numberOf, settingOf, type Terms } from '../policy/parameter.ts'
 import { addDays, addMonths, atTime, localDate } from '../time/local.ts'
 
 /** Base pay grades; three is where everybody begins (S0-A-8.1d) and the lowest. */
@@ -37,6 +37,8 @@ export interface PayRecord {
   blemishedAt: readonly Instant[]
   /** A skill exam passed, or another major contribution, by then. */
   qualifiedAt: readonly Instant[]
+  /** Of these the contributions. */
+  contributedAt: readonly Instant[]
 }
 
 /** The first day of the stretch without accident or fine that a day lies in: after the last blemish before it, or the post's first. */
@@ -53,12 +55,25 @@ export const CLEAN_MONTHS = { 1: 'window.gradeOneMonths', 2: 'window.gradeTwoMon
 /**
  * The best base pay grade that a person's record reaches on a day: twelve (S0-A-8.1b) or six (S0-A-8.1c) continuous months
  * without accident or fine, in the post all the time, and the skill exam passed or a major contribution; else the third
- * (S0-A-8.1d). The contribution stands in for the exam only.
+ * (S0-A-8.1d). The contribution stands in for the exam only, unless it is read to stand for every condition: then for the
+ * stretch without accident or fine that it falls into.
  */
 export function gradeReached(record: PayRecord, on: LocalDate, terms: Terms): PayGrade {
   if (!record.qualifiedAt.some((at) => at < atTime(on, '00:00'))) return 3
   const sinceOn = cleanSince(record, on)
+  const isExcused = isAlone(record, sinceOn, on, terms)
   const cleanFor = (parameter: string) =>
-    !isBlank(terms, parameter) && addMonths(sinceOn, numberOf(terms, parameter)) <= on
+    !isBlank(terms, parameter) && (isExcused || addMonths(sinceOn, numberOf(terms, parameter)) <= on)
   return cleanFor(CLEAN_MONTHS[1]) ? 1 : cleanFor(CLEAN_MONTHS[2]) ? 2 : 3
+}
+
+/** Whether a contribution before a day, in the stretch that began on `sinceOn`, stands for every condition by itself. */
+export function isAlone(
+  { contributedAt }: Pick<PayRecord, 'contributedAt'>,
+  sinceOn: LocalDate,
+  on: LocalDate,
+  terms: Terms,
+): boolean {
+  if (settingOf(terms, 'window.gradeContribution') !== 'everything') return false
+  return contributedAt.some((at) => at < atTime(on, '00:00') && localDate(at) >= sinceOn)
 }
