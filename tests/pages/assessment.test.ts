@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { procedures } from '../../api/procedures.ts'
+import { backtests } from '../../db/schema/backtest.ts'
 import { followStatements } from '../../db/statement/open.ts'
 import { DAY } from '../../rules/instant.ts'
 import { periodOf } from '../../rules/report/period.ts'
@@ -157,6 +158,12 @@ describe('a rulebook', () => {
     await director.getByText(/本制度 \d+ 个参数中，\d+ 个可回测/).click()
     await director.getByText('整月计算；已结月份的补发、扣回不另行列出。').first().waitFor()
     await expectAccessible(director, 'a backtest')
+    // One that broke off is run again, from the same address.
+    await db.update(backtests).set({ state: 'interrupted', outcome: null, done: 3, of: 9 })
+    await director.reload()
+    await director.getByText('服务重启，回测在 3 / 9 处中断').waitFor()
+    await expectAccessible(director, 'a backtest that broke off')
+    await director.getByRole('button', { name: '重新运行' }).click()
     await director.getByRole('table', { name: '涉及人员' }).getByText('成员engineer').waitFor()
     const evidence = director.getByRole('table', { name: '会不同的后果' }).getByRole('link').first()
     await evidence.click()
