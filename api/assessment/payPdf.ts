@@ -7,15 +7,16 @@ import { GREY, right, thinLines } from '../pdf/parts.ts'
 import { yuanOf } from './text.ts'
 
 const UNSET = '未设定 not set'
+const NO_BORDER: [boolean, boolean, boolean, boolean] = [false, false, false, false]
 const layout = { ...thinLines, paddingTop: () => 3, paddingBottom: () => 3 }
 const head = (text: string): TableCell => ({ text, bold: true, alignment: 'center', fillColor: '#EEEEEE' })
 
 /**
- * Pay beside the sheet, for finance (S0-A-8.1a): a table with the people and sums of the payroll's file, and below it what
- * each amount rests on. It begins a page of its own, so that the assessment can be handed on without it; nothing where
- * nobody is paid.
+ * Pay beside the sheet, for finance (S0-A-8.1a): a table with the people and sums of the payroll's file, the places for
+ * signature, and what each amount rests on. It begins a page of its own, so that the assessment can be handed on without
+ * it; nothing where nobody is paid.
  */
-export function payOf({ people, month }: Sheet): Content[] {
+export function payOf({ people, month }: Sheet, signatures: Content): Content[] {
   const paid = people.filter(({ pay = [] }) => pay.length > 0)
   if (paid.length === 0) return []
   return [
@@ -33,7 +34,7 @@ export function payOf({ people, month }: Sheet): Content[] {
       margin: [0, 0, 0, 4],
     },
     payroll(onPayroll(people)),
-    { text: '明细 What it rests on', bold: true, margin: [0, 10, 0, 3] },
+    signatures,
     details(paid),
   ]
 }
@@ -98,12 +99,20 @@ function details(paid: readonly SheetPerson[]): Content {
     { stack: [{ text: drawable(because.zh) }, { text: drawable(because.en), fontSize: 7, color: GREY }] },
     cell(amountFen === null ? UNSET : yuanOf(amountFen)),
   ]
+  // Its heading is a row of its head: neither is ever left behind at the foot of a page.
+  const title = { text: '明细 What it rests on', bold: true, colSpan: heads.length, border: NO_BORDER }
   return {
+    margin: [0, 10, 0, 0],
     table: {
-      headerRows: 1,
+      headerRows: 2,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: [48, 60, 62, 56, '*', 66],
-      body: [heads.map(head), ...paid.flatMap((one) => one.pay!.map((line) => row(one, line)))],
+      body: [
+        [title, ...heads.slice(1).map(() => ({ text: '', border: NO_BORDER }))],
+        heads.map(head),
+        ...paid.flatMap((one) => one.pay!.map((line) => row(one, line))),
+      ],
     },
     layout,
   }

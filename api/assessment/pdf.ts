@@ -40,7 +40,7 @@ function form(sheet: Sheet, { company, caseId, signedAt }: SheetFacts): TDocumen
       entries(sheet),
       ...waitingOf(sheet),
       signatures(signedAt),
-      ...payOf(sheet),
+      ...payOf(sheet, signatures(signedAt)),
     ],
     footer: footerOf(caseId),
   }
