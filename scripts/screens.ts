@@ -12,6 +12,8 @@ import { command, step } from './say.ts'
 import { ROOT } from './settings.ts'
 
 const FOLDER = join(ROOT, 'docs/screens')
+/** The pictures that were asked for by name; none: all. */
+const only = process.argv.slice(2)
 const DESK = { viewport: { width: 1280, height: 800 } }
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
@@ -32,6 +34,8 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
 }
 
+const wanted = (name: string) => only.length === 0 || only.includes(name)
+
 /** Every page as one person sees it, in one language, on one kind of screen. */
 async function shootAll(
   browser: Browser,
@@ -46,11 +50,11 @@ async function shootAll(
     await page.goto('/')
     await page.locator('input[name=username]').fill(as)
     await page.locator('input[name=password]').fill(PASSWORD)
-    if (as === 'deputy') await shoot(page, `sign-in.${suffix}`)
+    if (as === 'deputy' && wanted('sign-in')) await shoot(page, `sign-in.${suffix}`)
     await page.keyboard.press('Enter')
     await page.locator('#page h1').waitFor()
   }
-  for (const [name, path] of Object.entries(pages)) {
+  for (const [name, path] of Object.entries(pages).filter(([name]) => wanted(name))) {
     await page.goto(path)
     await page.locator('main h1').waitFor()
     await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {})
@@ -59,9 +63,12 @@ async function shootAll(
   await page.context().close()
 }
 
-/** `npm run web:screens`: pictures of every page under docs/screens, taken of the running product with a small department in it. */
+/**
+ * `npm run web:screens`: pictures of every page under docs/screens, taken of the running product with a small department in it;
+ * `npm run web:screens -- people audit`: of these only.
+ */
 await command(async () => {
-  rmSync(FOLDER, { recursive: true, force: true })
+  if (only.length === 0) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const system = await step('系统', 'system', startApart)
   const browser = await openBrowser()

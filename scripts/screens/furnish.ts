@@ -149,7 +149,10 @@ const assessmentPages = (made: Made) => ({
 })
 
 const administrationPages = {
+  account: '/account',
   'first-morning': '/first-morning?step=people',
+  'first-morning-company': '/first-morning?step=company',
+  'first-morning-accounts': '/first-morning?step=accounts',
   people: '/admin/people',
   'enter-a-person': '/admin/people?open=new',
   organisation: '/admin/organisation',
