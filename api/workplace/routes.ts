@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listNames } from '../../db/person/readPeople.ts'
+import { spoken } from '../../db/search/pinyin.ts'
 import { countUnread } from '../../db/rulebook/readings.ts'
 import { countCases, countMine, countMissed } from '../../db/workplace/counts.ts'
 import { may, scopeOf, sideOf, type Action } from '../../rules/permissions.ts'
@@ -47,8 +48,20 @@ const names = route({
   path: '/api/names',
   action: 'person.read',
   summary: { zh: '人员姓名', en: 'What everybody in the register is called' },
-  response: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), active: z.boolean() })) }),
-  handle: async ({ db, caller }) => ({ items: await listNames(db, sideOf(caller.grants)) }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        active: z.boolean(),
+        sounds: z.string().describe('The name in pinyin: initials, then the whole; to be found by'),
+      }),
+    ),
+  }),
+  handle: async ({ db, caller }) => {
+    const items = await listNames(db, sideOf(caller.grants))
+    return { items: items.map((one) => ({ ...one, sounds: spoken(one.name) })) }
+  },
 })
 
 export const workplaceRoutes = [workplace, names, done, copied]

@@ -11,7 +11,7 @@ export const ofCustomers = (scope: Scope): SQL =>
   scope === 'all' ? onSide(customer.sample, 'house') : inArray(customer.regionId, [...scope])
 
 /** Customers of the regions in scope, in the order they were entered; one more than the limit. */
-export function listCustomers(
+export async function listCustomers(
   db: Db,
   filter: { scope: Scope; after?: string; limit: number; active?: boolean; q?: string },
 ) {
@@ -23,7 +23,7 @@ export function listCustomers(
       and(
         ofCustomers(scope),
         after ? gt(customer.id, after) : undefined,
-        q ? named(q, customer.name, customer.code) : undefined,
+        await named(db, q, [customer.name], [customer.code]),
         active === undefined ? undefined : eq(customer.active, active),
       ),
     )

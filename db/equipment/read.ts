@@ -1,8 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, ilike, or } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm'
 import type { Scope } from '../../rules/permissions.ts'
 import { refuse } from '../../rules/problem.ts'
 import type { Db, Tx } from '../client.ts'
 import { ofCustomers } from '../customer/readCustomers.ts'
+import { named } from '../named.ts'
 import { customer } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
 
@@ -22,43 +23,35 @@ export interface EquipmentFilter {
 }
 
 /** Equipment at the customers of the regions in scope, in the order in which it was entered; one more than the limit. */
-export function listEquipment(db: Db, filter: EquipmentFilter) {
+export async function listEquipment(db: Db, filter: EquipmentFilter) {
   return db
     .select(shown)
     .from(equipment)
     .innerJoin(customer, eq(customer.id, equipment.customerId))
-    .where(among(filter))
+    .where(await among(db, filter))
     .orderBy(asc(equipment.id))
     .limit(filter.limit + 1)
 }
 
 /** The same equipment as far as it is in use, with what stands on each label. */
-export function listLabels(db: Db, filter: EquipmentFilter) {
+export async function listLabels(db: Db, filter: EquipmentFilter) {
   return db
     .select(all)
     .from(equipment)
     .innerJoin(customer, eq(customer.id, equipment.customerId))
-    .where(among({ ...filter, active: true }))
+    .where(await among(db, { ...filter, active: true }))
     .orderBy(asc(equipment.id))
     .limit(filter.limit + 1)
 }
 
-function among({ scope, id, customerId, active, q, after }: EquipmentFilter) {
-  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
+async function among(db: Db | Tx, { scope, id, customerId, active, q, after }: EquipmentFilter) {
   return and(
     ofCustomers(scope),
     id ? eq(equipment.id, id) : undefined,
     customerId ? eq(equipment.customerId, customerId) : undefined,
     active === undefined ? undefined : eq(equipment.active, active),
     after ? gt(equipment.id, after) : undefined,
-    like
-      ? or(
-          ilike(equipment.product, like),
-          ilike(equipment.serialNumber, like),
-          ilike(equipment.place, like),
-          ilike(customer.name, like),
-        )
-      : undefined,
+    await named(db, q, [equipment.product, customer.name], [equipment.serialNumber, equipment.place]),
   )
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, ilike, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { JudgedRepair } from '../../rules/equipment/repair.ts'
 import type { Instant, LocalDate } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
@@ -6,6 +6,7 @@ import { refuse } from '../../rules/problem.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
 import type { Db, Tx } from '../client.ts'
 import { ofCustomers } from '../customer/readCustomers.ts'
+import { named } from '../named.ts'
 import { customer } from '../schema/customer.ts'
 import { equipment } from '../schema/equipment.ts'
 import { person } from '../schema/person.ts'
@@ -68,7 +69,7 @@ export async function listRepairs(db: Db, filter: RepairFilter, now: Instant): P
   let { after } = filter
   for (;;) {
     const rows = await selected(db)
-      .where(among({ ...filter, after }))
+      .where(await among(db, { ...filter, after }))
       .orderBy(desc(equipmentRepair.repairedAt), desc(equipmentRepair.id))
       .limit(limit + 1)
     const judged = await judgeRepairs(db, rows, now)
@@ -84,8 +85,7 @@ export async function listRepairs(db: Db, filter: RepairFilter, now: Instant): P
   }
 }
 
-function among({ scope, equipmentId, customerId, engineerId, fromOn, untilOn, q, after }: RepairFilter) {
-  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
+async function among(db: Db, { scope, equipmentId, customerId, engineerId, fromOn, untilOn, q, after }: RepairFilter) {
   const { id, repairedAt } = equipmentRepair
   return and(
     ofCustomers(scope),
@@ -94,9 +94,7 @@ function among({ scope, equipmentId, customerId, engineerId, fromOn, untilOn, q,
     engineerId ? eq(equipmentRepair.engineerId, engineerId) : undefined,
     fromOn ? gte(repairedAt, atTime(fromOn, '00:00')) : undefined,
     untilOn ? lt(repairedAt, atTime(addDays(untilOn, 1), '00:00')) : undefined,
-    like
-      ? or(ilike(equipment.product, like), ilike(equipment.serialNumber, like), ilike(customer.name, like))
-      : undefined,
+    await named(db, q, [equipment.product, customer.name], [equipment.serialNumber]),
     after && sql`(${repairedAt}, ${id}) < (${new Date(after[0]).toISOString()}::timestamptz, ${after[1]})`,
   )
 }

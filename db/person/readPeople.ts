@@ -42,7 +42,7 @@ export async function listPeople(db: Db | Tx, filter: PeopleFilter) {
         after ? gt(person.id, after) : undefined,
         active === undefined ? undefined : eq(person.active, active),
         role ? inArray(person.id, holders.where(and(eq(heldRole.role, role), roleHoldsAt(at)))) : undefined,
-        q ? named(q, person.name, person.code) : undefined,
+        await named(db, q, [person.name], [person.code]),
         regionId ? inArray(person.id, there.where(eq(personRegion.regionId, regionId))) : undefined,
       ),
     )

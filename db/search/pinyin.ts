@@ -20,6 +20,12 @@ function soundsOf(name: string): Sounds {
   return sounds
 }
 
+/** A name as it is typed in letters: the initials of its syllables, and all of them. */
+export function spoken(name: string): string {
+  const { initials, whole } = soundsOf(name)
+  return `${initials} ${whole}`
+}
+
 /** Letters only: somebody typed pinyin, or a name in Latin script, or a code. */
 export const isLatin = (asked: string): boolean => /^[a-z]+$/i.test(asked)
 

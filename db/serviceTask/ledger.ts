@@ -1,8 +1,9 @@
-import { and, desc, eq, ilike, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import type { Scope } from '../../rules/permissions.ts'
 import { inScope } from '../case/read.ts'
 import type { Db } from '../client.ts'
+import { named } from '../named.ts'
 import { cases, facts, obligations } from '../schema/case.ts'
 import { customer } from '../schema/customer.ts'
 import { serviceRatings, serviceTasks } from '../schema/serviceTask.ts'
@@ -23,11 +24,10 @@ export interface LedgerFilter {
 }
 
 /** The sales back office's ledger (S0-A-6.3b): tasks with their number and rating, the newest first. */
-export function listLedger(db: Db, filter: LedgerFilter) {
+export async function listLedger(db: Db, filter: LedgerFilter) {
   const { scope, state, engineerId, customerId, fromAt, untilAt, q, after, limit } = filter
   const number = sql<string | null>`${serviceTasks.form} ->> 'ledgerNumber'`
   const countsAt = sql`coalesce(${facts.occurredAt}, ${cases.startedAt})`
-  const like = q && `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const entered = isNotNull(facts.id)
   const waits = sql`exists (select from ${obligations} o where o.case_id = ${cases.id} and o.promise = 'register' and o.work = 'open')`
   return db
@@ -58,7 +58,7 @@ export function listLedger(db: Db, filter: LedgerFilter) {
         customerId ? eq(serviceTasks.customerId, customerId) : undefined,
         fromAt === undefined ? undefined : sql`${countsAt} >= ${new Date(fromAt).toISOString()}::timestamptz`,
         untilAt === undefined ? undefined : sql`${countsAt} < ${new Date(untilAt).toISOString()}::timestamptz`,
-        like ? or(ilike(number, like), ilike(customer.name, like), ilike(serviceTasks.requirement, like)) : undefined,
+        await named(db, q, [customer.name], [number, serviceTasks.requirement]),
         after ? lt(cases.id, after) : undefined,
       ),
     )

@@ -56,6 +56,24 @@ describe('one box finds', () => {
   })
 })
 
+it.each([
+  ['/api/people?q=zxx', '曾小贤'],
+  ['/api/people?q=E_9', '曾小贤'],
+  ['/api/customers?q=cdgd', '城东供电公司'],
+  ['/api/equipment?q=bhzz', '保护装置'],
+  ['/api/equipment?q=chengdong', '保护装置'],
+])('a list is narrowed by pinyin too: %s', async (path, name) => {
+  const { items } = (await api.ask('get', path, { as: gm.token })).body
+  expect(items.map((one: { name?: string; product?: string }) => one.name ?? one.product)).toEqual([name])
+})
+
+it('a list that nothing sounds like is empty, and names come with their sound', async () => {
+  for (const path of ['/api/people?q=qqq', '/api/customers?q=qqq', '/api/equipment?q=qqq', '/api/repairs?q=qqq'])
+    expect((await api.ask('get', path, { as: gm.token })).body.items).toEqual([])
+  const { items } = (await api.ask('get', '/api/names', { as: gm.token })).body
+  expect(items).toContainEqual(expect.objectContaining({ name: '曾小贤', sounds: 'zxx zengxiaoxian' }))
+})
+
 describe('nobody finds what they may not read', () => {
   it('a client finds no people, customers or cases, only what is published', async () => {
     const got = await find('城东', client.token)

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react'
 import { useSay } from '../language.tsx'
 import { texts } from '../texts/index.ts'
 import { Field } from './Field.tsx'
+import { fits, type Option } from './findable.ts'
 import type { Fields } from './useFields.ts'
 
 /** One of many, found by typing a part of it. */
@@ -10,7 +11,7 @@ export function SelectField(props: {
   of: Fields
   name: string
   label: string
-  options: readonly { value: string; label: string }[]
+  options: readonly Option[]
   optional?: boolean
   hint?: ReactNode
 }) {
@@ -21,7 +22,7 @@ export function SelectField(props: {
     <Field id={id} label={label} optional={optional} hint={hint} error={of.errors[name]}>
       <Select
         id={id}
-        showSearch={{ optionFilterProp: 'label' }}
+        showSearch={{ filterOption: fits }}
         allowClear={optional}
         value={of.values[name] || undefined}
         onChange={(value: string | undefined) => of.set({ [name]: value ?? '' })}

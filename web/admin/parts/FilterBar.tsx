@@ -3,6 +3,7 @@ import Select from 'antd/es/select'
 import { useId } from 'react'
 import { useSearchParams } from 'wouter'
 import { useSay } from '../../language.tsx'
+import { fits, type Option } from '../../parts/findable.ts'
 import { texts } from '../../texts/index.ts'
 import { words } from '../../texts/admin.ts'
 import './admin.css'
@@ -11,7 +12,7 @@ export interface Filter {
   name: string
   label: string
   /** Left out: words to be typed. */
-  options?: readonly { value: string; label: string }[]
+  options?: readonly Option[]
   type?: 'date'
   /** What counts where nothing is chosen; left out: all. */
   standard?: string
@@ -60,7 +61,7 @@ function One({ name, label, options, type, standard }: Filter) {
       {options ? (
         <Select
           id={id}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ filterOption: fits }}
           allowClear={standard === undefined}
           placeholder={say(texts.common.all)}
           value={value || undefined}
