@@ -5,6 +5,7 @@ import { acknowledge } from '../../db/rulebook/publish.ts'
 import { knownRulebook } from '../../db/rulebook/known.ts'
 import { acknowledgementsOf, listRulebooks } from '../../db/rulebook/read.ts'
 import { readVersion, versionsOf } from '../../db/rulebook/versions.ts'
+import { may } from '../../rules/permissions.ts'
 import { documents } from '../../rules/rulebook/documents.ts'
 import { clausesOf } from '../../rules/rulebook/rulebooks.ts'
 import { zInstant } from '../http/instant.ts'
@@ -25,7 +26,7 @@ export const list = route({
     zh: '全部制度：现行版本、上次评审、本人是否已确认',
     en: 'Every rulebook: version in force, last review, whether one has acknowledged it',
   },
-  query: z.object({ waiting: zFlag.optional() }),
+  query: z.object({ waiting: zFlag.optional(), readers: zFlag.optional() }),
   response: z.object({
     items: z.array(
       z.object({
@@ -39,11 +40,16 @@ export const list = route({
           .boolean()
           .describe('Whether it waits for the caller to acknowledge it, without a promise of its own'),
         acknowledgedAt: zInstant.nullable(),
+        readers: z
+          .object({ bound: z.number(), acknowledged: z.number() })
+          .nullable()
+          .describe('Where asked, and for whom oversees rulebooks: whom it binds, and who of them has read it'),
       }),
     ),
   }),
   handle: async ({ db, caller, now, query }) => {
-    const items = await listRulebooks(db, caller.personId, now)
+    const readers = query.readers === true && may(caller.grants, 'rulebook.oversee')
+    const items = await listRulebooks(db, caller.personId, { readers }, now)
     return { items: query.waiting ? items.filter(({ waiting }) => waiting) : items }
   },
 })

@@ -10,30 +10,36 @@ import { person } from '../schema/person.ts'
 import { policyVersions } from '../schema/policy.ts'
 import { rulebookAcknowledgements, rulebookDrafts, rulebookReviews } from '../schema/rulebook.ts'
 import { boundPeople } from './bound.ts'
-import { readingsOf } from './readings.ts'
+import { countReaders, readingsOf } from './readings.ts'
 import { signaturesOf, signedAs, versionBefore } from './versions.ts'
 
-/** Every rulebook: the version in force, since when, when it was last reviewed, how this person stands with it. */
-export async function listRulebooks(db: Db, personId: string, now: Instant) {
+/**
+ * Every rulebook: the version in force, since when, when it was last reviewed, how this person stands with it; and, where
+ * asked, how many it binds and how many of those have read it.
+ */
+export async function listRulebooks(db: Db, personId: string, { readers }: { readers: boolean }, now: Instant) {
   const reviews = await db
     .select({ id: rulebookReviews.rulebookId, at: max(rulebookReviews.reviewedAt) })
     .from(rulebookReviews)
     .groupBy(rulebookReviews.rulebookId)
   const reviewedAt = new Map(reviews.map((row) => [row.id, row.at]))
   const readings = await readingsOf(db, personId, now)
-  return rulebooks.map(({ id, title }) => {
-    const reading = readings.get(id)
-    return {
-      id,
-      title,
-      version: reading?.version ?? null,
-      effectiveFromAt: reading?.effectiveFromAt ?? null,
-      lastReviewedAt: reviewedAt.get(id) ?? null,
-      bound: reading?.bound ?? false,
-      waiting: reading?.waiting ?? false,
-      acknowledgedAt: reading?.acknowledgedAt ?? null,
-    }
-  })
+  return Promise.all(
+    rulebooks.map(async ({ id, title }) => {
+      const reading = readings.get(id)
+      return {
+        id,
+        title,
+        version: reading?.version ?? null,
+        effectiveFromAt: reading?.effectiveFromAt ?? null,
+        lastReviewedAt: reviewedAt.get(id) ?? null,
+        bound: reading?.bound ?? false,
+        waiting: reading?.waiting ?? false,
+        acknowledgedAt: reading?.acknowledgedAt ?? null,
+        readers: readers && reading ? await countReaders(db, id, reading.made, now) : null,
+      }
+    }),
+  )
 }
 
 /** Who has acknowledged a version and who has not: everybody it binds now, and whoever did so before they left. */

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '../../rules/instant.ts'
 import { versionsInForce, type InForce } from '../../rules/rulebook/inForce.ts'
 import type { Db } from '../client.ts'
 import { obligations } from '../schema/case.ts'
 import { policyVersions } from '../schema/policy.ts'
 import { rulebookAcknowledgements, rulebookDrafts } from '../schema/rulebook.ts'
-import { rulebooksBinding } from './bound.ts'
+import { boundPeople, rulebooksBinding } from './bound.ts'
 
 /** How somebody stands with a rulebook in force. */
 interface Reading extends InForce {
@@ -40,6 +40,22 @@ export async function readingsOf(db: Db, personId: string, now: Instant): Promis
 /** How many rulebooks in force wait for somebody's acknowledgement without a promise of its own. */
 export async function countUnread(db: Db, personId: string, now: Instant): Promise<number> {
   return [...(await readingsOf(db, personId, now)).values()].filter(({ waiting }) => waiting).length
+}
+
+/** How many people a rulebook binds, and how many of them have acknowledged a version of it. */
+export async function countReaders(db: Db, rulebookId: string, version: number, now: Instant) {
+  const bound = await boundPeople(db, rulebookId, now)
+  const [row] = await db
+    .select({ n: count() })
+    .from(rulebookAcknowledgements)
+    .where(
+      and(
+        eq(rulebookAcknowledgements.rulebookId, rulebookId),
+        eq(rulebookAcknowledgements.version, version),
+        inArray(rulebookAcknowledgements.personId, bound),
+      ),
+    )
+  return { bound: bound.length, acknowledged: row!.n }
 }
 
 /** The versions that promises ask somebody to acknowledge. */

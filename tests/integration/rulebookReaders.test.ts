@@ -43,6 +43,9 @@ describe('first versions', () => {
     const readers = (await get(hr, '/api/rulebooks/S4-B/versions/1/acknowledgements')).items
     const [theirs] = readers.filter((one: { personId: string }) => one.personId === who.personId)
     expect(theirs).toMatchObject({ bound: true, acknowledgedAt: expect.any(String) })
+    const counted = async (by: Who) =>
+      (await get(by, '/api/rulebooks?readers=true')).items.find((one: { id: string }) => one.id === 'S4-B').readers
+    expect([await counted(hr), await counted(who)]).toEqual([{ bound: readers.length, acknowledged: 1 }, null])
   })
 
   it('are whoever is bound later’s to read then, and nobody’s whom they do not bind [S2-T2-3.9-3]', async () => {

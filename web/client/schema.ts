@@ -2871,7 +2871,7 @@ export interface Operations {
   }
   'get /api/rulebooks': {
     params: undefined
-    query: { waiting?: string }
+    query: { waiting?: string; readers?: string }
     body: undefined
     answer: {
       items: {
@@ -2883,6 +2883,7 @@ export interface Operations {
         bound: boolean
         waiting: boolean
         acknowledgedAt: string | null
+        readers: { bound: number; acknowledged: number } | null
       }[]
     }
   }
@@ -5387,7 +5388,12 @@ export interface Operations {
     answer: Blob
   }
   'get /api/exports/sample-accounts': { params: undefined; query: undefined; body: undefined; answer: Blob }
-  'get /api/exports/rulebooks': { params: undefined; query: { waiting?: string }; body: undefined; answer: Blob }
+  'get /api/exports/rulebooks': {
+    params: undefined
+    query: { waiting?: string; readers?: string }
+    body: undefined
+    answer: Blob
+  }
   'get /api/exports/rulebook-parameters/{id}/{version}': {
     params: { id: string; version: number }
     query: undefined

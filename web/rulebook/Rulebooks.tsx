@@ -8,6 +8,7 @@ import { Rows } from '../parts/Rows.tsx'
 import { Empty, Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { instantOf } from '../parts/time.ts'
+import { useMay } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
 import { words } from '../texts/rulebooks.ts'
 
@@ -16,7 +17,8 @@ export default function Rulebooks() {
   const say = useSay()
   const [search] = useSearchParams()
   const show = search.get('show') ?? ''
-  const query = show === 'mine' ? { waiting: 'true' } : {}
+  const oversees = useMay()('rulebook.oversee')
+  const query = { ...(show === 'mine' && { waiting: 'true' }), ...(oversees && { readers: 'true' }) }
   const books = useAsk('get /api/rulebooks', { query })
   const n = useAsk('get /api/workplace', {}).data?.unread ?? 0
   return (
@@ -69,6 +71,19 @@ export default function Rulebooks() {
                   title: say(words.lastReviewed),
                   show: (row) => (row.lastReviewedAt ? <When at={row.lastReviewedAt} /> : say(words.never)),
                 },
+                ...(oversees
+                  ? [
+                      {
+                        title: say(words.readBy),
+                        show: ({ id, readers }: (typeof items)[number]) =>
+                          readers && (
+                            <Link href={`/rulebook/${id}?show=readers`}>
+                              {readers.acknowledged} / {readers.bound}
+                            </Link>
+                          ),
+                      },
+                    ]
+                  : []),
                 {
                   title: say(words.mine),
                   show: (row) =>

@@ -11,6 +11,7 @@ export const words = {
   acknowledged: { zh: '已确认', en: 'Acknowledged' },
   notAcknowledged: { zh: '未确认', en: 'Not yet acknowledged' },
   all: { zh: '全部', en: 'All' },
+  readBy: { zh: '已确认人数', en: 'Acknowledged by' },
   forMe: { zh: '待我确认（{n}）', en: 'For me to acknowledge ({n})' },
   allRead: { zh: '适用于您的制度都已确认', en: 'You have acknowledged every rulebook that binds you' },
   nextToRead: { zh: '下一部：{title}', en: 'Next: {title}' },

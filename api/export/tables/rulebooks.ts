@@ -34,6 +34,8 @@ export const rulebookExports = [
       // What holds from the beginning has no first day.
       [{ zh: '生效', en: 'In force from' }, (row) => (row.effectiveFromAt ? { at: row.effectiveFromAt } : '')],
       [{ zh: '上次评审', en: 'Last reviewed' }, (row) => when(row.lastReviewedAt)],
+      [{ zh: '适用人数', en: 'Binds' }, (row) => row.readers?.bound, 10],
+      [{ zh: '已确认人数', en: 'Acknowledged by' }, (row) => row.readers?.acknowledged, 10],
       [{ zh: '本人确认', en: 'Acknowledged by me' }, (row) => when(row.acknowledgedAt)],
     ],
   }),
