@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, not, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, ne, not, notExists, or, sql } from 'drizzle-orm'
 import { membership, total, type Counts } from '../../rules/assessment/lines.ts'
 import type { SheetScope } from '../../rules/assessment/labels.ts'
 import { scopeOfPerson, type Sheet, type SheetLine, type SheetPerson } from '../../rules/assessment/sheet.ts'
@@ -89,16 +89,11 @@ async function placeable(tx: Db | Tx, caseId: string | null): Promise<Entry[]> {
       ),
     )
   const free = await tx
-    .select()
+    .select(getTableColumns(consequences))
     .from(consequences)
-    .where(
-      and(
-        isNotNull(consequences.personId),
-        isNull(consequences.sample),
-        ne(consequences.kind, 'confirmation'),
-        notExists(elsewhere),
-      ),
-    )
+    // A client's or a contractor's people are on no payroll of ours.
+    .innerJoin(person, and(eq(person.id, consequences.personId), eq(person.kind, 'staff')))
+    .where(and(isNull(consequences.sample), ne(consequences.kind, 'confirmation'), notExists(elsewhere)))
   const entries = free.filter(({ aboutId }) => aboutId === null).map(({ id }) => id)
   const confirmed =
     entries.length === 0

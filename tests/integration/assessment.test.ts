@@ -207,6 +207,10 @@ describe('a month from the ledger to finance [S0-A-6.4]', () => {
     const role = { id: newId(), personId: gone.personId, role: 'engineer' as const, regionId: null }
     await db.insert(personRole).values({ ...role, fromAt: 0, toAt })
     await enter(gone.personId, 4_999, at('2026-05-20T09:00:00'), { kind: 'reward' })
+    // A contractor's people are on no payroll of ours, whatever stands in their ledger.
+    const contractor = newId()
+    await db.insert(person).values({ id: contractor, code: contractor, name: '驻场人员', kind: 'contractor' })
+    await enter(contractor, 0, at('2026-05-21T09:00:00'), { kind: 'statement', clause: 'S4-N-2.5a' })
     expect(await openMonth('2026-05')).toBe(3)
     const final = await sheetOf('2026-05', 'final')
     expect(final.sheet.people).toMatchObject([{ personId: gone.personId, totalFen: 4_999 }])

@@ -136,8 +136,8 @@ export const words = {
   makeDraft: { zh: '以此起草修订', en: 'Make it a draft' },
   theDraft: { zh: '回到草案', en: 'Back to the draft' },
   writesNothing: {
-    zh: '回测不写入任何内容，发布前任何人都不受影响。',
-    en: 'A backtest writes nothing: nobody is affected before something is published.',
+    zh: '回测不改变任何记录，发布前任何人都不受影响。',
+    en: 'A backtest changes no record: nobody is affected before something is published.',
   },
 } as const satisfies Record<string, Text>
 
