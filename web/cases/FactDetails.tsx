@@ -2,6 +2,7 @@ import { useSay } from '../language.tsx'
 import { Files } from '../parts/FilesField.tsx'
 import { useNames } from '../parts/names.tsx'
 import { When } from '../parts/When.tsx'
+import { texts } from '../texts/index.ts'
 import { detailsOf, type Detail } from './details.ts'
 
 /** What a fact says, each entry by its name. */
@@ -28,7 +29,7 @@ function Value({ of }: { of: Detail }) {
   const nameOf = useNames()
   switch (of.kind) {
     case 'people':
-      return of.ids.map(nameOf).join('、')
+      return of.ids.map(nameOf).join(say(texts.common.comma))
     case 'files':
       return <Files ids={of.ids} />
     case 'time':

@@ -83,7 +83,7 @@ function StepMore({ step, promise }: Extract<Happening, { kind: 'step' }>) {
       {by && <span className="mark">{say(by)}</span>}
       {promise && <span>{say(promise.label)}</span>}
       {step.recipientIds.length > 0 && (
-        <span>{say(texts.cases.told, { who: step.recipientIds.map(nameOf).join('、') })}</span>
+        <span>{say(texts.cases.told, { who: step.recipientIds.map(nameOf).join(say(texts.common.comma)) })}</span>
       )}
       {step.state === 'folded' && <span>{say(texts.cases.folded)}</span>}
       {promise && <Clause id={promise.clause} title={promise.clauseTitle} />}

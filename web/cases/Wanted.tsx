@@ -10,7 +10,7 @@ export function Wanted({ kind, promise }: { kind: string; promise: string }) {
   return (
     <div className="soft small">
       {evidence.length > 0 && (
-        <div>{say(texts.cases.evidence, { what: evidence.map((one) => say(one)).join('、') })}</div>
+        <div>{say(texts.cases.evidence, { what: evidence.map((one) => say(one)).join(say(texts.common.comma)) })}</div>
       )}
       {confirmation && <div>{say(texts.cases.confirmation, { what: say(confirmation) })}</div>}
     </div>

@@ -45,7 +45,7 @@ export default function MeasurePanel({ id }: { id: string }) {
                   `${record.rewards} (${money(record.rewardFen)}) / ${record.penalties} (${money(record.penaltyFen)})`,
                 ],
                 [say(words.points), String(record.points)],
-                [say(words.measures), record.measures.map(({ label }) => say(label)).join('、')],
+                [say(words.measures), record.measures.map(({ label }) => say(label)).join(say(texts.common.comma))],
                 [
                   say(texts.shell.evaluations),
                   record.evaluations.map(({ programme, toOn, total }) => `${programme} ${toOn}: ${total}`).join('; '),

@@ -23,7 +23,10 @@ export default function IncidentPanel({ id }: { id: string }) {
             entries={[
               [say(incidents.title), one.title],
               [say(incidents.description), one.description],
-              [say(incidents.flags), one.flags.map((flag) => say(incidentFlagLabels[flag])).join('、')],
+              [
+                say(incidents.flags),
+                one.flags.map((flag) => say(incidentFlagLabels[flag])).join(say(texts.common.comma)),
+              ],
               [say(incidents.knownAt), <When key="at" at={one.knownAt} />],
               [say(incidents.knower), nameOf(one.knowerId)],
             ]}

@@ -47,7 +47,8 @@ function Deliveries({ of }: { of: Incident }) {
         {of.report.deliveries.map(({ personId, reportId, acceptedAt, acceptedId, bouncedAt, roles: to, error }) => (
           <li key={`${reportId}${personId}`} className="row apart">
             <span>
-              {nameOf(personId)} <span className="soft small">{to.map((role) => say(roles[role])).join('、')}</span>
+              {nameOf(personId)}{' '}
+              <span className="soft small">{to.map((role) => say(roles[role])).join(say(texts.common.comma))}</span>
             </span>
             <span className="row">
               {bouncedAt ? (

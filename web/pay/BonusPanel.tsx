@@ -10,6 +10,7 @@ import { Rows } from '../parts/Rows.tsx'
 import { Shown } from '../parts/Shown.tsx'
 import { When } from '../parts/When.tsx'
 import { useMay } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
 import { words } from '../texts/pay.ts'
 import { ProposeBonus } from './ProposeBonus.tsx'
 import { useRegions } from './regions.ts'
@@ -37,8 +38,11 @@ function Panel({ id }: { id: string }) {
               [say(words.half), one.half],
               [say(words.proposedAt), one.proposedAt && <When key="proposed" at={one.proposedAt} />],
               [say(words.approvedAt), one.approvedAt && <When key="approved" at={one.approvedAt} />],
-              [say(words.sheetsOpen), one.sheetsOpen.join('、')],
-              [say(words.blanks), one.blanks.map((key) => (labelOf(key) ? say(labelOf(key)!) : key)).join('；')],
+              [say(words.sheetsOpen), one.sheetsOpen.join(say(texts.common.comma))],
+              [
+                say(words.blanks),
+                one.blanks.map((key) => (labelOf(key) ? say(labelOf(key)!) : key)).join(say(texts.common.semicolon)),
+              ],
             ]}
           />
           {one.lines.length > 0 && (

@@ -87,7 +87,7 @@ function List({ of }: { of: ReturnType<typeof usePages<'get /api/records'>> }) {
           show: (row) =>
             toldBy(row.kind, row.data, regions.nameOf)
               .map((part) => say(part))
-              .join('，') || '—',
+              .join(say(texts.common.comma)) || '—',
         },
         { title: say(texts.common.happenedAt), show: (row) => <When at={row.occurredAt} /> },
         { title: say(words.by), show: (row) => nameOf(row.byId) },

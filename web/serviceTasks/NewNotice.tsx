@@ -21,6 +21,9 @@ const EMPTY = {
   product: '',
 }
 
+/** What a notice must say (S0-A-3.1a). */
+const FIVE = ['customerId', 'contactName', 'contactDetails', 'requirement', 'siteSituation']
+
 /** A service notice: five entries (S0-A-3.1a), then it waits for its signature. */
 export default function NewNotice() {
   const say = useSay()
@@ -44,7 +47,7 @@ export default function NewNotice() {
   }
   return (
     <Page title={say(taskForms.newNotice)}>
-      <Form of={fields} deed={deed} submit={submit} className="card stack">
+      <Form of={fields} required={FIVE} deed={deed} submit={submit} className="card stack">
         <p className="soft">{say(taskForms.noticeMore)}</p>
         {fields.restored && (
           <p className="row soft" role="status">

@@ -31,7 +31,9 @@ export function Proposal({ id }: { id: string }) {
                     {say(taskForms.assignThis, { name: nameOf(one.personId) })}
                   </Button>
                 </div>
-                <div className="soft small">{one.reasons.map((reason) => say(reason)).join('；')}</div>
+                <div className="soft small">
+                  {one.reasons.map((reason) => say(reason)).join(say(texts.common.semicolon))}
+                </div>
               </li>
             ))}
           </ol>

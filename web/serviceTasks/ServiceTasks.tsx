@@ -64,7 +64,9 @@ export default function ServiceTasks() {
                 {
                   title: say(tasks.waitsFor),
                   show: (row) =>
-                    row.waitsFor.map((promise) => say(promiseLabel('serviceTask', promise))).join('、') || '—',
+                    row.waitsFor
+                      .map((promise) => say(promiseLabel('serviceTask', promise)))
+                      .join(say(texts.common.comma)) || '—',
                 },
                 { title: say(tasks.startedAt), show: (row) => <When at={row.startedAt} /> },
                 { title: say(common.state), show: (row) => <StateMark state={row.state} /> },

@@ -21,9 +21,9 @@ export function TaskForm({ of: { form } }: { of: Answer<'get /api/service-tasks/
       entries={[
         [say(tasks.solution), form.solution],
         [say(tasks.mode), form.mode && say(form.mode === 'remote' ? tasks.remote : tasks.onSite)],
-        [say(taskForms.preparedTools), form.tools?.map(named).join('、')],
-        [say(taskForms.preparedDocuments), form.documents?.join('、')],
-        [say(taskForms.preparedSpares), form.spares?.join('、')],
+        [say(taskForms.preparedTools), form.tools?.map(named).join(say(texts.common.comma))],
+        [say(taskForms.preparedDocuments), form.documents?.join(say(texts.common.comma))],
+        [say(taskForms.preparedSpares), form.spares?.join(say(texts.common.comma))],
         [say(tasks.appointment), form.appointmentAt && <When key="a" at={form.appointmentAt} />],
         [
           say(taskForms.travel),

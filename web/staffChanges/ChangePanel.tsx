@@ -25,7 +25,7 @@ function Panel({ one }: { one: Change }) {
   const say = useSay()
   const { tasks } = texts
   const { rules, plan, handover } = one
-  const named = (some: typeof rules.approvers) => some.map((role) => say(roles[role])).join(say(words.comma))
+  const named = (some: typeof rules.approvers) => some.map((role) => say(roles[role])).join(say(texts.common.comma))
   return (
     <>
       <About

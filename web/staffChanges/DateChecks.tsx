@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx'
 import { Clause } from '../parts/Clause.tsx'
 import { TextField } from '../parts/Field.tsx'
 import type { Fields } from '../parts/useFields.ts'
+import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { brokenLabel } from './broken.ts'
 import { isDemand, type Preview, type Site } from './usePlan.ts'
@@ -11,7 +12,7 @@ import { isDemand, type Preview, type Site } from './usePlan.ts'
 export function DateChecks({ of, site, fields }: { of: Preview; site: Site; fields: Fields }) {
   const say = useSay()
   const { check, handoverDays } = of
-  const names = (some: readonly Role[]) => some.map((role) => say(roles[role])).join(say(words.comma))
+  const names = (some: readonly Role[]) => some.map((role) => say(roles[role])).join(say(texts.common.comma))
   const asked = (fields.values['asks'] ?? '').split(',').filter(Boolean)
   const tick = (promise: string, on: boolean) =>
     fields.set({ asks: [...asked.filter((one) => one !== promise), ...(on ? [promise] : [])].join() })

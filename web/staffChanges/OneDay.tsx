@@ -1,4 +1,5 @@
 import { useSay } from '../language.tsx'
+import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { brokenLabel } from './broken.ts'
 import type { Day, Preview } from './usePlan.ts'
@@ -23,7 +24,7 @@ export function OneDay({ day, of, stop, choose }: Choosing & { day: Day }) {
   const kind = { statutoryHoliday: words.holidayMark, adjustedRest: words.restMark, makeUpWorkday: words.workMark }[
     type as string
   ]
-  const why = breaks?.map((promise) => brokenLabel(promise, say)).join(say(words.comma)) ?? ''
+  const why = breaks?.map((promise) => brokenLabel(promise, say)).join(say(texts.common.comma)) ?? ''
   const holds = breaks === null ? say(words.past) : why ? say(words.infeasible, { why }) : say(words.feasible)
   const parts = [
     on,
@@ -50,7 +51,7 @@ export function OneDay({ day, of, stop, choose }: Choosing & { day: Day }) {
       aria-pressed={on === plan.takesOverOn}
       onClick={() => choose(on)}
     >
-      <span className="visually-hidden">{parts.filter(Boolean).join(say(words.comma))}</span>
+      <span className="visually-hidden">{parts.filter(Boolean).join(say(texts.common.comma))}</span>
       <span className="date" aria-hidden>
         {Number(on.slice(8))}
       </span>

@@ -8,6 +8,7 @@ import { FilesField } from '../parts/FilesField.tsx'
 import { SelectField } from '../parts/SelectField.tsx'
 import type { Fields } from '../parts/useFields.ts'
 import { useMay, useMe } from '../shell/session.tsx'
+import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { isDemand, type Site } from './usePlan.ts'
 
@@ -28,7 +29,7 @@ export function Who({ sites, site, fields }: { sites: readonly Site[]; site: Sit
     ...(may('staffChange.demand') && site?.replaceable ? [{ value: 'client', label: say(words.demand) }] : []),
   ]
   const onPaper = me.grants.some(({ role }) => role === 'hrSpecialist')
-  const named = (some: Site['approvers']) => some.map((role) => say(roles[role])).join(say(words.comma))
+  const named = (some: Site['approvers']) => some.map((role) => say(roles[role])).join(say(texts.common.comma))
   return (
     <>
       <SelectField

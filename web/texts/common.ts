@@ -57,8 +57,10 @@ export const common = {
   provisionalDue: { zh: '暂定（日历未公布）', en: 'Provisional: that calendar is not published yet' },
   day: { zh: '{n} 天', en: '{n} d' },
   skip: { zh: '跳到正文', en: 'Skip to the page' },
-  searchPerson: { zh: '按姓名查找', en: 'Search by name' },
+  searchPerson: { zh: '按姓名或拼音查找', en: 'Search by name or pinyin' },
   draftKept: { zh: '已恢复上次未提交的内容', en: 'What you had not handed in yet is back' },
+  comma: { zh: '、', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
   addLine: { zh: '加一行', en: 'Add a line' },
   discardDraft: { zh: '清空重填', en: 'Clear it' },
 } as const satisfies Record<string, Text>

@@ -61,7 +61,6 @@ export const changes = {
     en: 'Some dates lie in a year whose calendar is not published; only its weekends are known.',
   },
   begin: { zh: '提交', en: 'Submit' },
-  comma: { zh: '、', en: ', ' },
   month: { zh: '{y} 年 {m} 月', en: '{y}-{m}' },
   mon: { zh: '一', en: 'Mo' },
   tue: { zh: '二', en: 'Tu' },

@@ -7,6 +7,7 @@ import { useSay } from '../../language.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Shown } from '../../parts/Shown.tsx'
 import { useMay } from '../../shell/session.tsx'
+import { texts } from '../../texts/index.ts'
 import { words } from '../../texts/calendars.ts'
 import { FilterBar } from '../parts/FilterBar.tsx'
 import { useOpen } from '../parts/useOpen.ts'
@@ -47,7 +48,7 @@ export default function Calendars() {
           const known = items.find((one) => one.name === name)
           const years = [...new Set([...(items[0]?.years ?? []), ...(known?.years ?? [])].map((one) => one.year))]
           const around = [...new Set([...years, year, year + 1])].sort()
-          const users = known?.customers.map((one) => one.name).join('、')
+          const users = known?.customers.map((one) => one.name).join(say(texts.common.comma))
           return (
             <>
               <FilterBar

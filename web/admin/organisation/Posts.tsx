@@ -5,6 +5,7 @@ import { useSay } from '../../language.tsx'
 import { Clause } from '../../parts/Clause.tsx'
 import { Export } from '../../parts/Export.tsx'
 import { Rows } from '../../parts/Rows.tsx'
+import { texts } from '../../texts/index.ts'
 import { words } from '../../texts/people.ts'
 import type { Placed } from './tree.ts'
 
@@ -19,7 +20,7 @@ export function Posts({ people }: { people: readonly Placed[] }) {
     people
       .filter((one) => one.roles.some((held) => held.role === role))
       .map(({ name }) => name)
-      .join('、')
+      .join(say(texts.common.comma))
   return (
     <section className="stack tight">
       <div className="row apart">

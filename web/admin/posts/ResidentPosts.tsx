@@ -9,6 +9,7 @@ import { Rows } from '../../parts/Rows.tsx'
 import { Empty, Shown } from '../../parts/Shown.tsx'
 import { instantOf } from '../../parts/time.ts'
 import { useMay } from '../../shell/session.tsx'
+import { texts } from '../../texts/index.ts'
 import { words as admin } from '../../texts/admin.ts'
 import { words } from '../../texts/customers.ts'
 import { useSubjects } from '../bindings/useSubjects.ts'
@@ -68,15 +69,18 @@ export default function ResidentPosts() {
                 },
                 { title: say(words.project), show: (post) => subjects.nameOf('project', post.projectId) },
                 { title: say(words.need), show: (post) => post.need },
-                { title: say(words.duties), show: (post) => post.duties.join('；') },
-                { title: say(words.permissions), show: (post) => post.permissions.join('；') || '—' },
+                { title: say(words.duties), show: (post) => post.duties.join(say(texts.common.semicolon)) },
+                {
+                  title: say(words.permissions),
+                  show: (post) => post.permissions.join(say(texts.common.semicolon)) || '—',
+                },
                 {
                   title: say(words.holders),
                   show: (post) =>
                     `${post.holders
                       .filter(isNow)
                       .map((one) => nameOf(one.personId))
-                      .join('、')} (${post.holders.filter(isNow).length}/${post.places})`,
+                      .join(say(texts.common.comma))} (${post.holders.filter(isNow).length}/${post.places})`,
                 },
                 { title: say(admin.from), show: (post) => <Period fromAt={post.fromAt} toAt={post.toAt} /> },
               ]}
