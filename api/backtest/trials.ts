@@ -58,24 +58,38 @@ export function createTrials(db: Db): Trials {
     }
   }
 
+  async function begin(question: Question, personId: string, scope: Scope, now: Instant): Promise<Run> {
+    const last = live.get(personId)
+    if (live.size - (last ? 1 : 0) >= AT_ONCE) refuse('backtest.busy', { params: { n: AT_ONCE } })
+    last?.stop.abort()
+    failures.delete(personId)
+    const one: Live = { id: newId(), progress: { done: 0, of: null }, stop: new AbortController() }
+    live.set(personId, one)
+    try {
+      const run = await keepRun(db, { id: one.id, personId, question }, now)
+      const ended = work(one, personId, question, scope, now).finally(() => underWay.delete(ended))
+      underWay.add(ended)
+      return run
+    } catch (error) {
+      if (live.get(personId) === one) live.delete(personId)
+      throw error
+    }
+  }
+
+  // One person's beginnings take turns, or the row could be one's and the work another's.
+  const beginnings = new Map<string, Promise<unknown>>()
+
   return {
     async start(question, personId, scope, now) {
       checkQuestion(question, scope, now)
-      const last = live.get(personId)
-      if (live.size - (last ? 1 : 0) >= AT_ONCE) refuse('backtest.busy', { params: { n: AT_ONCE } })
-      last?.stop.abort()
-      failures.delete(personId)
-      const one: Live = { id: newId(), progress: { done: 0, of: null }, stop: new AbortController() }
-      live.set(personId, one)
+      const before = beginnings.get(personId) ?? Promise.resolve()
+      const turn = before.catch(() => undefined).then(() => begin(question, personId, scope, now))
+      beginnings.set(personId, turn)
       try {
-        await keepRun(db, { id: one.id, personId, question }, now)
-      } catch (error) {
-        if (live.get(personId) === one) live.delete(personId)
-        throw error
+        return await turn
+      } finally {
+        if (beginnings.get(personId) === turn) beginnings.delete(personId)
       }
-      const ended = work(one, personId, question, scope, now).finally(() => underWay.delete(ended))
-      underWay.add(ended)
-      return readRun(db, one.id, personId, now)
     },
     async of(id, personId, now) {
       const run = await readRun(db, id, personId, now)

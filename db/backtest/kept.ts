@@ -22,13 +22,14 @@ export async function keepRun(
   tx: Db | Tx,
   { id, personId, question }: { id: string; personId: string; question: Question },
   now: Instant,
-): Promise<void> {
+): Promise<Run> {
   const begun = { id, question, state: 'running' as const, done: 0, of: null, startedAt: now, beatAt: now }
   const set = { ...begun, endedAt: null, outcome: null }
   await tx
     .insert(backtests)
     .values({ ...set, personId })
     .onConflictDoUpdate({ target: backtests.personId, set })
+  return { ...set, personId }
 }
 
 const running = (id: string) => and(eq(backtests.id, id), eq(backtests.state, 'running'))

@@ -2,7 +2,7 @@ import { isNull, sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { createTrials } from '../../api/backtest/trials.ts'
 import { sweep } from '../../db/case/tick.ts'
-import { beatRun, keepRun } from '../../db/backtest/kept.ts'
+import { beatRun, keepRun, type Run } from '../../db/backtest/kept.ts'
 import { backtest } from '../../db/backtest/run.ts'
 import { newId } from '../../db/id.ts'
 import { recordFact } from '../../db/record/record.ts'
@@ -203,16 +203,26 @@ describe('a backtest under way', () => {
         .catch(({ code }: { code: string }) => ({ state: code }))
     ).state
 
+  /** While `run` goes on nothing that was begun comes to an end: it waits for a table. */
+  const held = <T>(run: () => Promise<T>) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`lock table accident in access exclusive mode`)
+      return run()
+    })
+
   it('is one for each person and two at once; stopped, it says so and holds nobody up', async () => {
     const trials = createTrials(db)
-    const first = await trials.start(question, gm, 'all', NOW)
-    const second = await trials.start(question, gm, 'all', NOW)
-    expect(await stateOf(first.id, gm)).toBe('backtest.unknown')
-    await trials.start(question, director, 'all', NOW)
-    await expect(trials.start(question, sales, 'all', NOW)).rejects.toThrow('backtest.busy')
-    await trials.stop(second.id, gm, NOW)
-    expect(await trials.of(second.id, gm, NOW)).toMatchObject({ state: 'stopped', outcome: null })
-    await expect(trials.stop(second.id, director, NOW)).rejects.toThrow('backtest.unknown')
+    const start = (personId: string) => trials.start(question, personId, 'all', NOW)
+    const second = await held(async () => {
+      const [first, again, , busy] = await Promise.allSettled([start(gm), start(gm), start(director), start(sales)])
+      expect(busy).toMatchObject({ status: 'rejected', reason: { code: 'backtest.busy' } })
+      const [put, kept] = [first, again].map((one) => (one as PromiseFulfilledResult<Run>).value)
+      expect(await stateOf(put!.id, gm)).toBe('backtest.unknown')
+      await trials.stop(kept!.id, gm, NOW)
+      expect(await trials.of(kept!.id, gm, NOW)).toMatchObject({ state: 'stopped', outcome: null })
+      await expect(trials.stop(kept!.id, director, NOW)).rejects.toThrow('backtest.unknown')
+      return kept!
+    })
     await trials.close()
     expect(await stateOf(second.id, gm)).toBe('stopped')
   })
@@ -220,15 +230,18 @@ describe('a backtest under way', () => {
   it('outlives the process: what came of it stays, and one that nobody works on any more says so', async () => {
     const trials = createTrials(db)
     const { id } = await trials.start(question, gm, 'all', NOW)
-    await vi.waitUntil(async () => (await trials.of(id, gm, NOW)).state === 'done', 10_000)
+    await vi.waitUntil(async () => (await trials.of(id, gm, NOW)).state === 'done', 50_000)
     await trials.close()
     const after = await createTrials(db).of(id, gm, NOW + 30 * DAY)
     expect(after).toMatchObject({ state: 'done', question, outcome: { beforeFen: expect.any(Number) } })
 
     // Ended in order, and torn away without a word.
     const closed = createTrials(db)
-    const cut = await closed.start(question, director, 'all', NOW)
-    await closed.close()
+    const { cut, ended } = await held(async () => {
+      const begun = await closed.start(question, director, 'all', NOW)
+      return { cut: begun, ended: closed.close() }
+    })
+    await ended
     expect(await stateOf(cut.id, director)).toBe('interrupted')
     const torn = newId()
     await keepRun(db, { id: torn, personId: sales, question }, NOW)
