@@ -48,7 +48,11 @@ export function Appointment({ token, about }: { token: string; about: Open }) {
         }}
       >
         <p>{say(booked ? words.suitsNot : words.choose)}</p>
-        <Field id={id} label={`${say(words.newTime)}（${say(words.zone)}）`} error={fields.errors['appointmentAt']}>
+        <Field
+          id={id}
+          label={`${say(words.newTime)}${say(texts.common.aside, { text: say(words.zone) })}`}
+          error={fields.errors['appointmentAt']}
+        >
           <Input
             id={id}
             type="datetime-local"

@@ -3,6 +3,7 @@ import { useSay } from '../language.tsx'
 import { About } from '../parts/About.tsx'
 import { DateField } from '../parts/SpecialFields.tsx'
 import type { Fields } from '../parts/useFields.ts'
+import { texts } from '../texts/index.ts'
 import { changes as words } from '../texts/staffChanges.ts'
 import { DateChecks } from './DateChecks.tsx'
 import { DayCalendar } from './DayCalendar.tsx'
@@ -17,7 +18,8 @@ export function Dates({ of, site, fields }: { of: Preview; site: Site; fields: F
   const choose = (on: string) => fields.set({ takesOverOn: on, handoverStartOn: '' })
   const take = ({ noticeOn, applyOn, handoverStartOn, takesOverOn }: (typeof check)['earliest']['overlapped']) =>
     fields.set({ noticeOn: noticeOn ?? '', applyOn, handoverStartOn, takesOverOn })
-  const until = (on: string | null | undefined) => (on ? `（${say(words.atLatest, { on })}）` : '')
+  const until = (on: string | null | undefined) =>
+    on ? say(texts.common.aside, { text: say(words.atLatest, { on }) }) : ''
   return (
     <>
       <p className="soft">{say(words.datesHelp)}</p>

@@ -61,6 +61,7 @@ export const common = {
   draftKept: { zh: '已恢复上次未提交的内容', en: 'What you had not handed in yet is back' },
   comma: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
+  aside: { zh: '（{text}）', en: ' ({text})' },
   addLine: { zh: '加一行', en: 'Add a line' },
   discardDraft: { zh: '清空重填', en: 'Clear it' },
 } as const satisfies Record<string, Text>
