@@ -3,4 +3,6 @@ import { buildPrograms } from './programs.ts'
 import { command, step } from './say.ts'
 
 /** `npm run build`: builds the pages and the programs where they are older than their sources. `npm start` does so by itself. */
-await command(() => step('页面与程序', 'pages and programs', () => Promise.all([buildPages(), buildPrograms()])))
+await command(async () => {
+  await step('页面与程序', 'pages and programs', () => Promise.all([buildPages(), buildPrograms()]))
+})

@@ -26,7 +26,7 @@ export async function step<T>(zh: string, en: string, work: () => Promise<T>): P
 }
 
 /** The outermost frame of a command: a `Stop` ends it with one line, any other error with its stack; both with exit code 1. */
-export async function command(work: () => Promise<unknown>): Promise<void> {
+export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
