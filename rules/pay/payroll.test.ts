@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { payrollOf } from './payroll.ts'
+import { onPayroll, payrollOf } from './payroll.ts'
 import { PAY_KINDS, payTotal, type PayLine } from './statement.ts'
 
 const line = (kind: PayLine['kind'], amountFen: number | null, of?: string): PayLine => ({
@@ -9,6 +9,12 @@ const line = (kind: PayLine['kind'], amountFen: number | null, of?: string): Pay
 })
 
 describe('what payroll takes over of one person [S0-A-8.1a]', () => {
+  it('is asked of who has an amount of either kind, or pay that is blank', () => {
+    const [nothing, empty] = [{ totalFen: 0 }, { totalFen: 0, pay: [] }]
+    const [fined, blank] = [{ totalFen: -1 }, { totalFen: 0, pay: [line('phone', null)] }]
+    expect(onPayroll([nothing, fined, empty, blank])).toEqual([fined, blank])
+  })
+
   it('is the assessment alone where there is no pay', () => {
     const byKind = { base: null, bonus: null, travel: null, phone: null }
     expect(payrollOf({ totalFen: -2_000 })).toEqual({
