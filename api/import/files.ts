@@ -15,6 +15,9 @@ const words = {
   howTo: { zh: '填写说明', en: 'How to fill it in' },
   reason: { zh: '错误原因', en: 'What is wrong' },
 }
+/** Whether a column is the one that rejected rows come back with. */
+export const isReason = (heading: string) => Object.values(words.reason).includes(heading)
+
 const width = ({ heading, example }: Column) => Math.min(40, Math.max(14, heading.en.length + 4, example.length * 2))
 
 /** A workbook to fill in: the headings, a row of examples that is passed over unless changed, and a sheet that explains the columns. */

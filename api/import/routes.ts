@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { columns, kinds, type Kind } from '../../db/import/columns.ts'
-import { importFile, type ImportReport } from '../../db/import/importFile.ts'
+import { importFile } from '../../db/import/importFile.ts'
 import { readTable, type Column, type Columns } from '../../db/import/readTable.ts'
 import { XLSX } from '../../rules/attachment/mediaType.ts'
 import { problemText } from '../../rules/problem.ts'
 import { route, type Context } from '../http/route.ts'
 import { procedures } from '../procedures.ts'
 import { zFlag } from '../http/shapes.ts'
-import { faultsOf, rejectsXlsx, templateXlsx } from './files.ts'
+import { faultsOf, isReason, rejectsXlsx, templateXlsx } from './files.ts'
 import { kindLabels } from './labels.ts'
 
 const byKind = z.object({ kind: z.enum(kinds) })
@@ -66,19 +66,21 @@ const preview = route({
   body: 'table',
   response: z.object({
     headings: z.array(z.string()),
+    unknown: z.array(z.string()).describe('columns of the file that are none of ours: nothing of them is loaded'),
     rows: z.number(),
     wrong: z.number(),
     shown: z.array(z.object({ line: z.number(), cells: z.array(z.string()), faults: z.array(zFault) })),
   }),
   handle: async (ctx) => {
     const { kind } = ctx.params
-    const { table, report } = await tried(ctx, kind)
+    const { table, unknown, report } = await tried(ctx, kind)
     const all = Object.entries<Column>(columns[kind] as Columns)
     const faults = faultsOf(kind, report.errors, ctx.language)
     const wrong = table.filter(({ line }) => faults.has(line)).slice(0, SHOWN.wrong)
     const shown = [...new Set([...wrong, ...table.slice(0, SHOWN.first)])]
     return {
       headings: all.map(([, column]) => column.heading[ctx.language]),
+      unknown: unknown.filter((heading) => !isReason(heading)),
       rows: table.length,
       wrong: faults.size,
       shown: shown.map(({ line, values }) => ({
@@ -133,13 +135,12 @@ const template = route({
 type Asked = Pick<Context<unknown, unknown, Buffer>, 'db' | 'body' | 'now' | 'caller' | 'language'>
 
 /** Reads the file and writes it on trial. */
-async function tried(ctx: Asked, kind: Kind): Promise<{ table: ReturnType<typeof read>; report: ImportReport }> {
-  const table = read(kind, ctx.body)
+async function tried(ctx: Asked, kind: Kind) {
+  const { rows: table, unknown } = readTable<Columns>(ctx.body, columns[kind])
   const by = { now: ctx.now, caller: ctx.caller, procedures }
   const report = await ctx.db.transaction((tx) => importFile(tx, kind, ctx.body, by, { dryRun: true, partial: true }))
-  return { table, report }
+  return { table, unknown, report }
 }
-const read = (kind: Kind, bytes: Uint8Array) => readTable<Columns>(bytes, columns[kind])
 
 const nameOf = (kind: Kind, { language }: Pick<Asked, 'language'>, what: { zh: string; en: string }) =>
   `${kindLabels[kind][language]} ${what[language]}.xlsx`

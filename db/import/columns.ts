@@ -1,6 +1,9 @@
 import { hints } from './hints.ts'
 import type { Columns } from './readTable.ts'
 
+/** What lists call telephone numbers. */
+const PHONE = ['电话号码', '手机', '手机号', '手机号码', '联系电话', '联系方式']
+
 /** What can be loaded from files, so that a department can begin before the pages exist; in the order to load it. */
 export const columns = {
   regions: {
@@ -8,15 +11,34 @@ export const columns = {
     name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: '示例区域' },
   },
   people: {
-    code: { heading: { zh: '工号', en: 'Code' }, required: true, example: 'E001' },
+    code: {
+      heading: { zh: '工号', en: 'Code' },
+      also: ['员工编号', '员工号'],
+      required: true,
+      example: 'E001',
+    },
     name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: '张三' },
     kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工', hint: hints.personKind },
-    email: { heading: { zh: '邮箱', en: 'E-mail' }, example: 'e001@example.com' },
+    email: {
+      heading: { zh: '邮箱', en: 'E-mail' },
+      also: ['电子邮箱', '电子邮件', 'Email'],
+      example: 'e001@example.com',
+    },
     superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '', hint: hints.superior },
     posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否', hint: hints.flag },
-    regions: { heading: { zh: '区域', en: 'Regions' }, example: 'QY01', hint: hints.regions },
-    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13800000000', hint: hints.numbers },
-    roles: { heading: { zh: '岗位', en: 'Roles' }, example: '服务工程师@QY01', hint: hints.roles },
+    regions: {
+      heading: { zh: '区域', en: 'Regions' },
+      also: ['工作区域', '省份'],
+      example: 'QY01',
+      hint: hints.regions,
+    },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, also: PHONE, example: '13800000000', hint: hints.numbers },
+    roles: {
+      heading: { zh: '岗位', en: 'Roles' },
+      also: ['职务', '职位'],
+      example: '服务工程师@QY01',
+      hint: hints.roles,
+    },
   },
   numbers: {
     number: { heading: { zh: '电话', en: 'Number' }, required: true, example: '0531-88880000' },
@@ -37,13 +59,13 @@ export const columns = {
     to: { heading: { zh: '结束', en: 'To' }, required: true, example: '2026-02-17 08:00' },
   },
   customers: {
-    code: { heading: { zh: '客户代码', en: 'Code' }, required: true, example: 'C001' },
+    code: { heading: { zh: '客户代码', en: 'Code' }, also: ['客户编号'], required: true, example: 'C001' },
     name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: '某某公司' },
     region: { heading: { zh: '区域', en: 'Region' }, example: 'QY01', hint: hints.region },
     contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四', hint: hints.contact },
     post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
     address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
-    numbers: { heading: { zh: '电话', en: 'Numbers' }, example: '13900000000', hint: hints.numbers },
+    numbers: { heading: { zh: '电话', en: 'Numbers' }, also: PHONE, example: '13900000000', hint: hints.numbers },
   },
   projects: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
@@ -52,8 +74,8 @@ export const columns = {
   equipment: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
     product: { heading: { zh: '产品', en: 'Product' }, required: true, example: '保护装置' },
-    serial: { heading: { zh: '序列号', en: 'Serial number' }, required: true, example: 'SN-0001' },
-    place: { heading: { zh: '安装位置', en: 'Place' }, example: '110kV 变电站' },
+    serial: { heading: { zh: '序列号', en: 'Serial number' }, also: ['出厂编号'], required: true, example: 'SN-0001' },
+    place: { heading: { zh: '安装位置', en: 'Place' }, also: ['安装地点'], example: '110kV 变电站' },
     project: { heading: { zh: '项目', en: 'Project' }, example: '' },
     commissioned: { heading: { zh: '投运日期', en: 'Commissioned on' }, example: '2026-02-16' },
     warranty: { heading: { zh: '质保截止', en: 'Warranty until' }, example: '2029-02-15' },

@@ -54,7 +54,7 @@ export async function importFile(
   by: Importer,
   { dryRun = false, partial = false }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const rows = readTable(bytes, columns[kind])
+  const { rows } = readTable<Columns>(bytes, columns[kind])
   const errors = contradictions(kind, rows)
   // Without the rows that turned out wrong at the end, others may lean on nobody.
   for (let again = true; again;) {

@@ -11,6 +11,8 @@ export interface Column {
   /** The heading in both languages; either is understood, and the column's own name too. */
   heading: Text
   required?: boolean
+  /** What lists call it as well. */
+  also?: readonly string[]
   /** What a template shows in its one row. */
   example: string
   /** What to write there, where the heading doesn't say it. */
@@ -24,12 +26,18 @@ export interface Row<C extends Columns> {
   values: Record<keyof C & string, string>
 }
 
+/** What a file holds, and which of its columns are not read, by their headings. */
+interface Table<C extends Columns> {
+  rows: Row<C>[]
+  unknown: string[]
+}
+
 /**
- * Reads a table whose first row names its columns: an Excel file, or CSV. Columns may stand in any order, unknown ones are
- * passed over, and so is the row of examples that a template came with.
+ * Reads a table whose first row names its columns: an Excel file, or CSV. Columns may stand in any order; the row of examples
+ * that a template came with is passed over.
  * @throws Refusal of `readCsv` and `readXlsx`; `import.columns`, `import.tooMany`
  */
-export function readTable<C extends Columns>(bytes: Uint8Array, columns: C): Row<C>[] {
+export function readTable<C extends Columns>(bytes: Uint8Array, columns: C): Table<C> {
   const [header, ...rows] = isZip(bytes) ? readXlsx(bytes, MAX_ROWS + 2) : readCsv(bytes)
   const headings = (header?.cells ?? []).map((heading) => columnNamed(heading, columns))
   const missing = Object.entries(columns).filter(([name, column]) => column.required && !headings.includes(name))
@@ -38,7 +46,13 @@ export function readTable<C extends Columns>(bytes: Uint8Array, columns: C): Row
     refuse('import.columns', { params: { missing: { zh: list('zh', '、'), en: list('en', ', ') } } })
   }
   if (rows.length > MAX_ROWS) refuse('import.tooMany', { params: { max: MAX_ROWS } })
-  return rows.map((row) => rowOf(row, headings, columns)).filter(({ values }) => !isExample(values, columns))
+  // A second column of the same thing is as good as unknown: only the first is read.
+  const isRead = (i: number) => headings[i] !== undefined && headings.indexOf(headings[i]) === i
+  const unknown = (header?.cells ?? []).map((heading) => heading.trim()).filter((name, i) => name && !isRead(i))
+  return {
+    rows: rows.map((row) => rowOf(row, headings, columns)).filter(({ values }) => !isExample(values, columns)),
+    unknown,
+  }
 }
 
 function rowOf<C extends Columns>({ line, cells }: SheetRow, headings: (string | undefined)[], columns: C): Row<C> {
@@ -53,6 +67,8 @@ const isExample = (values: Record<string, string>, columns: Columns) =>
 function columnNamed(heading: string, columns: Columns): string | undefined {
   const wanted = heading.trim().toLowerCase()
   return Object.entries(columns).find(([name, column]) =>
-    [name, column.heading.zh, column.heading.en].some((known) => known.toLowerCase() === wanted),
+    [name, column.heading.zh, column.heading.en, ...(column.also ?? [])].some(
+      (known) => known.toLowerCase() === wanted,
+    ),
   )?.[0]
 }

@@ -92,6 +92,13 @@ describe('a list that is loaded again brings what stands up to date, and takes n
 })
 
 describe('what is wrong with a row is said at once and where it lies', () => {
+  it('a column is known by what lists call it, and one that is none of ours is named', async () => {
+    const list = '员工编号,姓名,手机,职务,入职日期,联系电话,错误原因\nE40,庚,13800000040,坐席工程师,2020-01-01,1,改过了'
+    const preview = await load('people/preview?lang=zh', list)
+    expect(preview).toMatchObject({ rows: 1, wrong: 0, unknown: ['入职日期', '联系电话'] })
+    expect(preview.shown[0].cells).toEqual(expect.arrayContaining(['E40', '13800000040', '坐席工程师']))
+  })
+
   it('every wrong cell, and a post that is none with those near it', async () => {
     expect(await tried('people', '工号,姓名,类别,驻外,电话,区域,岗位\nE9,丙,外星人,也许,12,北京,总经理')).toEqual({
       2: [

@@ -1107,6 +1107,7 @@ export interface Operations {
     body: Blob
     answer: {
       headings: string[]
+      unknown: string[]
       rows: number
       wrong: number
       shown: { line: number; cells: string[]; faults: { column: string | null; detail: string }[] }[]

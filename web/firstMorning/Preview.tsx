@@ -7,11 +7,12 @@ import { words } from '../texts/firstMorning.ts'
 type Tried = Answer<'post /api/import/{kind}/preview'>
 
 /** What a file would do, the wrong rows first, each with what is wrong in which column; the Excel file has every row. */
-export function Preview({ of: { headings, shown }, file }: { of: Tried; file: () => Promise<Blob> }) {
+export function Preview({ of: { headings, unknown, shown }, file }: { of: Tried; file: () => Promise<Blob> }) {
   const say = useSay()
   const rows = shown.map((row) => ({ ...row, id: String(row.line) }))
   return (
     <>
+      {unknown.length > 0 && <p className="mark warn">{say(words.unknown, { columns: unknown.join(' / ') })}</p>}
       <div className="row to-end">
         <ExportBy make={file} />
       </div>

@@ -23,6 +23,10 @@ export const words = {
     zh: '共 {rows} 行：{good} 行可导入，{wrong} 行有误',
     en: '{rows} rows: {good} can be loaded, {wrong} are wrong',
   },
+  unknown: {
+    zh: '不认识的列不会导入：{columns}',
+    en: 'Columns that are not known are left out: {columns}',
+  },
   load: { zh: '导入 {n} 行', en: 'Load {n} rows' },
   rejects: { zh: '下载有误的 {n} 行', en: 'Get the {n} wrong rows' },
   rejectsHint: {
