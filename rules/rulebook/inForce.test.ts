@@ -26,6 +26,7 @@ describe('the version in force', () => {
   it('was read under its own number, or under that of the change it only merges [S2-T0-2]', () => {
     expect([0, OCTOBER].map((at) => of(at)!.made)).toEqual([3, 3])
     expect(of(OCTOBER, versions.slice(0, 2))!.made).toBe(2)
+    expect(of(OCTOBER, [...versions, version(4, 'amendment', 0, 'S3')])!.made).toBe(3)
     // A correction made afterwards, and another rulebook's numbers, are not what was read.
     const later = [version(1, 'base', 0), version(2, 'amendment', OCTOBER), version(9, 'amendment', 0, 'S3')]
     expect(of(0, later)).toEqual({ version: 1, made: 1, effectiveFromAt: 0 })
