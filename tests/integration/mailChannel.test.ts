@@ -16,7 +16,7 @@ import { headerNames, headerOf, mailServer, partOf } from '../support/mailServer
 const { db } = await testDb()
 const server = await mailServer()
 let now = Date.parse('2026-05-09T10:00:00Z')
-const settings = { from: 'shouyue@example.com', clock: () => now, patienceMs: 700 }
+const settings = { from: 'shouyue@example.com', clock: () => now }
 const mailer = openMailer({ url: server.url, ...settings })
 
 afterEach(() => {
@@ -96,8 +96,10 @@ describe('a letter on its way', () => {
 
   it('waits for a silent server no longer than its patience', async () => {
     server.manners.set('silent@example.com', 'silent')
-    const sent = await mailer.send({ subject: 's', text: 't', html: 'h', to: 'silent@example.com', id: newId() })
+    const soonTired = openMailer({ url: server.url, ...settings, patienceMs: 700 })
+    const sent = await soonTired.send({ subject: 's', text: 't', html: 'h', to: 'silent@example.com', id: newId() })
     expect(sent).toEqual({ outcome: 'down', code: 'ETIMEDOUT', startedAt: now })
+    soonTired.close()
   })
 })
 
