@@ -13,10 +13,11 @@ import type { Db, Tx } from '../client.ts'
 import { entriesAbout } from '../consequence/enter.ts'
 import { termsFor } from '../policy/terms.ts'
 import { roleHoldsWithin } from '../person/grantsAt.ts'
+import { regionsOn } from '../person/regionsOn.ts'
 import { assessments } from '../schema/assessment.ts'
 import { consequences } from '../schema/consequence.ts'
 import { bonuses } from '../schema/pay.ts'
-import { person, personRegion, personRole } from '../schema/person.ts'
+import { person, personRole } from '../schema/person.ts'
 
 /**
  * Opens the bonus of the last half-year that is over (S0-A-8.1f), once; nothing where nobody was assessed in it. Every
@@ -53,8 +54,8 @@ export function sheetsOf(tx: Db | Tx, half: Half) {
 
 /**
  * The half-year's ranking by the ledger as it stands: what happened in it, with everything done about that since
- * (S0-A-8.1f). `regionOf` says where somebody belongs who was ranked before: regions carry no dates, and a move of today
- * changes no ranking of the past. Throws where a number it takes is blank.
+ * (S0-A-8.1f), everybody in the region in which the half-year's end found them (house rule). `regionOf` says where somebody
+ * belongs who was ranked before: a move changes no ranking of the past. Throws where a number it takes is blank.
  */
 export async function rankHalf(
   tx: Db | Tx,
@@ -78,7 +79,7 @@ async function standingsOf(
     .innerJoin(person, eq(person.id, personRole.personId))
     .where(and(eq(personRole.role, 'engineer'), isNull(person.sample), roleHoldsWithin(fromAt, untilAt, personRole)))
   const ids = [...new Set(held.map(({ personId }) => personId))].sort()
-  const regions = await regionsOf(tx, ids)
+  const regions = await regionsOn(tx, ids, untilAt - 1)
   const entries = await entriesOf(tx, ids, fromAt, untilAt)
   return ids.map((personId): Standing => {
     const posts = held.filter((one) => one.personId === personId)
@@ -116,18 +117,5 @@ async function entriesOf(tx: Db | Tx, ids: readonly string[], fromAt: Instant, u
   )
   for (const row of rows)
     found.set(row.personId!, [...(found.get(row.personId!) ?? []), { ...row, about: about.get(row.id)! }])
-  return found
-}
-
-/** The regions that people work in, by the regions' ids in order. */
-export async function regionsOf(tx: Db | Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  if (ids.length === 0) return found
-  const rows = await tx
-    .select()
-    .from(personRegion)
-    .where(inArray(personRegion.personId, [...ids]))
-    .orderBy(asc(personRegion.regionId))
-  for (const { personId, regionId } of rows) found.set(personId, [...(found.get(personId) ?? []), regionId])
   return found
 }

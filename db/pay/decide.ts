@@ -6,6 +6,7 @@ import { bonusBlanks, checkHelpers, type BonusLine, type HelperLine } from '../.
 import { changesOf, regionsIn } from '../../rules/pay/rerank.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
+import { addDays, atTime } from '../../rules/time/local.ts'
 import { listed } from '../../rules/serviceTask/form.ts'
 import { policyOf } from '../../rules/policy/index.ts'
 import { goBack } from '../case/goBack.ts'
@@ -14,10 +15,11 @@ import { proceed, writeFact } from '../case/record.ts'
 import type { Obligation } from '../case/view.ts'
 import type { Tx } from '../client.ts'
 import { notify } from '../notification/notify.ts'
+import { regionsOn } from '../person/regionsOn.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { isOwnBonus } from './barred.ts'
-import { rankHalf, regionsOf, sheetsOf } from './bonus.ts'
+import { rankHalf, sheetsOf } from './bonus.ts'
 import { bonusTerms } from './bonusTerms.ts'
 
 export interface BonusProposal {
@@ -46,10 +48,8 @@ export async function proposeBonus(
   const half = halfNamed(row!.half)
   const waiting = (await sheetsOf(tx, half)).find(({ issuedAt }) => issuedAt === null)
   if (waiting) refuse('pay.sheetsOpen', { params: { month: waiting.month } })
-  const regions = await regionsOf(
-    tx,
-    helpers.map(({ personId }) => personId),
-  )
+  const ids = helpers.map(({ personId }) => personId)
+  const regions = await regionsOn(tx, ids, atTime(addDays(half.toOn, 1), '00:00') - 1)
   const lines: BonusLine[] = [...(await rankHalf(tx, half, terms)), ...checkHelpers(helpers, regions, terms)]
   await tx.update(bonuses).set({ lines, proposedAt: now, proposedById: byId }).where(eq(bonuses.caseId, caseId))
   await tx.update(cases).set({ terms }).where(eq(cases.id, caseId))

@@ -6,6 +6,7 @@ import { endSessions } from '../auth/account.ts'
 import type { Tx } from '../client.ts'
 import { newId } from '../id.ts'
 import { keepAdmin } from './keepAdmin.ts'
+import { moveTo } from './regionsOn.ts'
 import { phoneNumber } from '../schema/customer.ts'
 import { person, personRegion, personRole, personSkill, type PersonKind } from '../schema/person.ts'
 
@@ -29,7 +30,8 @@ export async function createPerson(tx: Tx, input: PersonInput): Promise<string> 
   const id = newId()
   const { numbers, regionIds, skills, ...columns } = input
   await tx.insert(person).values({ id, ...columns })
-  await saveDetails(tx, id, { numbers, regionIds, skills })
+  for (const regionId of new Set(regionIds)) await tx.insert(personRegion).values({ personId: id, regionId })
+  await saveDetails(tx, id, { numbers, skills })
   return id
 }
 
@@ -55,7 +57,8 @@ export async function editPerson(
     if (found.active) await endPosts(tx, id, now)
     if (admin) await keepAdmin(tx)
   }
-  await saveDetails(tx, id, { numbers, regionIds, skills })
+  if (regionIds) await moveTo(tx, id, regionIds, now)
+  await saveDetails(tx, id, { numbers, skills })
 }
 
 /** Roles that run end now; those that were to begin later never do. */
@@ -87,15 +90,10 @@ async function refuseLoop(tx: Tx, id: string, field: string): Promise<void> {
   if (loop.length > 0) refuse('person.superiorLoop', { field })
 }
 
-async function saveDetails(tx: Tx, personId: string, details: Pick<PersonInput, 'numbers' | 'regionIds' | 'skills'>) {
-  const { numbers, regionIds, skills } = details
+async function saveDetails(tx: Tx, personId: string, { numbers, skills }: Pick<PersonInput, 'numbers' | 'skills'>) {
   if (numbers) {
     await tx.delete(phoneNumber).where(eq(phoneNumber.personId, personId))
     for (const number of normalised(numbers)) await tx.insert(phoneNumber).values({ id: newId(), personId, number })
-  }
-  if (regionIds) {
-    await tx.delete(personRegion).where(eq(personRegion.personId, personId))
-    for (const regionId of new Set(regionIds)) await tx.insert(personRegion).values({ personId, regionId })
   }
   if (skills) {
     await tx.delete(personSkill).where(eq(personSkill.personId, personId))

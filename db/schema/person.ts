@@ -95,6 +95,18 @@ export const personRegion = pgTable(
   (t) => [unique().on(t.personId, t.regionId)],
 )
 
+/** The regions a person worked in from a time on, wherever that was changed; who never moved has none. */
+export const personRegionChange = pgTable(
+  'person_region_change',
+  {
+    id: text().primaryKey(),
+    personId: personId(),
+    regionIds: text('region_ids').array().notNull(),
+    fromAt: instant('from_at').notNull(),
+  },
+  (t) => [index().on(t.personId, t.fromAt)],
+)
+
 /** What a person can service, 1 (under guidance) to 5 (teaches it). */
 export const personSkill = pgTable(
   'person_skill',

@@ -7,6 +7,8 @@ import { newId } from '../../db/id.ts'
 import { openBonus } from '../../db/pay/bonus.ts'
 import { rerankBonuses } from '../../db/pay/rerank.ts'
 import { amend, correct } from '../../db/policy/amend.ts'
+import { regionsOn } from '../../db/person/regionsOn.ts'
+import { editPerson } from '../../db/person/savePerson.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
 import { facts } from '../../db/schema/case.ts'
 import { customer } from '../../db/schema/customer.ts'
@@ -117,6 +119,10 @@ describe('the bonus of a half-year', () => {
     const sheets = (await ask('get', '/api/assessments?scope=staff', gm)).body.items
     await ask('post', `/api/assessments/${sheets[0].id}/issue`, boss, {})
     const helper = { personId: outside.personId, regionId: 'SD', amountFen: 30_000, note: '支援' }
+    // Who moved since the half-year ended is ranked, and no helper, where it found them.
+    const move = (who: { personId: string }, to: string) =>
+      db.transaction((tx) => editPerson(tx, who.personId, { regionIds: [to] }, now))
+    await move(best, 'XJ')
     expect((await propose([helper])).status).toBe(200)
     const proposed = (await ask('get', path, gm)).body
     const lineOf = (who: { personId: string }, kind = 'ranked') =>
@@ -124,6 +130,7 @@ describe('the bonus of a half-year', () => {
         (one: { personId: string; kind: string }) => one.personId === who.personId && one.kind === kind,
       )
     expect(lineOf(worse).rank).toBeGreaterThan(lineOf(best).rank)
+    expect(lineOf(best).regionId).toBe('SD')
     expect(lineOf(outside, 'helper')).toMatchObject({ amountFen: 30_000 })
 
     for (const concerned of [boss, best, outside])
@@ -215,6 +222,22 @@ describe('the bonus of a half-year', () => {
     const [latest] = (await ask('get', path, gm)).body.changes.slice(-1)
     expect(latest.because.en).toContain('an erratum')
   })
+})
+
+it('where somebody worked is known for every time, to the millisecond', async () => {
+  const { personId } = await engineer(at('2026-01-01T00:00:00'))
+  const moved = at('2026-07-01T00:00:00')
+  const move = (regionIds: string[], when: Instant) =>
+    db.transaction((tx) => editPerson(tx, personId, { regionIds }, when))
+  await move(['XJ', 'SD'], moved)
+  await move(['SD', 'XJ'], moved + 1_000)
+  await move([], moved + 2_000)
+  const on = async (when: Instant) => (await regionsOn(db, [personId], when)).get(personId) ?? []
+  expect(await on(moved - 1)).toEqual(['SD'])
+  expect(await on(moved)).toEqual(['SD', 'XJ'])
+  expect(await on(moved + 1_999)).toEqual(['SD', 'XJ'])
+  expect(await on(moved + 2_000)).toEqual([])
+  expect(await db.$client`select 1 from person_region_change where person_id = ${personId}`).toHaveLength(3)
 })
 
 describe('a special region’s travel allowance', () => {
