@@ -24,7 +24,12 @@ export const columns = {
       also: ['电子邮箱', '电子邮件', 'Email'],
       example: 'e001@example.com',
     },
-    superior: { heading: { zh: '上级工号', en: 'Superior' }, example: '', hint: hints.superior },
+    superior: {
+      heading: { zh: '上级工号', en: 'Superior' },
+      also: ['直接上级', '上级'],
+      example: '',
+      hint: hints.superior,
+    },
     posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否', hint: hints.flag },
     regions: {
       heading: { zh: '区域', en: 'Regions' },

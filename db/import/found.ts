@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { refuse } from '../../rules/problem.ts'
 import type { Tx } from '../client.ts'
 import { contact, customer, project } from '../schema/customer.ts'
@@ -8,6 +8,15 @@ import { person, region } from '../schema/person.ts'
 export async function personCoded(tx: Tx, code: string, field: string): Promise<string> {
   const [row] = await tx.select({ id: person.id }).from(person).where(eq(person.code, code))
   return row?.id ?? refuse('person.notFound', { field })
+}
+
+/** The person of a code, or of a name that only one at work has: lists name superiors oftener than they number them. @throws Refusal `person.notFound` */
+export async function personMeant(tx: Tx, said: string, field: string): Promise<string> {
+  const [coded] = await tx.select({ id: person.id }).from(person).where(eq(person.code, said))
+  if (coded) return coded.id
+  const called = and(eq(person.name, said), eq(person.active, true), isNull(person.sample))
+  const [one, another] = await tx.select({ id: person.id }).from(person).where(called).limit(2)
+  return one && !another ? one.id : refuse('person.notFound', { field })
 }
 
 /** The region of a code, or of a name that only one has: lists of people say 山东 oftener than SD. @throws Refusal `region.notFound` */

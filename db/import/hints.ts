@@ -14,8 +14,8 @@ const held = (language: keyof Text) =>
 /** What to write into the columns that their heading doesn't explain. */
 export const hints = {
   superior: {
-    zh: '直接上级的工号，可在本表任何一行；没有上级则留空。',
-    en: "The superior's code, from any row of this file; blank where there is none.",
+    zh: '直接上级的工号（不重名时也可填姓名），可在本表任何一行；没有上级则留空。',
+    en: "The superior's code (or name, where only one has it), from any row of this file; blank where there is none.",
   },
   personKind: { zh: '员工 / 甲方 / 承包方；留空为员工。', en: 'Staff / Client / Contractor; blank: Staff.' },
   region: { zh: '区域代码或名称。', en: 'The code or the name of a region.' },

@@ -98,7 +98,8 @@ function contradictions(kind: Kind, rows: readonly Row<Columns>[]): RowError[] {
 function sayOnWhom(error: RowError, rows: readonly Row<Columns>[], errors: readonly RowError[]): void {
   if (error.code !== 'person.notFound' || !error.column) return
   const whom = rows.find(({ line }) => line === error.line)!.values[error.column]
-  const theirs = rows.find(({ values }) => values['code'] === whom)
+  const theirs =
+    rows.find(({ values }) => values['code'] === whom) ?? rows.find(({ values }) => values['name'] === whom)
   if (theirs && errors.some(({ line }) => line === theirs.line))
     Object.assign(error, { code: 'import.leansOnWrong', params: { line: theirs.line } })
 }

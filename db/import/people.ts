@@ -7,7 +7,7 @@ import { grantRole } from '../person/roles.ts'
 import { createPerson, editPerson } from '../person/savePerson.ts'
 import { person, personRole } from '../schema/person.ts'
 import { emailCell, flag, listed, numbersCell, oneOf, PERSON_KINDS, roleCell, together } from './cells.ts'
-import { personCoded, regionNamed } from './found.ts'
+import { personMeant, regionNamed } from './found.ts'
 import type { Cells, Importer } from './importFile.ts'
 import { addNumbers } from './numbers.ts'
 
@@ -38,7 +38,7 @@ export async function importPerson(tx: Tx, cells: Cells<'people'>, by: Importer)
   for (const post of said.posts) await holds(tx, id, post, by)
   if (!cells.superior) return
   return async (then: Tx) => {
-    const superiorId = await personCoded(then, cells.superior, 'superior')
+    const superiorId = await personMeant(then, cells.superior, 'superior')
     await editPerson(then, id, { superiorId }, by.now, 'superior')
   }
 }

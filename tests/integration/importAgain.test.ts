@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { seedPolicies } from '../../db/policy/terms.ts'
 import { contact, customer, phoneNumber } from '../../db/schema/customer.ts'
@@ -121,6 +121,15 @@ describe('what is wrong with a row is said at once and where it lies', () => {
       6: [],
     })
     expect(await load('people?partial=true', list)).toMatchObject({ rows: 5, written: 1 })
+  })
+
+  it('a superior is known by name where only one has it', async () => {
+    const list = '工号,姓名,直接上级\nE50,陈一,李四\nE51,陈二,陈一\nE52,陈同,\nE53,陈同,\nE54,陈三,陈同'
+    expect(await tried('people', list)).toMatchObject({ 2: [], 3: [], 6: ['上级工号：没有这个人员。'] })
+    await load('people?partial=true', list)
+    const named = inArray(person.code, ['E2', 'E50', 'E51'])
+    const [boss, first, second] = await db.select().from(person).where(named).orderBy(person.code)
+    expect([first!.superiorId, second!.superiorId]).toEqual([boss!.id, first!.id])
   })
 
   it('the same thing twice in one file with other contents, not the same row twice', async () => {

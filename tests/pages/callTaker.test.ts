@@ -90,6 +90,10 @@ describe.each([
     await page.goto('/calls')
     await page.getByRole('button', { name: '补录未接来电' }).click()
     await page.getByLabel('电话号码').fill(`1371111111${ending}`)
+    // The house may have been renewed meanwhile: what the dialog needs has to be here already.
+    const had = "performance.getEntriesByType('resource').some(({ name }) => name.includes('SignInAgain'))"
+    await expect.poll(() => page.evaluate(had), { timeout: 20_000 }).toBe(true)
+    await page.route('**/assets/SignInAgain*', (route) => route.abort())
     await db.transaction((tx) => endSessions(tx, people.taker))
     await page.getByRole('button', { name: '提交' }).click()
     await page.getByText('登录已过期').waitFor()

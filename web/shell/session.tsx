@@ -16,7 +16,10 @@ import { ask, onSessionEnd, type Answer } from '../client/ask.ts'
 import { isProblem } from '../client/problem.ts'
 import { Failed } from '../parts/Shown.tsx'
 
-const SignInAgain = lazy(() => import('./SignInAgain.tsx'))
+const loadSignInAgain = () => import('./SignInAgain.tsx')
+const SignInAgain = lazy(loadSignInAgain)
+/** How long after signing in the dialog for doing it again is fetched: when the first page stands. */
+const SETTLED_MS = 2_000
 
 export type Me = Answer<'get /api/me'>
 interface Session {
@@ -66,6 +69,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       ),
     [],
   )
+
+  // Its code is fetched while there is a session: once that has ended, the house may have been renewed and the code be gone,
+  // and with it what somebody was typing.
+  const isIn = Boolean(data)
+  useEffect(() => {
+    if (!isIn) return
+    const timer = setTimeout(() => void loadSignInAgain().catch(() => {}), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [isIn])
 
   const signedIn = useCallback(async () => {
     await queries.invalidateQueries({ queryKey: ME })
