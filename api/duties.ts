@@ -2,6 +2,7 @@ import { openDueAssessments } from '../db/assessment/open.ts'
 import { beat, sweep } from '../db/case/tick.ts'
 import type { Db } from '../db/client.ts'
 import { confirmDue } from '../db/consequence/confirm.ts'
+import { remindDeciders } from '../db/consequence/remind.ts'
 import { openEvaluations } from '../db/evaluation/open.ts'
 import { deliverDue } from '../db/consequence/deliver.ts'
 import { forgetKeys } from '../db/idempotency.ts'
@@ -87,6 +88,10 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     relay.poke(poke)
     return people
   }
+  const remind = async () => {
+    await remindDeciders(db, Date.now())
+    return 0
+  }
   const rankAnew = () => rerankBonuses(db, Date.now())
   const passDay = async () => {
     await markOutdated(db, Date.now())
@@ -98,6 +103,7 @@ export function dutiesOf(db: Db, { relay, outbox, schedules, repaired }: DutyToo
     { name: 'outbox', everyMs: 500, run: () => outbox.deliverDue() },
     { name: 'deliver', everyMs: MINUTE, run: () => deliverDue(db, Date.now()) },
     { name: 'confirm', everyMs: MINUTE, run: () => confirmDue(db, Date.now()) },
+    { name: 'reminders', everyMs: 10 * MINUTE, run: remind },
     { name: 'schedules', everyMs: 5 * SECOND, run: schedules },
     { name: 'statements', everyMs: MINUTE, run: followLedger },
     { name: 'periods', everyMs: MINUTE, run: openPeriods },

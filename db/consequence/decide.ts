@@ -83,7 +83,8 @@ export async function claimCause(tx: Tx, given: ClaimedCause, now: Instant): Pro
  * Who is asked about an entry: the superior, else the supervisor, else a general manager; the first who is impartial and
  * has the right to decide.
  */
-async function decidersOf(tx: Tx, entry: Entry, { sample, regionId }: Case, at: Instant): Promise<string[]> {
+export async function decidersOf(tx: Tx, entry: Entry, held: Case, at: Instant): Promise<string[]> {
+  const { sample } = held
   const aboutPersonId = entry.personId!
   const asked = { at, aboutPersonId, sample }
   const candidates = [
@@ -92,14 +93,29 @@ async function decidersOf(tx: Tx, entry: Entry, { sample, regionId }: Case, at: 
     ...DECIDERS.map((role) => () => resolveRole(tx, { ...asked, role })),
   ]
   for (const candidate of candidates) {
-    const { personIds } = await candidate()
-    const partial = await partialAmong(tx, entry, personIds)
-    const free: string[] = []
-    for (const id of personIds.filter((one) => !partial.has(one)))
-      if (within(scopeOf(await grantsAt(tx, id, at), 'ledger.decide'), regionId)) free.push(id)
+    const free = await freeAmong(tx, entry, held, (await candidate()).personIds, at)
     if (free.length > 0) return free
   }
   return []
+}
+
+/** The general managers who may decide on an entry: those asked last. */
+export async function lastDeciders(tx: Tx, entry: Entry, held: Case, at: Instant): Promise<string[]> {
+  const found: string[] = []
+  for (const role of DECIDERS) {
+    const { personIds } = await resolveRole(tx, { role, at, aboutPersonId: entry.personId!, sample: held.sample })
+    found.push(...(await freeAmong(tx, entry, held, personIds, at)))
+  }
+  return [...new Set(found)]
+}
+
+/** Those who are impartial and have the right to decide. */
+async function freeAmong(tx: Tx, entry: Entry, { regionId }: Case, ids: readonly string[], at: Instant) {
+  const partial = await partialAmong(tx, entry, ids)
+  const free: string[] = []
+  for (const id of ids.filter((one) => !partial.has(one)))
+    if (within(scopeOf(await grantsAt(tx, id, at), 'ledger.decide'), regionId)) free.push(id)
+  return free
 }
 
 /** A special case without the stamp is explained to the regional manager; who decides, the clause leaves open (S2-3.2.4.3b). */

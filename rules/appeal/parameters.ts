@@ -10,7 +10,10 @@ export const appealParameters: Record<string, Parameter> = {
   },
   'appeal.decideTarget': {
     clause: null,
-    label: { zh: '裁定申诉和处罚建议的内部目标', en: 'House target for deciding appeals and proposed penalties' },
+    label: {
+      zh: '裁定申诉、处罚建议和所述原因的内部目标',
+      en: 'House target for deciding appeals, proposed penalties and causes given',
+    },
     unit: 'workingDays',
     value: 3,
   },

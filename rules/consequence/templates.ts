@@ -61,4 +61,14 @@ export const consequenceTemplates = {
       },
     }
   },
+  'consequence.causeWaits': ({ params, bearer }) => {
+    const what = whatOf(params)
+    return {
+      title: { zh: '原因说明仍待裁定', en: 'A cause still waits for a decision' },
+      body: {
+        zh: `${bearer ?? '当事人'}于 ${when(params.claimedAt)} 就一笔记录（${what.zh}）说明了原因，至今未裁定；裁定前该记录不计入考核表。`,
+        en: `${bearer ?? 'The person concerned'} gave a cause for an entry (${what.en}) at ${when(params.claimedAt)}. It is not decided yet, and until then the entry comes on no sheet.`,
+      },
+    }
+  },
 } as const satisfies Record<`${string}.${string}`, Template>

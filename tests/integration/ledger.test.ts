@@ -1,13 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cause } from '../../rules/consequence/entry.ts'
-import { DAY, HOUR, SECOND } from '../../rules/instant.ts'
+import { DAY, HOUR, SECOND, type Instant } from '../../rules/instant.ts'
 import { parseInstant } from '../../rules/time/local.ts'
 import { createAccount } from '../../db/auth/account.ts'
 import { sweep } from '../../db/case/tick.ts'
 import { confirmDue, markSeen } from '../../db/consequence/confirm.ts'
 import { claimCause, decideCause, waive } from '../../db/consequence/decide.ts'
 import { listEntries } from '../../db/consequence/read.ts'
+import { remindDeciders } from '../../db/consequence/remind.ts'
 import { newId } from '../../db/id.ts'
 import { consequences } from '../../db/schema/consequence.ts'
 import { notifications } from '../../db/schema/notification.ts'
@@ -213,6 +214,31 @@ describe('the ledger by the API', () => {
     expect((await post('decision', boss, { accepted: true, note: '属实' })).body.code).toBe('consequence.settled')
     const { body } = await api.ask('get', `/api/ledger/${entryId}`, { as: own })
     expect(body.state).toBe('reversed')
+  })
+})
+
+describe('a cause that nobody decides on', () => {
+  it('comes back to who was asked, and then to the general manager, each once', async () => {
+    const [{ entryId }, { entryId: decided }] = [await overrun(), await overrun()]
+    // Said anew, it doesn't wait anew.
+    for (const id of [entryId, entryId, decided]) await claim(id, 'customer')
+    await decide(decided, false)
+    const reminded = async (when: Instant, of = entryId) => {
+      await remindDeciders(db, when)
+      const rows = await db.select().from(notifications).where(eq(notifications.template, 'consequence.causeWaits'))
+      return rows.filter(({ params }) => params.consequenceId === of).map(({ personId }) => personId)
+    }
+    // Tuesday; three working days on is Friday, six the Wednesday after.
+    const [friday, wednesday] = ['17', '22'].map((day) => parseInstant(`2026-04-${day}T23:59:59+08:00`)) as [
+      Instant,
+      Instant,
+    ]
+    expect(await reminded(friday)).toEqual([])
+    expect(await reminded(friday + 1)).toEqual([director])
+    expect(await reminded(wednesday)).toEqual([director])
+    expect((await reminded(wednesday + 1)).sort()).toEqual([director, gm].sort())
+    expect((await reminded(wednesday + 30 * DAY)).sort()).toEqual([director, gm].sort())
+    expect(await reminded(wednesday, decided)).toEqual([])
   })
 })
 
