@@ -1,6 +1,6 @@
 import { columns, type Kind } from '../../db/import/columns.ts'
 import type { RowError } from '../../db/import/importFile.ts'
-import type { Column, Columns } from '../../db/import/readTable.ts'
+import { exampleIn, type Column, type Columns } from '../../db/import/readTable.ts'
 import { problemText } from '../../rules/problem.ts'
 import type { Language } from '../../rules/text.ts'
 import { workbook } from '../export/workbook.ts'
@@ -18,7 +18,8 @@ const words = {
 /** Whether a column is the one that rejected rows come back with. */
 export const isReason = (heading: string) => Object.values(words.reason).includes(heading)
 
-const width = ({ heading, example }: Column) => Math.min(40, Math.max(14, heading.en.length + 4, example.length * 2))
+const width = (column: Column) =>
+  Math.min(40, Math.max(14, column.heading.en.length + 4, exampleIn(column, 'zh').length * 2))
 
 /** A workbook to fill in: the headings, a row of examples that is passed over unless changed, and a sheet that explains the columns. */
 export function templateXlsx(kind: Kind, language: Language): Promise<Buffer> {
@@ -27,7 +28,7 @@ export function templateXlsx(kind: Kind, language: Language): Promise<Buffer> {
     {
       name: kindLabels[kind][language],
       headings: all.map((column) => ({ label: column.heading[language], width: width(column) })),
-      rows: [all.map(({ example }) => example)],
+      rows: [all.map((column) => exampleIn(column, language))],
     },
     {
       name: words.howTo[language],
@@ -37,11 +38,11 @@ export function templateXlsx(kind: Kind, language: Language): Promise<Buffer> {
         { label: words.example[language], width: 28 },
         { label: words.hint[language], width: 60 },
       ],
-      rows: all.map(({ heading, required, example, hint }) => [
-        heading[language],
-        required ? words.yes[language] : '',
-        example,
-        hint?.[language],
+      rows: all.map((column) => [
+        column.heading[language],
+        column.required ? words.yes[language] : '',
+        exampleIn(column, language),
+        column.hint?.[language],
       ]),
     },
   ])

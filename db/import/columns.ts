@@ -8,7 +8,7 @@ const PHONE = ['电话号码', '手机', '手机号', '手机号码', '联系电
 export const columns = {
   regions: {
     code: { heading: { zh: '区域代码', en: 'Code' }, required: true, example: 'QY01' },
-    name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: '示例区域' },
+    name: { heading: { zh: '区域名称', en: 'Name' }, required: true, example: { zh: '示例区域', en: 'Sample region' } },
   },
   people: {
     code: {
@@ -17,8 +17,8 @@ export const columns = {
       required: true,
       example: 'E001',
     },
-    name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: '张三' },
-    kind: { heading: { zh: '类别', en: 'Kind' }, example: '员工', hint: hints.personKind },
+    name: { heading: { zh: '姓名', en: 'Name' }, required: true, example: { zh: '张三', en: 'Zhang San' } },
+    kind: { heading: { zh: '类别', en: 'Kind' }, example: { zh: '员工', en: 'Staff' }, hint: hints.personKind },
     email: {
       heading: { zh: '邮箱', en: 'E-mail' },
       also: ['电子邮箱', '电子邮件', 'Email'],
@@ -30,7 +30,7 @@ export const columns = {
       example: '',
       hint: hints.superior,
     },
-    posted: { heading: { zh: '驻外', en: 'Posted' }, example: '否', hint: hints.flag },
+    posted: { heading: { zh: '驻外', en: 'Posted' }, example: { zh: '否', en: 'no' }, hint: hints.flag },
     regions: {
       heading: { zh: '区域', en: 'Regions' },
       also: ['工作区域', '省份'],
@@ -41,7 +41,7 @@ export const columns = {
     roles: {
       heading: { zh: '岗位', en: 'Roles' },
       also: ['职务', '职位'],
-      example: '服务工程师@QY01',
+      example: { zh: '服务工程师@QY01', en: 'Service engineer@QY01' },
       hint: hints.roles,
     },
   },
@@ -53,8 +53,17 @@ export const columns = {
   },
   lines: {
     number: { heading: { zh: '号码', en: 'Number' }, required: true, example: '400-000-0000' },
-    kind: { heading: { zh: '类别', en: 'Kind' }, required: true, example: '热线', hint: hints.lineKind },
-    department: { heading: { zh: '部门', en: 'Department' }, required: true, example: '客服中心' },
+    kind: {
+      heading: { zh: '类别', en: 'Kind' },
+      required: true,
+      example: { zh: '热线', en: 'Hotline' },
+      hint: hints.lineKind,
+    },
+    department: {
+      heading: { zh: '部门', en: 'Department' },
+      required: true,
+      example: { zh: '客服中心', en: 'Service centre' },
+    },
     person: { heading: { zh: '工号', en: 'Person' }, example: '', hint: hints.desk },
   },
   duty: {
@@ -65,54 +74,88 @@ export const columns = {
   },
   customers: {
     code: { heading: { zh: '客户代码', en: 'Code' }, also: ['客户编号'], required: true, example: 'C001' },
-    name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: '某某公司' },
+    name: { heading: { zh: '客户名称', en: 'Name' }, required: true, example: { zh: '某某公司', en: 'Some company' } },
     region: { heading: { zh: '区域', en: 'Region' }, example: 'QY01', hint: hints.region },
-    contact: { heading: { zh: '联系人', en: 'Contact' }, example: '李四', hint: hints.contact },
-    post: { heading: { zh: '职务', en: 'Post' }, example: '主任' },
-    address: { heading: { zh: '称呼', en: 'Form of address' }, example: '李主任' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, example: { zh: '李四', en: 'Li Si' }, hint: hints.contact },
+    post: { heading: { zh: '职务', en: 'Post' }, example: { zh: '主任', en: 'Director' } },
+    address: { heading: { zh: '称呼', en: 'Form of address' }, example: { zh: '李主任', en: 'Director Li' } },
     numbers: { heading: { zh: '电话', en: 'Numbers' }, also: PHONE, example: '13900000000', hint: hints.numbers },
   },
   projects: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
-    name: { heading: { zh: '项目名称', en: 'Name' }, required: true, example: '示例项目' },
+    name: {
+      heading: { zh: '项目名称', en: 'Name' },
+      required: true,
+      example: { zh: '示例项目', en: 'Sample project' },
+    },
   },
   equipment: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
-    product: { heading: { zh: '产品', en: 'Product' }, required: true, example: '保护装置' },
+    product: {
+      heading: { zh: '产品', en: 'Product' },
+      required: true,
+      example: { zh: '保护装置', en: 'Protection relay' },
+    },
     serial: { heading: { zh: '序列号', en: 'Serial number' }, also: ['出厂编号'], required: true, example: 'SN-0001' },
-    place: { heading: { zh: '安装位置', en: 'Place' }, also: ['安装地点'], example: '110kV 变电站' },
+    place: {
+      heading: { zh: '安装位置', en: 'Place' },
+      also: ['安装地点'],
+      example: { zh: '110kV 变电站', en: '110 kV substation' },
+    },
     project: { heading: { zh: '项目', en: 'Project' }, example: '' },
     commissioned: { heading: { zh: '投运日期', en: 'Commissioned on' }, example: '2026-02-16' },
     warranty: { heading: { zh: '质保截止', en: 'Warranty until' }, example: '2029-02-15' },
   },
   policies: {
     policy: { heading: { zh: '制度', en: 'Rulebook' }, required: true, example: 'S4-N', hint: hints.policy },
-    topic: { heading: { zh: '事项', en: 'Matter' }, required: true, example: '人员变更', hint: hints.topic },
+    topic: {
+      heading: { zh: '事项', en: 'Matter' },
+      required: true,
+      example: { zh: '人员变更', en: 'Staff changes' },
+      hint: hints.topic,
+    },
     customer: { heading: { zh: '客户代码', en: 'Customer' }, example: 'C001', hint: hints.whose },
-    project: { heading: { zh: '项目', en: 'Project' }, example: '示例项目' },
+    project: { heading: { zh: '项目', en: 'Project' }, example: { zh: '示例项目', en: 'Sample project' } },
     person: { heading: { zh: '工号', en: 'Person' }, example: '' },
     from: { heading: { zh: '开始日期', en: 'From' }, example: '2026-02-16', hint: hints.from },
     to: { heading: { zh: '结束日期', en: 'To' }, example: '', hint: hints.to },
   },
   openings: {
     person: { heading: { zh: '工号', en: 'Person' }, required: true, example: 'E001' },
-    what: { heading: { zh: '项目', en: 'What' }, required: true, example: '事故', hint: hints.opening },
+    what: {
+      heading: { zh: '项目', en: 'What' },
+      required: true,
+      example: { zh: '事故', en: 'Accident' },
+      hint: hints.opening,
+    },
     on: { heading: { zh: '日期', en: 'Date' }, required: true, example: '2026-01-15', hint: hints.openingOn },
     value: { heading: { zh: '内容', en: 'Value' }, example: 'II', hint: hints.openingValue },
     no: { heading: { zh: '同日序号', en: 'No.' }, example: '' },
   },
   tasks: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
-    contact: { heading: { zh: '联系人', en: 'Contact' }, required: true, example: '李四' },
+    contact: { heading: { zh: '联系人', en: 'Contact' }, required: true, example: { zh: '李四', en: 'Li Si' } },
     details: { heading: { zh: '联系方式', en: 'Contact details' }, required: true, example: '13900000000' },
-    requirement: { heading: { zh: '服务需求', en: 'Requirement' }, required: true, example: '示例：终端不上线' },
-    situation: { heading: { zh: '现场情况', en: 'Site' }, required: true, example: '变电站，需办工作票' },
+    requirement: {
+      heading: { zh: '服务需求', en: 'Requirement' },
+      required: true,
+      example: { zh: '示例：终端不上线', en: 'Sample: a terminal is offline' },
+    },
+    situation: {
+      heading: { zh: '现场情况', en: 'Site' },
+      required: true,
+      example: { zh: '变电站，需办工作票', en: 'Substation, work permit needed' },
+    },
     issuer: { heading: { zh: '下达人工号', en: 'Issued by' }, required: true, example: 'E001' },
     product: { heading: { zh: '产品', en: 'Product' }, example: '' },
   },
   handovers: {
     customer: { heading: { zh: '客户代码', en: 'Customer' }, required: true, example: 'C001' },
-    project: { heading: { zh: '项目', en: 'Project' }, required: true, example: '示例项目' },
+    project: {
+      heading: { zh: '项目', en: 'Project' },
+      required: true,
+      example: { zh: '示例项目', en: 'Sample project' },
+    },
     pm: { heading: { zh: '承包方项目经理工号', en: "Contractor's manager" }, required: true, example: 'P001' },
     outgoing: { heading: { zh: '离场人员工号', en: 'Outgoing' }, required: true, example: 'E001' },
     incoming: { heading: { zh: '接替人员工号', en: 'Incoming' }, example: 'E002' },

@@ -1,5 +1,5 @@
 import { refuse } from '../../rules/problem.ts'
-import type { Text } from '../../rules/text.ts'
+import type { Language, Text } from '../../rules/text.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx, type SheetRow } from './readXlsx.ts'
 import { isZip } from './unzip.ts'
@@ -14,7 +14,7 @@ export interface Column {
   /** What lists call it as well. */
   also?: readonly string[]
   /** What a template shows in its one row. */
-  example: string
+  example: string | Text
   /** What to write there, where the heading doesn't say it. */
   hint?: Text
 }
@@ -60,9 +60,15 @@ function rowOf<C extends Columns>({ line, cells }: SheetRow, headings: (string |
   return { line, values: Object.fromEntries(values) as Row<C>['values'] }
 }
 
-/** The row of a template that nobody filled in. */
+/** What a template of one language shows in a column. */
+export const exampleIn = ({ example }: Column, language: Language): string =>
+  typeof example === 'string' ? example : example[language]
+
+/** The row of a template, in either language, that nobody filled in. */
 const isExample = (values: Record<string, string>, columns: Columns) =>
-  Object.entries(columns).every(([name, { example }]) => values[name] === example)
+  (['zh', 'en'] as const).some((language) =>
+    Object.entries(columns).every(([name, column]) => values[name] === exampleIn(column, language)),
+  )
 
 function columnNamed(heading: string, columns: Columns): string | undefined {
   const wanted = heading.trim().toLowerCase()

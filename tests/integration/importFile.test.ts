@@ -103,6 +103,9 @@ describe('a department loads its register from files', () => {
     expect(headings!.cells).toEqual(Object.values(columns[kind]).map((column) => column.heading.zh))
     expect(example!.cells[0]).not.toBe('')
     expect((await load(kind, bytes)).body).toMatchObject({ rows: 0, written: 0, errors: [] })
+    const english = await file(`/api/import/${kind}/template?lang=en`)
+    expect(JSON.stringify(readXlsx(english, 10))).not.toMatch(/\p{Script=Han}/u)
+    expect((await load(kind, english)).body).toMatchObject({ rows: 0, errors: [] })
   })
 })
 
