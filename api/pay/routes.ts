@@ -69,6 +69,7 @@ export const bonus = route({
     lines: z.array(bonusLine),
     changes: z.array(bonusChange).describe('Since its approval: places taken back and entered anew'),
     blanks: z.array(z.string()).describe('Parameters without which nobody’s bonus can be computed'),
+    moved: z.number().describe('People whose place is another by now than in the proposal that waits'),
     sheetsOpen: z.array(z.string()).describe('Months whose assessment sheet is not issued yet'),
     helpers: z.array(z.object({ personId: z.string(), regionId: z.string(), tasks: z.number() })),
   }),

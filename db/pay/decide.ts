@@ -3,7 +3,6 @@ import type { Procedure } from '../../rules/case.ts'
 import type { Instant } from '../../rules/instant.ts'
 import { halfNamed, type Half } from '../../rules/pay/half.ts'
 import { bonusBlanks, checkHelpers, type BonusLine, type HelperLine } from '../../rules/pay/ranking.ts'
-import { changesOf, regionsIn } from '../../rules/pay/rerank.ts'
 import type { Terms } from '../../rules/policy/parameter.ts'
 import { refuse } from '../../rules/problem.ts'
 import { addDays, atTime } from '../../rules/time/local.ts'
@@ -20,7 +19,7 @@ import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { isOwnBonus } from './barred.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
-import { bonusTerms } from './bonusTerms.ts'
+import { bonusTerms, placesMoved } from './bonusTerms.ts'
 
 export interface BonusProposal {
   caseId: string
@@ -117,6 +116,6 @@ export async function decideBonus(
 async function checkCurrent(tx: Tx, half: Half, lines: readonly BonusLine[], terms: Terms): Promise<void> {
   const blanks = bonusBlanks(terms)
   if (blanks.length > 0) refuse('pay.blank', { clause: 'S0-A-8.1f', params: { missing: blanksIn(blanks) } })
-  const changed = changesOf(lines, await rankHalf(tx, half, terms, regionsIn(lines)))
-  if (changed.length > 0) refuse('pay.rankingChanged', { clause: 'S0-A-8.1f', params: { people: changed.length } })
+  const people = await placesMoved(tx, half, lines, terms)
+  if (people > 0) refuse('pay.rankingChanged', { clause: 'S0-A-8.1f', params: { people } })
 }

@@ -9,7 +9,7 @@ import type { Db } from '../client.ts'
 import { cases } from '../schema/case.ts'
 import { bonuses } from '../schema/pay.ts'
 import { rankHalf, sheetsOf } from './bonus.ts'
-import { bonusTerms } from './bonusTerms.ts'
+import { bonusTerms, placesMoved } from './bonusTerms.ts'
 import { changesIn } from './rerank.ts'
 
 const columns = {
@@ -42,8 +42,8 @@ export interface Helper {
 }
 
 /**
- * One bonus: as proposed, or as the ledger gives it now; what is blank or not issued yet stands in its way; and what was
- * changed in it since its approval.
+ * One bonus: as proposed, or as the ledger gives it now; what is blank or not issued yet stands in its way, and so do
+ * places that moved since it was proposed; and what was changed in it since its approval.
  */
 export async function readBonus(db: Db, caseId: string, now: Instant) {
   const [row] = await db
@@ -53,12 +53,14 @@ export async function readBonus(db: Db, caseId: string, now: Instant) {
     .where(eq(bonuses.caseId, caseId))
   if (!row) return refuse('pay.unknown', { field: 'id' })
   const half = halfNamed(row.half)
-  const terms = row.lines ? row.terms : await bonusTerms(db, row.terms, now)
+  const terms = row.approvedAt ? row.terms : await bonusTerms(db, row.terms, now)
   const blanks = bonusBlanks(terms)
   const sheetsOpen = (await sheetsOf(db, half)).filter(({ issuedAt }) => issuedAt === null).map(({ month }) => month)
   const lines: BonusLine[] = row.lines ?? (blanks.length > 0 ? [] : await rankHalf(db, half, terms))
   const changes = (await changesIn(db, caseId)).map((one) => ({ ...one, because: explainChange(row.half, one) }))
-  return { ...row, lines, changes, blanks, sheetsOpen, helpers: await helpersOf(db, half) }
+  const waits = row.lines !== null && row.approvedAt === null && blanks.length === 0
+  const moved = waits ? await placesMoved(db, half, lines, terms) : 0
+  return { ...row, lines, changes, blanks, moved, sheetsOpen, helpers: await helpersOf(db, half) }
 }
 
 async function helpersOf(db: Db, { fromOn }: Half): Promise<Helper[]> {

@@ -7,7 +7,6 @@ import { newId } from '../../db/id.ts'
 import { openBonus } from '../../db/pay/bonus.ts'
 import { rerankBonuses } from '../../db/pay/rerank.ts'
 import { amend, correct } from '../../db/policy/amend.ts'
-import { regionsOn } from '../../db/person/regionsOn.ts'
 import { editPerson } from '../../db/person/savePerson.ts'
 import { seedPolicies } from '../../db/policy/terms.ts'
 import { facts } from '../../db/schema/case.ts'
@@ -141,6 +140,7 @@ describe('the bonus of a half-year', () => {
     await set({ 'pay.coefficientThree': 20 })
     const outdated = await ask('post', `${path}/decision`, gm, { approved: true, note: '同意' })
     expect(outdated.body).toMatchObject({ code: 'pay.rankingChanged' })
+    expect((await ask('get', path, gm)).body.moved).toBeGreaterThan(0)
     await set({ 'pay.coefficientThree': 30 })
     await ask('post', `${path}/decision`, gm, { approved: false, note: '再核' })
     expect((await ask('get', path, gm)).body).toMatchObject({ state: 'open', proposedAt: null })
@@ -222,22 +222,6 @@ describe('the bonus of a half-year', () => {
     const [latest] = (await ask('get', path, gm)).body.changes.slice(-1)
     expect(latest.because.en).toContain('an erratum')
   })
-})
-
-it('where somebody worked is known for every time, to the millisecond', async () => {
-  const { personId } = await engineer(at('2026-01-01T00:00:00'))
-  const moved = at('2026-07-01T00:00:00')
-  const move = (regionIds: string[], when: Instant) =>
-    db.transaction((tx) => editPerson(tx, personId, { regionIds }, when))
-  await move(['XJ', 'SD'], moved)
-  await move(['SD', 'XJ'], moved + 1_000)
-  await move([], moved + 2_000)
-  const on = async (when: Instant) => (await regionsOn(db, [personId], when)).get(personId) ?? []
-  expect(await on(moved - 1)).toEqual(['SD'])
-  expect(await on(moved)).toEqual(['SD', 'XJ'])
-  expect(await on(moved + 1_999)).toEqual(['SD', 'XJ'])
-  expect(await on(moved + 2_000)).toEqual([])
-  expect(await db.$client`select 1 from person_region_change where person_id = ${personId}`).toHaveLength(3)
 })
 
 describe('a special region’s travel allowance', () => {

@@ -4938,6 +4938,7 @@ export interface Operations {
         because: { zh: string; en: string }
       }[]
       blanks: string[]
+      moved: number
       sheetsOpen: string[]
       helpers: { personId: string; regionId: string; tasks: number }[]
     }

@@ -45,6 +45,7 @@ function Panel({ id }: { id: string }) {
               ],
             ]}
           />
+          {one.moved > 0 && <p className="mark warn">{say(words.moved, { n: one.moved })}</p>}
           {one.lines.length > 0 && (
             <>
               <div className="row to-end">

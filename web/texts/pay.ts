@@ -18,6 +18,10 @@ export const words = {
   proposedAt: { zh: '提出', en: 'Proposed' },
   approvedAt: { zh: '批准', en: 'Approved' },
   blanks: { zh: '以下参数留空，奖金无法计算', en: 'These are blank, so that no bonus can be computed' },
+  moved: {
+    zh: '提出方案之后 {n} 人的排名有变（考核记录或奖金参数有更正）：不能批准，请退回重新提出。',
+    en: 'The places of {n} people changed since this was proposed (records or parameters were corrected): send it back to be proposed anew.',
+  },
   sheetsOpen: { zh: '尚未出具考核表的月份', en: 'Months whose sheet is not issued yet' },
   person: { zh: '人员', en: 'Person' },
   ranking: { zh: '排名', en: 'Ranking' },
