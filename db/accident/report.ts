@@ -8,10 +8,11 @@ import { openCase } from '../case/openCase.ts'
 import { proceed, writeFact } from '../case/record.ts'
 import type { Tx } from '../client.ts'
 import { hadRole } from '../person/grantsAt.ts'
+import { regionsOn } from '../person/regionsOn.ts'
 import { termsFor } from '../policy/terms.ts'
 import { accidents } from '../schema/accident.ts'
 import { cases } from '../schema/case.ts'
-import { person, personRegion } from '../schema/person.ts'
+import { person } from '../schema/person.ts'
 import { enterFines } from './ledger.ts'
 import { supervisorAt } from './people.ts'
 import { refuseSameFact } from './sameFact.ts'
@@ -61,8 +62,9 @@ export async function reportAccident(
   )
   if (found === null) refuse('accident.noClass', { field: 'grounds', clause: 'S0-A-5.1a' })
   if (!separate) await refuseSameFact(tx, { engineerId, occurredAt, sourceCaseId, terms })
-  const regions = await tx.select().from(personRegion).where(eq(personRegion.personId, engineerId))
-  const regionId = source?.regionId ?? (regions.length === 1 ? regions[0]!.regionId : null)
+  // Where they worked then: that region's supervisor pays, wherever somebody moved since.
+  const regions = (await regionsOn(tx, [engineerId], occurredAt)).get(engineerId) ?? []
+  const regionId = source?.regionId ?? (regions.length === 1 ? regions[0]! : null)
   const { sample } = engineer
   const about = { startedAt: occurredAt, customerId: source?.customerId, projectId: source?.projectId }
   const held = await openCase(tx, { kind: 'accident', terms, regionId, sample, ...about })

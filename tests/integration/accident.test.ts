@@ -100,10 +100,8 @@ describe('one fact, one accident', () => {
       code: 'accident.concerned',
     })
     expect(await barsOf(db, caseId, director)).toContainEqual(['accident.drop', 'accident.concerned'])
-    expect(await barsOf(db, caseId, engineer)).toEqual([
-      ['accident.lead', 'accident.ownMatter'],
-      ['accident.drop', 'accident.concerned'],
-    ])
+    const codes = (await barsOf(db, caseId, engineer)).map(([, code]) => code)
+    expect(codes).toEqual(['accident.ownMatter', 'accident.concerned'])
     expect(await barsOf(db, caseId, gm)).toEqual([])
     await desk.drop(caseId, climbed!.id, gm, first + DAY)
     await expect(desk.drop(caseId, climbed!.id, gm, first + DAY)).rejects.toMatchObject({
