@@ -47,10 +47,7 @@ it('starts a dispatch: notice, signature with its ground, an engineer with the r
   await sales.getByLabel('服务需求').fill('终端不上线')
   await sales.getByRole('button', { name: '提交' }).click()
   // Four of five entries are not enough.
-  await sales
-    .getByText(/现场情况/)
-    .nth(1)
-    .waitFor()
+  await sales.getByText('必填', { exact: true }).waitFor()
   await sales.getByLabel('现场情况').fill('需办工作票')
   await sales.getByRole('button', { name: '提交' }).click()
   await sales.waitForURL(/\/cases\//)
