@@ -14,7 +14,12 @@ import { openOne, type ReportProcedures } from './open.ts'
 import { reportTerms } from './terms.ts'
 
 /** Forms that somebody asks somebody for. */
-export const REQUESTED = ['regionalData', 'provinceData', 'formality'] as const satisfies readonly FormName[]
+export const REQUESTED = [
+  'regionalData',
+  'provinceData',
+  'specifications',
+  'formality',
+] as const satisfies readonly FormName[]
 
 export interface ReportRequest {
   form: (typeof REQUESTED)[number]

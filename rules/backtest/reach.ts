@@ -90,7 +90,7 @@ const LINES: readonly Line[] = [
   [/^call\.(returnCustomer|returnAny|unknownOnHotline|contact|establish|quarterFrom|lostContact\w+)$/, ['promises']],
   [/^incident\.report$/, ['promises']],
   [
-    /^report\.\w*(Every|restPeriod|Daily|DailyOf|afterService|regionalData|provinceData|formality|mistake)$/,
+    /^report\.\w*(Every|restPeriod|Daily|DailyOf|afterService|regionalData|provinceData|specifications|formality|mistake)$/,
     [],
     'opens',
   ],

@@ -1,7 +1,7 @@
 import { evaluationParameters } from '../evaluation/programmes.ts'
 import { evaluationS3 } from '../evaluation/S3.ts'
 import { ladderParameters, measureParameters } from '../measure/parameters.ts'
-import { departmentReportParameters } from '../report/parameters.ts'
+import { departmentReportParameters, headReportParameters } from '../report/parameters.ts'
 import type { Policy } from './parameter.ts'
 
 export const S3: Policy = {
@@ -11,6 +11,7 @@ export const S3: Policy = {
   boundTo: 'company',
   parameters: {
     ...departmentReportParameters,
+    ...headReportParameters,
     ...evaluationParameters(evaluationS3),
     ...measureParameters('S3'),
     ...ladderParameters,

@@ -126,6 +126,12 @@ const upward = (which: string, clause: string, label: Text): Record<string, Para
   [`report.${which}Day`]: day(clause, label),
 })
 
+/** What the department's head reports upward "in time" (S3). */
+export const headReportParameters: Record<string, Parameter> = upward('head', 'S3-3.1(5)', {
+  zh: '部门主管向公司领导汇报工作和问题',
+  en: "The head's report on work and problems to leadership",
+})
+
 /** The service centre's reports (S2). */
 export const centreReportParameters: Record<string, Parameter> = {
   'report.workDaily': owed('S2-1.2.12.6', { zh: '每天下班即写日报', en: 'A daily report straight after work' }),
@@ -146,6 +152,14 @@ export const centreReportParameters: Record<string, Parameter> = {
   ...upward('centre', 'S2-T2-3.1-8', { zh: '中心总经理定期汇报', en: 'Regular report of the centre' }),
   ...upward('service', 'S2-T2-3.3-9', { zh: '技术服务部定期汇报', en: 'Regular report of technical service' }),
   ...upward('support', 'S2-T2-3.4-8', { zh: '技术支持部运转汇报', en: 'Regular report of technical support' }),
+  ...upward('faults', 'S2-T2-3.11-8', {
+    zh: '客户信息与产品故障汇总',
+    en: 'Summary of customers and product faults',
+  }),
+  'report.specifications': owed('S2-T2-3.10-3', {
+    zh: '向技术支持部报送省内产品技术规范',
+    en: "The province's product specifications for technical support",
+  }),
 }
 
 /** Reports of staff at customers' sites, by the rulebook that asks for them; each is bound to the projects it is for. */

@@ -94,6 +94,25 @@ export const workForms = {
     ...upward('support', 'technicalSupportManager', 'centreDeputyGm'),
     label: { zh: '技术支持部运转汇报', en: 'Regular report of technical support' },
   },
+  headUpward: {
+    ...upward('head', 'serviceDirector', 'companyGm'),
+    label: { zh: '部门主管向公司领导汇报', en: "Regular report of the department's head" },
+  },
+  faultSummary: {
+    ...own,
+    label: { zh: '客户信息与产品故障汇总', en: 'Summary of customers and product faults' },
+    rhythm: 'asked',
+    every: 'report.faultsEvery',
+    by: ['engineer'],
+    to: 'technicalSupportManager',
+    day: 'report.faultsDay',
+    required: ['progress', 'problems'],
+    parts: {
+      progress: { zh: '客户信息分析', en: 'What customers tell' },
+      problems: { zh: '产品故障记录汇总', en: 'Faults of products' },
+      suggestions: { zh: '产品变化与同类产品技术信息', en: 'Changes of products, and what similar ones do' },
+    },
+  },
   regionalData: {
     ...asked('report.regionalData', ['regionalManager'], 'technicalSupportManager'),
     label: { zh: '区域数据统计', en: 'Data of a region' },
@@ -102,6 +121,11 @@ export const workForms = {
   provinceData: {
     ...asked('report.provinceData', ['provincialSupervisor'], 'technicalSupportManager'),
     label: { zh: '省内数据表格', en: 'Data tables of a province' },
+    about: 'department',
+  },
+  specifications: {
+    ...asked('report.specifications', ['provincialSupervisor'], 'technicalSupportManager'),
+    label: { zh: '省内产品技术规范', en: "The province's product specifications" },
     about: 'department',
   },
   formality: {
@@ -136,7 +160,7 @@ function project<R extends 'monthly' | 'quarterly' | 'yearly'>(rhythm: R) {
   return { about: 'own', rhythm, by: ['projectManager'], to: 'companyGm', day: 'report.projectDay', required } as const
 }
 
-function upward<B extends Role, T extends Role>(which: 'centre' | 'service' | 'support', by: B, to: T) {
+function upward<B extends Role, T extends Role>(which: 'centre' | 'service' | 'support' | 'head', by: B, to: T) {
   const keys = { every: `report.${which}Every`, day: `report.${which}Day` } as const
   return { about: 'department', rhythm: 'asked', ...keys, by: [by], to, required: ['progress', 'problems'] } as const
 }

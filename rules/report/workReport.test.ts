@@ -91,8 +91,10 @@ describe('a report that the rulebook wants "regularly"', () => {
     ['centreUpward', 'report.centreEvery', 'report.centreDay', 'S2-T2-3.1-8'],
     ['serviceUpward', 'report.serviceEvery', 'report.serviceDay', 'S2-T2-3.3-9'],
     ['supportUpward', 'report.supportEvery', 'report.supportDay', 'S2-T2-3.4-8'],
+    ['headUpward', 'report.headEvery', 'report.headDay', 'S3-3.1(5)'],
+    ['faultSummary', 'report.faultsEvery', 'report.faultsDay', 'S2-T2-3.11-8'],
   ] as const)(
-    '%s is asked for once somebody says how often, and due once they say when [S4-I-3.2(4)] [S4-J-10] [S4-C-2.3] [S2-T2-3.1-8] [S2-T2-3.3-9] [S2-T2-3.4-8]',
+    '%s is asked for once somebody says how often, and due once they say when [S4-I-3.2(4)] [S4-J-10] [S4-C-2.3] [S2-T2-3.1-8] [S2-T2-3.3-9] [S2-T2-3.4-8] [S3-3.1(5)] [S2-T2-3.11-8]',
     (form, every, day, clause) => {
       expect(rhythmOf(form, termsOf())).toBeUndefined()
       const weekly = termsOf({ [every]: 'weekly' })
@@ -129,13 +131,17 @@ describe('what somebody asks for, or something calls for', () => {
   it.each([
     ['regionalData', 'S2-T2-3.9-8'],
     ['provinceData', 'S2-T2-3.10-4'],
+    ['specifications', 'S2-T2-3.10-3'],
     ['formality', 'S4-J-20'],
-  ] as const)('%s is due on the day said, else "in time" [S2-T2-3.9-8] [S2-T2-3.10-4] [S4-J-20]', (form, clause) => {
-    const due = (dueOn?: string) => owedByReport('deliver', view({ form, ...(dueOn && { dueOn }) }, asked))[0]!
-    expect(due('2026-03-06')).toMatchObject({ clause, due: { kind: 'by', at: at('2026-03-06T23:59:59') } })
-    expect(due().due).toEqual({ kind: 'prompt', targetAt: at('2026-03-09T23:59:59') })
-    expect(owedByReport('follow', view({ form }, asked))).toEqual([])
-  })
+  ] as const)(
+    '%s is due on the day said, else "in time" [S2-T2-3.9-8] [S2-T2-3.10-4] [S2-T2-3.10-3] [S4-J-20]',
+    (form, clause) => {
+      const due = (dueOn?: string) => owedByReport('deliver', view({ form, ...(dueOn && { dueOn }) }, asked))[0]!
+      expect(due('2026-03-06')).toMatchObject({ clause, due: { kind: 'by', at: at('2026-03-06T23:59:59') } })
+      expect(due().due).toEqual({ kind: 'prompt', targetAt: at('2026-03-09T23:59:59') })
+      expect(owedByReport('follow', view({ form }, asked))).toEqual([])
+    },
+  )
 
   it('after service on site: the superior hears course and result, the customer cause, handling and result [S2-1.2.12.5]', () => {
     for (const promise of ['deliver', 'follow'])

@@ -176,7 +176,7 @@ describe('staff at a customer’s site', () => {
 })
 
 describe('data and formalities on request', () => {
-  it('go to who asked, by the day said; only from who holds the post [S2-T2-3.9-8] [S2-T2-3.10-4]', async () => {
+  it('go to who asked, by the day said; only from who holds the post [S2-T2-3.9-8] [S2-T2-3.10-4] [S2-T2-3.10-3]', async () => {
     now = at('2026-06-01T09:00:00')
     const wanted = { form: 'regionalData', authorId: region.personId, dueOn: '2026-06-05', request: '五月缺陷数据' }
     const request = (body: object, as = support) => call('post', '/api/reports/requests', as, body)
@@ -198,6 +198,8 @@ describe('data and formalities on request', () => {
       clause: 'S2-T2-3.10-4',
       dueKind: 'prompt',
     })
+    const specifications = await request({ form: 'specifications', authorId: province.personId, request: '技术规范' })
+    expect((await call('get', `/api/reports/${specifications.body.id}`, province)).body.clause).toBe('S2-T2-3.10-3')
     // The rulebook of formalities is not theirs.
     expect((await request({ form: 'formality', authorId: engineer.personId, request: '工单' })).body.code).toBe(
       'report.notAsked',

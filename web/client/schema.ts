@@ -226,8 +226,11 @@ export interface Schemas {
       | 'centreUpward'
       | 'serviceUpward'
       | 'supportUpward'
+      | 'headUpward'
+      | 'faultSummary'
       | 'regionalData'
       | 'provinceData'
+      | 'specifications'
       | 'formality'
       | 'afterService'
       | 'mistake'
@@ -3593,8 +3596,11 @@ export interface Operations {
         | 'centreUpward'
         | 'serviceUpward'
         | 'supportUpward'
+        | 'headUpward'
+        | 'faultSummary'
         | 'regionalData'
         | 'provinceData'
+        | 'specifications'
         | 'formality'
         | 'afterService'
         | 'mistake'
@@ -3609,7 +3615,7 @@ export interface Operations {
     params: undefined
     query: undefined
     body: {
-      form: 'regionalData' | 'provinceData' | 'formality'
+      form: 'regionalData' | 'provinceData' | 'specifications' | 'formality'
       authorId: string
       month?: string
       dueOn?: string
@@ -3645,8 +3651,11 @@ export interface Operations {
         | 'centreUpward'
         | 'serviceUpward'
         | 'supportUpward'
+        | 'headUpward'
+        | 'faultSummary'
         | 'regionalData'
         | 'provinceData'
+        | 'specifications'
         | 'formality'
         | 'afterService'
         | 'mistake'
@@ -5226,8 +5235,11 @@ export interface Operations {
         | 'centreUpward'
         | 'serviceUpward'
         | 'supportUpward'
+        | 'headUpward'
+        | 'faultSummary'
         | 'regionalData'
         | 'provinceData'
+        | 'specifications'
         | 'formality'
         | 'afterService'
         | 'mistake'

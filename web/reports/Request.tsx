@@ -9,7 +9,7 @@ import { DateField } from '../parts/SpecialFields.tsx'
 import { useFields } from '../parts/useFields.ts'
 import { words } from '../texts/reports.ts'
 
-const WANTED = ['regionalData', 'provinceData', 'formality'] as const
+const WANTED = ['regionalData', 'provinceData', 'specifications', 'formality'] as const
 
 /** Asks somebody for data, a report or a formality, by a day or in time. */
 export function Request({ done }: { done: () => void }) {
