@@ -48,13 +48,17 @@ export async function readChannels(db: Db, emailConfigured: boolean): Promise<Ch
         (at: string | null): Instant | null => (at === null ? null : Date.parse(at)),
       ),
       givenUp: sql<number>`(count(*) filter (where ${isNotNull(notifications.failedAt)}))::int`,
+      lastAt: sql<Instant | null>`max(${notifications.createdAt})`.mapWith((at: string | null): Instant | null =>
+        at === null ? null : Date.parse(at),
+      ),
     })
     .from(notifications)
     .groupBy(notifications.channel)
   return CHANNELS.map((name) => {
     const known = rows.find((row) => row.name === name)
     const count = counts.find((row) => row.name === name)
-    const { succeededAt = null, failedAt = null, error = null } = known ?? {}
+    const { failedAt = null, error = null } = known ?? {}
+    const succeededAt = (name === 'inApp' ? count?.lastAt : known?.succeededAt) ?? null
     const failing = failedAt !== null && (succeededAt === null || failedAt > succeededAt)
     const tried = failing ? 'failing' : succeededAt === null ? 'untried' : 'working'
     const state = name === 'inApp' ? 'working' : emailConfigured ? tried : 'notConfigured'

@@ -195,14 +195,17 @@ describe('channels', () => {
     const noMailbox = await post('/api/channels/email/test', {}, admin, '17T01:00:00')
     expect(noMailbox).toMatchObject({ status: 409, body: { code: 'channel.noMailbox' } })
     expect((await post('/api/channels/pigeon/test', {}, admin, '17T01:00:00')).body.code).toBe('channel.unknown')
+    const stateOf = async (name: string) =>
+      (await api.ask('get', '/api/channels', { as: admin })).body.items.find(
+        (one: { name: string }) => one.name === name,
+      )
+    expect((await post('/api/channels/inApp/test', {}, admin, '17T01:00:00')).status).toBe(202)
+    expect(await stateOf('inApp')).toMatchObject({ state: 'working', succeededAt: iso('17T01:00:00') })
     const { personId } = (await api.ask('get', '/api/me', { as: admin })).body
     await db.$client`update person set email = 'admin@example.com' where id = ${personId as string}`
     expect((await post('/api/channels/email/test', {}, admin, '17T01:00:00')).status).toBe(202)
     expect(server.to('admin@example.com')).toHaveLength(1)
-    const email = async () =>
-      (await api.ask('get', '/api/channels', { as: admin })).body.items.find(
-        (one: { name: string }) => one.name === 'email',
-      )
+    const email = () => stateOf('email')
     expect(await email()).toMatchObject({ state: 'working', succeededAt: iso('17T01:00:00'), waiting: 0 })
     await server.stop()
     await post('/api/channels/email/test', {}, admin, '17T01:05:00')
