@@ -10,7 +10,7 @@ import { clausesOf, rulebookOf, rulebooks } from './rulebooks.ts'
 const terms = combine([{ policy: 'rulebook', variant: '', version: 1, scope: 'company', values: {} }])
 
 describe('the rulebooks', () => {
-  it('hold every clause between them, each in one rulebook [S0-B-1.2]', () => {
+  it('hold every clause between them, each in one rulebook', () => {
     const held = rulebooks.flatMap((book) => clausesOf(book).map(({ id }) => id))
     expect([...held].sort()).toEqual(
       allClauses()
