@@ -220,8 +220,8 @@ export const days: Record<Exclude<Role, 'serviceAccount'>, Day | Elsewhere | Sam
   },
   rd: reportsIncident,
   businessUnitStaff: 'rd',
-  seatEngineer: 'rd',
+  seatEngineer: reportsIncident,
   projectManager: 'rd',
   projectEngineer: 'rd',
-  technicalServiceDeputyManager: 'rd',
+  technicalServiceDeputyManager: 'seatEngineer',
 }
