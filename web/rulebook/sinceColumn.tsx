@@ -24,7 +24,7 @@ export function sinceColumn<T extends DatedValue>(say: Say): Column<T> {
         {sinceAt && (instantOf(sinceAt) === 0 ? say(rulebook.always) : localDate(instantOf(sinceAt)))}
         {next && (
           <div className="mark warn">
-            {say(rulebook.then, { date: localDate(instantOf(next.fromAt)), value: shown(next.value, unit) })}
+            {say(rulebook.upcoming, { date: localDate(instantOf(next.fromAt)), value: shown(next.value, unit) })}
           </div>
         )}
       </>

@@ -10,7 +10,7 @@ export const rulebook = {
   version: { zh: '第 {n} 版', en: 'Version {n}' },
   from: { zh: '自 {date} 起', en: 'From {date}' },
   since: { zh: '生效', en: 'Since' },
-  then: { zh: '{date} 起：{value}', en: 'From {date}: {value}' },
+  upcoming: { zh: '{date} 起：{value}', en: 'From {date}: {value}' },
   until: { zh: '至 {date}', en: 'until {date}' },
   bindings: { zh: '适用范围', en: 'For whom it holds' },
   company: { zh: '全公司', en: 'The whole company' },
