@@ -1,7 +1,6 @@
 import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
-import type { Action } from '../../rules/permissions.ts'
 import { useSay } from '../language.tsx'
 import { useMay, useMe } from '../shell/session.tsx'
 import { texts } from '../texts/index.ts'
@@ -30,10 +29,12 @@ export function Steps({ of }: { of: Case }) {
   const isBarred = (step: Step) => of.barred.some(({ action }) => action === step.may)
   const now = mine.filter((one) => !isBarred(one))
   // That one can't take back what concerns oneself goes without saying; who may not decide is told why.
-  const isAsked = (action: string) =>
-    mine.some((one) => one.may === action) || (of.state === 'open' && PANEL_ACTS.has(action) && may(action as Action))
+  const panel = PANEL_ACTS[kindOf(of.id)]
+  const inPanel = panel !== undefined && of.state === 'open' && may(panel)
+  const isAsked = (action: string) => mine.some((one) => one.may === action) || (inPanel && action === panel)
   const bars = of.barred.filter(({ action }) => action !== 'case.withdraw' && isAsked(action))
   const records = kindOf(of.id) === 'call' && may('call.record') && isOpen(of, 'record')
+  const idle = now.length === 0 && !records
   /** Kept while somebody fills it in, whatever others do meanwhile. */
   const [step, choose] = useState<Step | undefined>(() =>
     asked ? now.find(({ promise }) => promise === asked) : undefined,
@@ -44,6 +45,7 @@ export function Steps({ of }: { of: Case }) {
     if (asked) place.current?.scrollIntoView({ block: 'center' })
   }, [asked])
   if (of.state !== 'open' && mine.length === 0 && !step) return null
+  if (inPanel && idle && bars.length === 0 && !step) return null
   return (
     <section ref={place} className="steps stack" aria-label={say(texts.cases.nextSteps)}>
       <h2 className="sub">{say(texts.cases.nextSteps)}</h2>
@@ -60,21 +62,21 @@ export function Steps({ of }: { of: Case }) {
           />
         </>
       ) : (
-        <div className="row">
-          {records && (
-            <Button type="primary" onClick={() => go(`/calls/${of.id}/record`)}>
-              {say(texts.calls.record)}
-            </Button>
-          )}
-          {now.map((one) => (
-            <Button key={one.title.en} onClick={() => choose(one)}>
-              {say(one.title)}
-            </Button>
-          ))}
-          {now.length === 0 && !records && bars.length === 0 && (
-            <span className="soft">{say(texts.cases.noSteps)}</span>
-          )}
-        </div>
+        !(idle && bars.length > 0) && (
+          <div className="row">
+            {records && (
+              <Button type="primary" onClick={() => go(`/calls/${of.id}/record`)}>
+                {say(texts.calls.record)}
+              </Button>
+            )}
+            {now.map((one) => (
+              <Button key={one.title.en} onClick={() => choose(one)}>
+                {say(one.title)}
+              </Button>
+            ))}
+            {idle && <span className="soft">{say(texts.cases.noSteps)}</span>}
+          </div>
+        )
       )}
       {bars.map(({ action, text }) => (
         <p key={action} className="soft">

@@ -48,8 +48,8 @@ const anyKind = [
   }),
 ]
 
-/** Acts whose forms stand in the panel of a case, not among its steps; why somebody may not is told there all the same. */
-export const PANEL_ACTS: ReadonlySet<string> = new Set<Action>(['evaluation.assess'])
+/** Acts whose forms stand in the panel of a kind of case, not among its steps; why somebody may not is told there all the same. */
+export const PANEL_ACTS: Readonly<Record<string, Action>> = { evaluation: 'evaluation.assess' }
 
 /** The steps that can be taken from the pages, by the kind of the case. */
 export const stepsOf = (kind: string): readonly Step[] => [
