@@ -1,7 +1,7 @@
 import { ilike, or, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from './client.ts'
-import { isLatin, sounding } from './search/pinyin.ts'
+import { hear, isLatin, sounding } from './search/pinyin.ts'
 
 /**
  * Rows in one of whose columns these words stand, in any case; letters also find the names that sound so (`names`), by
@@ -21,6 +21,8 @@ export async function named(
 
 async function soundingSo(db: Db | Tx, column: PgColumn, q: string): Promise<SQL> {
   const rows = await db.selectDistinct({ name: sql<string>`${column}` }).from(column.table)
-  const found = rows.map(({ name }) => name).filter((name) => sounding(name, q) !== undefined)
+  const all = rows.map(({ name }) => name)
+  await hear(all)
+  const found = all.filter((name) => sounding(name, q) !== undefined)
   return sql`${column} = any(${sql.param(found)}::text[])`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listNames } from '../../db/person/readPeople.ts'
-import { spoken } from '../../db/search/pinyin.ts'
+import { hear, spoken } from '../../db/search/pinyin.ts'
 import { countUnread } from '../../db/rulebook/readings.ts'
 import { countCases, countMine, countMissed } from '../../db/workplace/counts.ts'
 import { may, scopeOf, sideOf, type Action } from '../../rules/permissions.ts'
@@ -60,6 +60,7 @@ const names = route({
   }),
   handle: async ({ db, caller }) => {
     const items = await listNames(db, sideOf(caller.grants))
+    await hear(items.map(({ name }) => name))
     return { items: items.map((one) => ({ ...one, sounds: spoken(one.name) })) }
   },
 })

@@ -15,7 +15,7 @@ import { onSide } from '../sample/side.ts'
 import { person } from '../schema/person.ts'
 import { serviceTasks } from '../schema/serviceTask.ts'
 import { staffChanges } from '../schema/staffChange.ts'
-import { isLatin, sounding } from './pinyin.ts'
+import { hear, isLatin, sounding } from './pinyin.ts'
 
 export interface Found {
   id: string
@@ -31,8 +31,9 @@ const like = (asked: string) => `%${asked.replace(/[\\%_]/g, '\\$&')}%`
 const digitsOf = (asked: string) => (/^[\d\s+()-]{3,}$/.test(asked) ? asked.replace(/\D/g, '') : undefined)
 
 /** The names that fit what was typed: written so, or sounding so; those that begin so first. */
-function fitting<T extends Found>(rows: readonly T[], asked: string): T[] {
+async function fitting<T extends Found>(rows: readonly T[], asked: string): Promise<T[]> {
   if (!isLatin(asked)) return rows.slice(0, SHOWN)
+  await hear(rows.map(({ title }) => title))
   const typed = asked.toLowerCase()
   return rows
     .map((row) => {

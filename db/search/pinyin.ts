@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { pinyin } from 'pinyin-pro'
 
 /** How a name is typed without Chinese characters: the initials of its syllables, and all of them. */
@@ -18,6 +19,14 @@ function soundsOf(name: string): Sounds {
   if (known.size >= MOST) known.clear()
   known.set(name, sounds)
   return sounds
+}
+
+/** Takes names apart beforehand, a few at a time: a first search may meet thousands, and others have their turn meanwhile. */
+export async function hear(names: readonly string[]): Promise<void> {
+  for (const [i, name] of names.entries()) {
+    soundsOf(name)
+    if (i % 200 === 199) await setImmediate()
+  }
 }
 
 /** A name as it is typed in letters: the initials of its syllables, and all of them. */
