@@ -25,13 +25,20 @@ export function Run({ id, shown }: { id: string | null; shown: (id: string) => v
     { params: { id: id ?? '' } },
     { enabled: id !== null, againMs: (last) => (last?.state === 'running' ? AGAIN_MS : false) },
   )
+  // Asked for here, where it outlives what it was asked from: the one before is gone as soon as this one is begun.
+  const start = useDo('post /api/backtests')
   if (id === null) return null
-  if (run.error) return <Failed error={run.error} again={() => void run.refetch()} />
+  if (run.error && !start.isPending) return <Failed error={run.error} again={() => void run.refetch()} />
   // Of the one before, while this one is asked for the first time.
   if (run.data?.id !== id) return <Waiting />
   const { state, done, of, startedAt, outcome } = run.data
   if (state === 'stopped') return <p role="status">{say(words.stopped, { done, of: of ?? '?' })}</p>
-  if (state === 'interrupted' || state === 'failed') return <Again of={run.data} shown={shown} />
+  if (state === 'interrupted' || state === 'failed') {
+    const { policy, values, fromOn, toOn } = run.data
+    const again = () =>
+      start.mutate({ body: { policy, values, fromOn, toOn } }, { onSuccess: (begun) => shown(begun.id) })
+    return <Again of={run.data} start={start} again={again} />
+  }
   if (outcome) return <Result id={id} of={outcome} />
   return <Progress id={id} done={done} of={of} startedAt={startedAt} />
 }
@@ -39,22 +46,16 @@ export function Run({ id, shown }: { id: string | null; shown: (id: string) => v
 type Broken = Answer<'get /api/backtests/{id}'>
 
 /** It broke off: the same question once more. */
-function Again({
-  of: { state, done, of, policy, values, fromOn, toOn },
-  shown,
-}: {
-  of: Broken
-  shown: (id: string) => void
-}) {
+function Again(props: { of: Broken; start: { error: unknown; isPending: boolean }; again: () => void }) {
+  const { of: broken, start, again } = props
+  const { state, done, of } = broken
   const say = useSay()
-  const start = useDo('post /api/backtests')
-  const body = { policy, values, fromOn, toOn }
   return (
     <section className="card stack">
       <p role="alert">{state === 'failed' ? say(words.runFailed) : say(words.interrupted, { done, of: of ?? '?' })}</p>
       <Refused error={start.error} />
       <div className="row">
-        <Button loading={start.isPending} onClick={() => start.mutate({ body }, { onSuccess: ({ id }) => shown(id) })}>
+        <Button loading={start.isPending} onClick={again}>
           {say(words.again)}
         </Button>
       </div>
